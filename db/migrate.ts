@@ -1,0 +1,55 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { MIGRATIONS } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
+
+/** 'Kwal' as a number: marks a file as a Kawal branch database. */
+export const APPLICATION_ID = 0x4b77616c;
+
+interface MigrateOptions {
+  file: string;
+  backupDir: string;
+  today: string;
+  /** Only tests stop before the newest version. */
+  migrations?: readonly Migration[];
+}
+
+export class DatabaseRefused extends Error {
+  readonly code: 'database_from_future' | 'database_not_kawal';
+  readonly data: Record<string, unknown>;
+
+  constructor(code: DatabaseRefused['code'], data: Record<string, unknown>) {
+    super(code);
+    this.code = code;
+    this.data = data;
+  }
+}
+
+/** Brings the schema to the newest version: a copy first, then all steps in one transaction. A newer file than the program is refused untouched. */
+export function migrate(db: Database, { file, backupDir, today, migrations = MIGRATIONS }: MigrateOptions): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  const newest = migrations.at(-1)?.version ?? 0;
+  const applicationId = db.pragma('application_id', { simple: true }) as number;
+  const isEmpty = version === 0 && db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+  if (!isEmpty && applicationId !== APPLICATION_ID) throw new DatabaseRefused('database_not_kawal', { file });
+  if (version > newest) throw new DatabaseRefused('database_from_future', { file, version, newest });
+  const pending = migrations.filter((migration) => migration.version > version);
+  if (pending.length === 0) return;
+  if (!isEmpty) copyBeforeMigration(db, file, backupDir, `${today}-v${version}`);
+  db.transaction(() => {
+    for (const migration of pending) migration.up(db);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${newest}`);
+  }).immediate();
+}
+
+/** The WAL is folded into the file first, so that the copy is whole by itself. */
+function copyBeforeMigration(db: Database, file: string, backupDir: string, name: string) {
+  mkdirSync(backupDir, { recursive: true });
+  const target = join(backupDir, `before-migration-${name}.db`);
+  if (existsSync(target)) return;
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  copyFileSync(file, `${target}.part`);
+  renameSync(`${target}.part`, target);
+}

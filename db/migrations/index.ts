@@ -1,0 +1,5 @@
+import { branchMigration } from './0010-branch.ts';
+import type { Migration } from './migration.ts';
+
+/** In order. Listed by hand, because looking files up by path does not survive bundling. */
+export const MIGRATIONS: readonly Migration[] = [branchMigration];

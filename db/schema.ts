@@ -1,0 +1,370 @@
+import type { Generated, GeneratedAlways } from 'kysely';
+
+/** The tables as Kysely sees them. Column meanings stand in migrations/0010-branch.ts. */
+export interface Schema {
+  settings: SettingsTable;
+  users: UsersTable;
+  customers: CustomersTable;
+  vehicles: VehiclesTable;
+  phones: PhonesTable;
+  consents: ConsentsTable;
+  exclusions: ExclusionsTable;
+  hand_corrections: HandCorrectionsTable;
+  programs: ProgramsTable;
+  program_attempts: ProgramAttemptsTable;
+  program_steps: ProgramStepsTable;
+  follow_ups: FollowUpsTable;
+  contacts: ContactsTable;
+  bookings: BookingsTable;
+  visits: VisitsTable;
+  whatsapp_opens: WhatsappOpensTable;
+  booking_slots: BookingSlotsTable;
+  holidays: HolidaysTable;
+  promos: PromosTable;
+  templates: TemplatesTable;
+  saved_views: SavedViewsTable;
+  day_submissions: DaySubmissionsTable;
+  day_closings: DayClosingsTable;
+  outbox: OutboxTable;
+  imports: ImportsTable;
+  import_rejects: ImportRejectsTable;
+  import_changes: ImportChangesTable;
+  column_mappings: ColumnMappingsTable;
+  audit: AuditTable;
+  search_texts: SearchTextsTable;
+}
+
+interface SettingsTable {
+  key: string;
+  value: string;
+  source: Generated<'local' | 'head_office'>;
+  updated_at: string;
+}
+
+interface UsersTable {
+  id: Generated<number>;
+  name: string;
+  role: 'admin' | 'pic' | 'head';
+  active: Generated<number>;
+  created_at: string;
+}
+
+interface CustomersTable {
+  id: Generated<number>;
+  name: string;
+  name_key: string;
+  gender: string | null;
+  birth_date: string | null;
+  ktp_last4: string | null;
+  address: string | null;
+  village: string | null;
+  district: string | null;
+  city: string | null;
+  postal_code: string | null;
+  occupation: string | null;
+  email: string | null;
+  note: string | null;
+  blacklisted_on: string | null;
+  source: 'cdb' | 'a2' | 'manual';
+  created_on: string;
+}
+
+interface VehiclesTable {
+  id: Generated<number>;
+  customer_id: number;
+  engine_number: string;
+  frame_number: string | null;
+  frame_key: string | null;
+  plate: string | null;
+  type_code: string | null;
+  model: string | null;
+  color: string | null;
+  purchase_date: string | null;
+  dealer_code: string | null;
+  dealer_name: string | null;
+  salesperson: string | null;
+  bringer_name: string | null;
+  bringer_relation: string | null;
+  contact_phone: string | null;
+  sold_on: string | null;
+  source: 'cdb' | 'a2' | 'manual';
+  first_imported_on: string;
+  last_visit_on: string | null;
+  last_odometer_km: number | null;
+  assigned_to: number | null;
+}
+
+interface PhonesTable {
+  id: Generated<number>;
+  customer_id: number | null;
+  vehicle_id: number | null;
+  number: string | null;
+  written: string;
+  position: Generated<number>;
+  flagged_bad_on: string | null;
+  source: 'cdb' | 'a2' | 'manual';
+}
+
+interface ConsentsTable {
+  id: Generated<number>;
+  customer_id: number;
+  purpose: 'service_reminder' | 'promotion' | 'survey';
+  granted: number;
+  at: string;
+  user_id: number | null;
+  how: string;
+  text_version: number | null;
+}
+
+interface ExclusionsTable {
+  vehicle_id: number;
+  reason: 'no_consent' | 'blacklisted' | 'sold' | 'no_phone';
+  from_day: string;
+  to_day: string | null;
+}
+
+interface HandCorrectionsTable {
+  entity: 'customer' | 'vehicle';
+  entity_id: number;
+  field: string;
+  user_id: number | null;
+  at: string;
+}
+
+interface ProgramsTable {
+  id: Generated<number>;
+  code: string;
+  name: string;
+  anchor: 'purchase_date' | 'last_visit';
+  after_program: string | null;
+  position: number;
+  active: Generated<number>;
+  source: Generated<'local' | 'head_office'>;
+}
+
+interface ProgramAttemptsTable {
+  program_id: number;
+  n: number;
+  days_before: number;
+  channel: 'whatsapp' | 'call';
+}
+
+interface ProgramStepsTable {
+  program_id: number;
+  engine_prefix: string;
+  step_no: number;
+  code: string;
+  deadline_days: number;
+  limit_km: number | null;
+}
+
+interface FollowUpsTable {
+  vehicle_id: number;
+  program_id: number;
+  cycle: string;
+  step_no: number;
+  step_code: string;
+  anchor_date: string;
+  deadline: string;
+  first_due: string;
+  next_due: string | null;
+}
+
+interface ContactsTable {
+  id: Generated<number>;
+  vehicle_id: number;
+  program_id: number | null;
+  cycle: string | null;
+  step_no: number | null;
+  attempt: number | null;
+  re_contact: Generated<number>;
+  at: string;
+  on_day: GeneratedAlways<string>;
+  recorded_at: string;
+  user_id: number | null;
+  channel: 'whatsapp' | 'call';
+  phone: string | null;
+  result: string;
+  objection: string | null;
+  objection_text: string | null;
+  weekday_impossible: number | null;
+  offer: string | null;
+  offer_answer: 'accepted' | 'refused' | null;
+  complaint_offered: number | null;
+  complaint_opened: number | null;
+  promo_code: string | null;
+  call_back_at: string | null;
+  serviced_where: 'elsewhere' | 'here' | null;
+  serviced_on: string | null;
+  note: string | null;
+  message: string | null;
+  corrects_id: number | null;
+}
+
+interface BookingsTable {
+  id: Generated<number>;
+  vehicle_id: number;
+  program_id: number | null;
+  cycle: string | null;
+  step_no: number | null;
+  contact_id: number | null;
+  previous_id: number | null;
+  date: string;
+  slot: string;
+  type: 'regular' | 'weekend' | 'home_service';
+  address: string | null;
+  promo_code: string | null;
+  note: string | null;
+  status: Generated<'open' | 'shown' | 'done' | 'no_show' | 'cancelled' | 'rescheduled'>;
+  made_at: string;
+  made_by: number | null;
+  confirmed_at: string | null;
+  settled_at: string | null;
+  shown_on: string | null;
+  visit_id: number | null;
+}
+
+interface VisitsTable {
+  id: Generated<number>;
+  vehicle_id: number;
+  identity: string;
+  work_order: string | null;
+  date: string;
+  odometer_km: number | null;
+  service_type: string | null;
+  kpb_step: number | null;
+  program_id: number | null;
+  cycle: string | null;
+  step_no: number | null;
+  unit_entry_source: string | null;
+  labour_total: number | null;
+  parts_total: number | null;
+  total: number | null;
+  bringer_name: string | null;
+  source: 'a2' | 'manual';
+  booking_id: number | null;
+  attribution: Generated<'crm' | 'influenced' | 'walk_in'>;
+}
+
+interface WhatsappOpensTable {
+  id: Generated<number>;
+  user_id: number | null;
+  vehicle_id: number;
+  at: string;
+}
+
+interface BookingSlotsTable {
+  time: string;
+  type: 'regular' | 'weekend' | 'home_service';
+  weekdays: string;
+  capacity: number;
+}
+
+interface HolidaysTable {
+  date: string;
+  name: string;
+}
+
+interface PromosTable {
+  code: string;
+  name: string;
+  from_day: string | null;
+  to_day: string | null;
+  active: Generated<number>;
+}
+
+interface TemplatesTable {
+  id: Generated<number>;
+  kind: 'whatsapp' | 'script' | 'offer';
+  program_code: string | null;
+  attempt: number | null;
+  offer: string | null;
+  name: string;
+  body: string;
+  active: Generated<number>;
+  source: Generated<'local' | 'head_office'>;
+}
+
+interface SavedViewsTable {
+  id: Generated<number>;
+  screen: string;
+  name: string;
+  user_id: number | null;
+  state: string;
+}
+
+interface DaySubmissionsTable {
+  id: Generated<number>;
+  date: string;
+  user_id: number;
+  at: string;
+  untouched: number;
+}
+
+interface DayClosingsTable {
+  date: string;
+  revision: number;
+  closed_at: string;
+  user_id: number;
+  figures: string;
+  detail: string;
+}
+
+interface OutboxTable {
+  id: Generated<number>;
+  date: string;
+  revision: number;
+  payload: string;
+  created_at: string;
+  sent_at: string | null;
+}
+
+interface ImportsTable {
+  id: Generated<number>;
+  at: string;
+  today: string;
+  user_id: number | null;
+  summary: string;
+  undone_at: string | null;
+}
+
+interface ImportRejectsTable {
+  import_id: number;
+  file_no: number;
+  row_no: number;
+  column_name: string;
+  value: string | null;
+  code: string;
+  cells: string;
+}
+
+interface ImportChangesTable {
+  import_id: number;
+  seq: number;
+  table_name: string;
+  row_key: string;
+  before: string | null;
+}
+
+interface ColumnMappingsTable {
+  signature: string;
+  kind: 'cdb' | 'a2';
+  mapping: string;
+  updated_at: string;
+}
+
+interface AuditTable {
+  id: Generated<number>;
+  at: string;
+  user_id: number | null;
+  action: string;
+  entity: string;
+  entity_id: string | null;
+  before: string | null;
+  after: string | null;
+}
+
+interface SearchTextsTable {
+  vehicle_id: number;
+  text: string;
+}
