@@ -1,0 +1,152 @@
+// Who may import whom (docs: each rule's comment is the reason). `npm run imports`.
+
+/** A folder may import nothing of the project but itself and the folders named. */
+function onlyImports(name, folder, allowed, comment) {
+  const own = '^(electron|renderer|shared|db|head-office|tools|tests)/';
+  return {
+    name,
+    comment,
+    severity: 'error',
+    from: { path: `^${folder}/` },
+    to: { path: own, pathNot: [folder, ...allowed].map((path) => `^${path}(/|$|[.])`) },
+  };
+}
+
+function nobodyImports(name, packageName, except, comment) {
+  return {
+    name,
+    comment,
+    severity: 'error',
+    from: { path: '^(electron|renderer|shared|db|head-office)/', pathNot: except },
+    to: { path: `(^|node_modules/)${packageName}(/|$)` },
+  };
+}
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Files in a circle can only be understood, tested and changed all at once.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-broken-imports',
+      comment: 'An import that leads nowhere fails at run time, on somebody else’s machine.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '[?](modulePath|asset|raw|url)$' },
+    },
+    {
+      name: 'domain-is-alone',
+      comment: 'The rules of the trade must be readable, testable and replayable without database, window or network.',
+      severity: 'error',
+      from: { path: '^shared/domain/' },
+      to: { pathNot: '^shared/domain/' },
+    },
+    {
+      name: 'rpc-knows-no-business',
+      comment: 'The call mechanism is proven once and stays true however the contract grows.',
+      severity: 'error',
+      from: { path: '^shared/rpc/' },
+      to: { pathNot: '^(shared/rpc/|node_modules/zod/)' },
+    },
+    onlyImports(
+      'contract-stands-on-rpc-and-domain',
+      'shared/contract',
+      ['shared/rpc', 'shared/domain'],
+      'Both ends read the contract, so it may depend on neither.',
+    ),
+    onlyImports('text-is-only-text', 'shared/text', [], 'Words are translated by people who need to see nothing but words.'),
+    onlyImports(
+      'db-knows-the-domain-only',
+      'db',
+      ['shared/domain'],
+      'The database serves the store, the command line and head office alike.',
+    ),
+    onlyImports(
+      'worker-runs-anywhere',
+      'electron/worker',
+      ['db', 'shared'],
+      'Tests and the command line run the store in plain Node, without windows.',
+    ),
+    onlyImports(
+      'main-owns-no-data',
+      'electron/main',
+      ['shared/contract', 'shared/rpc', 'shared/text', 'electron/cli', 'electron/worker/[^/]+[.]ts[?]'],
+      'The main process paints and guards; it must never wait for a query.',
+    ),
+    onlyImports('preload-is-one-function', 'electron/preload', [], 'What runs beside the page must be small enough to read at a glance.'),
+    onlyImports(
+      'renderer-talks-by-contract',
+      'renderer',
+      ['shared/contract', 'shared/domain', 'shared/rpc', 'shared/text'],
+      'The window must not know where the store runs.',
+    ),
+    onlyImports(
+      'cli-uses-the-same-use-cases',
+      'electron/cli',
+      ['electron/worker', 'db', 'shared'],
+      'The command line is a second face of the store, not a second store.',
+    ),
+    {
+      name: 'features-do-not-know-each-other',
+      comment: 'A feature can be read, changed and removed alone; what two share belongs in renderer/ui or renderer/api.',
+      severity: 'error',
+      from: { path: '^renderer/features/([^/]+)/' },
+      to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+    },
+    {
+      name: 'window-has-no-node',
+      comment: 'The window is sandboxed: a Node module in it only fails later, in the built app.',
+      severity: 'error',
+      from: { path: '^(renderer|shared/(contract|domain|rpc|text))/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-database-in-main',
+      comment: 'Main owns no data and runs no SQL: its thread must always answer the windows.',
+      severity: 'error',
+      from: { path: '^electron/(main|preload)/' },
+      to: { path: 'node_modules/(better-sqlite3|kysely)/' },
+    },
+    nobodyImports(
+      'electron-stays-in-main',
+      'electron',
+      '^electron/(main|preload)/',
+      'Everything else must run where there is no Electron.',
+    ),
+    nobodyImports('one-grid', 'ag-grid-[a-z]+', '^renderer/ui/', 'One wrapper gives every list the same search, keys, export and theme.'),
+    nobodyImports(
+      'one-database-driver',
+      'better-sqlite3',
+      '^db/',
+      'How a database is opened decides whether it survives a power cut: it is written once.',
+    ),
+    {
+      name: 'product-needs-no-tools',
+      comment: 'Tools and tests are not shipped.',
+      severity: 'error',
+      from: { path: '^(electron|renderer|shared|db|head-office)/' },
+      to: { path: '^(tools|tests)/' },
+    },
+    {
+      name: 'main-ships-what-it-imports',
+      comment: 'Main and worker load packages at run time: those must be under "dependencies".',
+      severity: 'error',
+      from: { path: '^(electron/(main|worker|cli)|db)/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(electron|@types)/', dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(out|dist)/' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.css'],
+      conditionNames: ['import', 'node', 'types'],
+    },
+  },
+};

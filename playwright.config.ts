@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+import { chooseElectron } from './tools/electron-choice.ts';
+
+// Playwright's _electron.launch() asks the electron package for the executable, and that reads this variable: tests know no difference.
+const electron = chooseElectron({ headless: true });
+if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  workers: 1,
+  timeout: 60_000,
+  reporter: 'list',
+  forbidOnly: Boolean(process.env.CI),
+  use: { screenshot: 'only-on-failure', trace: 'retain-on-failure' },
+});
