@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { change, read } from '../rpc/index.ts';
+import { done, fileToken, nothing } from './common.ts';
+
+/** What only the main process can do: dialogs, printing, links. Answered there, never by the store. */
+export const desktopContract = {
+  /** The system's dialog. The paths stay in main and the store; the window gets tokens. Empty when cancelled. */
+  'desktop.chooseFiles': read({
+    input: z.object({ purpose: z.enum(['spreadsheet', 'branch']), several: z.boolean() }),
+    output: z.array(fileToken),
+  }),
+  'desktop.chooseSave': read({
+    input: z.object({ suggestedName: z.string().max(200), kind: z.enum(['xlsx', 'csv', 'pdf']) }),
+    output: fileToken.nullable(),
+  }),
+  /** Only links that the security rules allow (wa.me, mailto:, tel:); anything else is refused with `link_refused`. */
+  'desktop.openLink': change({ input: z.object({ url: z.string().max(8000) }), output: done }),
+  'desktop.printHtml': change({
+    input: z.object({ html: z.string().max(20_000_000), title: z.string().max(200) }),
+    output: z.object({ printed: z.boolean() }),
+  }),
+  'desktop.savePdf': change({
+    input: z.object({ html: z.string().max(20_000_000), token: z.string().max(80) }),
+    output: z.object({ bytes: z.number().int() }),
+  }),
+  /** Opens a file that this program wrote, or shows it in its folder. */
+  'desktop.openSaved': change({ input: z.object({ token: z.string().max(80), how: z.enum(['open', 'show']) }), output: done }),
+  'desktop.setTheme': change({ input: z.object({ theme: z.enum(['system', 'light', 'dark']) }), output: done }),
+  'desktop.info': read({
+    input: nothing,
+    output: z.object({ version: z.string(), electron: z.string(), chromium: z.string(), dataFolder: z.string() }),
+  }),
+  'desktop.copyText': change({ input: z.object({ text: z.string().max(4000) }), output: done }),
+};

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { change } from '../rpc/index.ts';
+import { done, fileToken } from './common.ts';
+
+/** What main alone may ask of the store worker, on its own channel; no window can reach it. */
+export const hostContract = {
+  /** Lets windows use a path under a token: to read from, or to write to. */
+  'host.grantFile': change({ input: z.object({ path: z.string(), use: z.enum(['read', 'write']) }), output: fileToken }),
+  'host.pathOf': change({ input: z.object({ token: z.string() }), output: z.object({ path: z.string() }) }),
+  /** Finishes what is under way and closes the database. */
+  'host.shutdown': change({ input: z.object({}), output: done }),
+};

@@ -1,0 +1,28 @@
+import { bookingContract } from './bookings.ts';
+import { branchContract } from './branch.ts';
+import { contactContract } from './contacts.ts';
+import { customerContract } from './customers.ts';
+import { dayContract } from './days.ts';
+import { importContract } from './imports.ts';
+import { programContract } from './programs.ts';
+import { settingsContract } from './settings.ts';
+import { worklistContract } from './worklist.ts';
+
+/** Every call that a window, or the command line, can make to the store. Start reading here. */
+export const storeContract = {
+  ...branchContract,
+  ...importContract,
+  ...programContract,
+  ...worklistContract,
+  ...contactContract,
+  ...bookingContract,
+  ...customerContract,
+  ...dayContract,
+  ...settingsContract,
+};
+export type StoreContract = typeof storeContract;
+
+/** Told by the store unasked, after every change: which call it was, so that windows fetch again what they show. */
+export const CHANGED_EVENT = 'store.changed';
+/** Told by main when the store worker has been started anew after a fault. */
+export const RESTARTED_EVENT = 'store.restarted';

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { change, read } from '../rpc/index.ts';
+import { channel, done, id, longText, nothing, shortText } from './common.ts';
+
+/** Follow-up programs, KPB schemes, templates and scripts (DOMAIN 3). */
+export const programStep = z.object({
+  code: z.string().trim().min(1).max(12),
+  deadlineDays: z.number().int(),
+  limitKm: z.number().int().nullable(),
+});
+export const scheme = z.object({ enginePrefix: z.string().trim().min(1).max(12), steps: z.array(programStep).min(1).max(12) });
+export type Scheme = z.infer<typeof scheme>;
+
+export const program = z.object({
+  id,
+  code: z.string(),
+  name: z.string(),
+  anchor: z.enum(['purchase_date', 'last_visit']),
+  afterProgram: z.string().nullable(),
+  active: z.boolean(),
+  source: z.enum(['local', 'head_office']),
+  attempts: z.array(z.object({ n: z.number().int().min(1).max(3), daysBefore: z.number().int().min(0).max(400), channel })),
+  schemes: z.array(scheme),
+});
+export type Program = z.infer<typeof program>;
+
+export const template = z.object({
+  id,
+  kind: z.enum(['whatsapp', 'script', 'offer']),
+  programCode: z.string().nullable(),
+  attempt: z.number().int().min(1).max(3).nullable(),
+  offer: z.string().nullable(),
+  name: shortText,
+  body: longText,
+  active: z.boolean(),
+  source: z.enum(['local', 'head_office']),
+});
+export type Template = z.infer<typeof template>;
+
+export const schemeProblem = z.object({ row: z.number().int(), enginePrefix: z.string(), code: z.string(), value: z.string() });
+
+export const programContract = {
+  'programs.list': read({ input: nothing, output: z.array(program) }),
+  /** Replans every vehicle concerned. */
+  'programs.save': change({
+    input: program.omit({ source: true }),
+    output: z.object({ replanned: z.number().int() }),
+    progress: z.object({ done: z.number(), total: z.number() }),
+  }),
+  /** All or nothing: one refused row leaves the table as it was (`scheme_refused` with the problems). */
+  'schemes.importFile': change({
+    input: z.object({ token: z.string(), programCode: z.string().default('KPB') }),
+    output: z.object({ schemes: z.number().int(), replanned: z.number().int() }),
+  }),
+  'templates.list': read({ input: nothing, output: z.array(template) }),
+  'templates.save': change({ input: template.omit({ source: true, id: true }).extend({ id: id.nullable() }), output: z.object({ id }) }),
+  'templates.remove': change({ input: z.object({ id }), output: done }),
+  'templates.preview': read({ input: z.object({ body: longText }), output: z.object({ text: z.string(), missing: z.array(z.string()) }) }),
+};

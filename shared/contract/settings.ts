@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { change, read } from '../rpc/index.ts';
+import { bookingType, civilDate, done, nothing, slotTime } from './common.ts';
+
+/** Everything DOMAIN calls a *setting*, with its default. */
+export const settings = z.object({
+  whatsappDailyCap: z.number().int().min(1).max(2000).default(200),
+  whatsappPauseSeconds: z.number().int().min(0).max(600).default(20),
+  undeliveredAtOnce: z.boolean().default(false),
+  /** A visit settles a booking not later than this many days after the booked date. */
+  settleDays: z.number().int().min(0).max(60).default(7),
+  /** A contact within this many days before a visit counts as influence. */
+  influenceDays: z.number().int().min(0).max(180).default(30),
+  closingTime: slotTime.default('16:30'),
+  language: z.enum(['id', 'en']).default('id'),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const slotRule = z.object({
+  time: slotTime,
+  type: bookingType,
+  weekdays: z.string().regex(/^[0-6]{1,7}$/),
+  capacity: z.number().int().min(0).max(200),
+});
+export const promo = z.object({
+  code: z.string().trim().min(1).max(40),
+  name: z.string().trim().min(1).max(120),
+  fromDay: civilDate.nullable(),
+  toDay: civilDate.nullable(),
+  active: z.boolean(),
+});
+export const holiday = z.object({ date: civilDate, name: z.string().trim().min(1).max(80) });
+
+export const settingsContract = {
+  'settings.get': read({ input: nothing, output: settings }),
+  'settings.save': change({ input: settings.partial(), output: settings }),
+  'slots.list': read({ input: nothing, output: z.array(slotRule) }),
+  'slots.save': change({ input: z.object({ slots: z.array(slotRule).max(100) }), output: done }),
+  'promos.list': read({ input: nothing, output: z.array(promo) }),
+  'promos.save': change({ input: z.object({ promos: z.array(promo).max(200) }), output: done }),
+  'holidays.list': read({ input: nothing, output: z.array(holiday) }),
+  'holidays.save': change({ input: z.object({ holidays: z.array(holiday).max(400) }), output: done }),
+};

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { change, read } from '../rpc/index.ts';
+import { bookingStatus, bookingType, channel, civilDate, done, followUpKey, id, localDateTime, slotTime } from './common.ts';
+
+/** What is to be done today (DOMAIN 4). */
+export const worklistKind = z.enum(['attempt', 'waiting', 'call_back', 'confirm_booking', 'settle_booking']);
+/** How a step of the vehicle stands, for the little track in the grid. */
+export const trackState = z.enum(['done', 'lapsed', 'declined', 'active', 'booked', 'future', 'excluded']);
+
+export const worklistItem = z.object({
+  /** Stable within the day: kind + vehicle + step. */
+  key: z.string(),
+  kind: worklistKind,
+  followUp: followUpKey.nullable(),
+  vehicleId: id,
+  customerId: id,
+  customer: z.string(),
+  phone: z.string().nullable(),
+  /** Whose number it is. */
+  phoneHolder: z.enum(['owner', 'bringer']).nullable(),
+  engineNumber: z.string(),
+  plate: z.string().nullable(),
+  model: z.string().nullable(),
+  program: z.string().nullable(),
+  step: z.string().nullable(),
+  track: z.array(z.object({ code: z.string(), state: trackState })),
+  attempt: z.number().int().nullable(),
+  channel,
+  reContact: z.boolean(),
+  /** The day it became due; late = today - dueDate. */
+  dueDate: civilDate,
+  deadline: civilDate.nullable(),
+  lateDays: z.number().int(),
+  callBackAt: localDateTime.nullable(),
+  sentAt: localDateTime.nullable(),
+  booking: z.object({ id, date: civilDate, slot: slotTime, type: bookingType, status: bookingStatus, confirmed: z.boolean() }).nullable(),
+  assignedTo: id.nullable(),
+  assignee: z.string().nullable(),
+  lastContact: z.object({ at: localDateTime, result: z.string() }).nullable(),
+});
+export type WorklistItem = z.infer<typeof worklistItem>;
+
+export const worklistDay = z.object({
+  date: civilDate,
+  items: z.array(worklistItem),
+  /** Work of today that is finished already, so that the progress adds up: done + waiting + left = total. */
+  progress: z.object({
+    total: z.number().int(),
+    done: z.number().int(),
+    waiting: z.number().int(),
+    left: z.number().int(),
+    late: z.number().int(),
+    perUser: z.array(z.object({ userId: id, name: z.string(), done: z.number().int(), total: z.number().int() })),
+    firstContactAt: localDateTime.nullable(),
+  }),
+});
+export type WorklistDay = z.infer<typeof worklistDay>;
+
+export const worklistContract = {
+  'worklist.day': read({ input: z.object({ date: civilDate.optional() }), output: worklistDay }),
+  /** userId null takes the assignment away. */
+  'worklist.assign': change({
+    input: z.object({ vehicleIds: z.array(id).min(1).max(2000), userId: id.nullable() }),
+    output: z.object({ assigned: z.number().int() }),
+  }),
+  'views.list': read({
+    input: z.object({ screen: z.enum(['worklist', 'customers']) }),
+    output: z.array(z.object({ id, name: z.string(), shared: z.boolean(), state: z.record(z.string(), z.unknown()) })),
+  }),
+  'views.save': change({
+    input: z.object({
+      screen: z.enum(['worklist', 'customers']),
+      name: z.string().trim().min(1).max(60),
+      shared: z.boolean(),
+      state: z.record(z.string(), z.unknown()),
+    }),
+    output: z.object({ id }),
+  }),
+  'views.remove': change({ input: z.object({ id }), output: done }),
+};
