@@ -1,0 +1,37 @@
+import type { CivilDate, LocalDateTime } from '../../shared/domain/civil-date.ts';
+
+/** The one source of time. Injected, so that any day can be replayed. */
+export interface Clock {
+  /** UTC instant, ISO 8601. */
+  instant(): string;
+  /** The branch's own calendar day (DOMAIN, first paragraph). */
+  today(timezone: string): CivilDate;
+  /** Local date-time with seconds, 'yyyy-mm-ddThh:mm:ss'. */
+  now(timezone: string): LocalDateTime;
+}
+
+/** Asia/Jakarta, Asia/Makassar and Asia/Jayapura know no daylight saving: a fixed number of hours is exact. */
+const HOURS_EAST: Record<string, number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
+
+export function systemClock(currentMilliseconds: () => number = Date.now): Clock {
+  const local = (timezone: string) => new Date(currentMilliseconds() + (HOURS_EAST[timezone] ?? 7) * 3_600_000).toISOString().slice(0, 19);
+  return {
+    instant: () => new Date(currentMilliseconds()).toISOString(),
+    today: (timezone) => local(timezone).slice(0, 10),
+    now: local,
+  };
+}
+
+/** A clock that stands at a local time, in every zone; `set` moves it. For tests, replays and the command line's --today. */
+export function fixedClock(start: LocalDateTime): Clock & { set(to: LocalDateTime): void } {
+  const withSeconds = (at: LocalDateTime) => (at.length === 16 ? `${at}:00` : at);
+  let at = withSeconds(start);
+  return {
+    set: (to) => {
+      at = withSeconds(to);
+    },
+    instant: () => `${at}.000Z`,
+    today: () => at.slice(0, 10),
+    now: () => at,
+  };
+}

@@ -1,0 +1,14 @@
+import type { hostContract } from '../../shared/contract/host.ts';
+import type { Handlers } from '../../shared/rpc/index.ts';
+import type { Store } from './store-context.ts';
+
+/** What only main may ask of the store. */
+export const hostHandlers: Handlers<typeof hostContract, Store> = {
+  'host.grantFile': ({ path, use }, { context: store }) => store.files.grant(path, use),
+  'host.pathOf': ({ token }, { context: store }) => ({ path: store.files.pathOf(token) }),
+  'host.shutdown': (_input, { context: store }) => {
+    store.database?.close();
+    store.database = null;
+    return { ok: true };
+  },
+};

@@ -1,0 +1,37 @@
+import type { BranchDatabase } from '../../db/open.ts';
+import type { User } from '../../shared/contract/branch.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { CivilDate, LocalDateTime } from '../../shared/domain/civil-date.ts';
+import type { Clock } from './clock.ts';
+import type { FileGrants } from './file-grants.ts';
+
+/** What one store (one data folder, at most one open branch) owns. Shared by all its clients. */
+export interface Store {
+  readonly clock: Clock;
+  readonly files: FileGrants;
+  readonly dataDir: string;
+  readonly parserWorkerPath: string | URL;
+  database: BranchDatabase | null;
+}
+
+/** What a use-case is given: the store, and who asks. */
+export interface StoreContext {
+  readonly store: Store;
+  /** The open branch database. Throws `no_branch_open`. */
+  readonly db: BranchDatabase;
+  readonly timezone: string;
+  readonly today: CivilDate;
+  readonly now: LocalDateTime;
+  readonly settings: Settings;
+  /** The user at this client, null: nobody has signed in. */
+  readonly user: User | null;
+  /** Throws `not_signed_in`. */
+  requireUser(): User;
+  signIn(user: User | null): void;
+}
+
+export function requireDatabase(store: Store): BranchDatabase {
+  if (!store.database) throw new AppError('no_branch_open');
+  return store.database;
+}

@@ -1,0 +1,20 @@
+import { MessagePort } from 'node:worker_threads';
+
+/** What main gives the store's thread when it starts it (`workerData`). */
+export interface WorkerSettings {
+  dataDir: string;
+  /** Path or file URL of the parser's script: the bundled one in the app, the source under tests and the command line. */
+  parserWorkerPath: string;
+}
+
+/** Main asks for a new client; the port is this client's channel. */
+export interface ConnectRequest {
+  type: 'connect';
+  as: 'window' | 'host';
+  port: MessagePort;
+}
+
+export function isConnectRequest(message: unknown): message is ConnectRequest {
+  const request = message as Partial<ConnectRequest> | null;
+  return request?.type === 'connect' && (request.as === 'window' || request.as === 'host') && request.port instanceof MessagePort;
+}
