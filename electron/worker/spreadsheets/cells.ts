@@ -1,0 +1,27 @@
+import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+
+/** What a reader hands over for one cell: text as it stands, a number, a calendar day of a real date cell, or nothing. */
+export type Cell = string | number | { date: CivilDate } | null;
+
+/** One row of the sheet; `number` is the row number a person sees in the spreadsheet (from 1). */
+export interface SourceRow {
+  number: number;
+  cells: Cell[];
+}
+
+export function isEmptyCell(cell: Cell | undefined): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}
+
+/** The cell as one line of text, for headers: trimmed, inner white space folded. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  const text = typeof cell === 'object' ? cell.date : String(cell);
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** NUL has no place in any spreadsheet; databases and file writers stumble over it. */
+export function textCell(text: string): string | null {
+  const clean = text.includes('\0') ? text.replaceAll('\0', '') : text;
+  return clean === '' ? null : clean;
+}

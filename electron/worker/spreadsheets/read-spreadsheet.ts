@@ -1,0 +1,82 @@
+import type { SourceRow } from './cells.ts';
+import type { SpreadsheetLimits } from './limits.ts';
+import { closeFile, type OpenFile, openFile, sha256Of } from './open-file.ts';
+import { type CheckedFile, checkFile } from './prechecks.ts';
+import { readCsv } from './read-csv.ts';
+import { readHtml } from './read-html.ts';
+import { readXls } from './read-xls.ts';
+import { readXlsx } from './read-xlsx.ts';
+import { createTableSplitter, type TableHeader } from './table-rows.ts';
+
+export type SpreadsheetFormat = 'xlsx' | 'xls' | 'html' | 'csv';
+
+export interface ParsedFileInfo extends TableHeader {
+  format: SpreadsheetFormat;
+  /** Only text files have them. */
+  detail: { delimiter?: string; encoding?: string };
+  /** Hex digest of the file's bytes. */
+  sha256: string;
+  /** Data rows below the header, empty ones not counted. */
+  rowCount: number;
+}
+
+export interface RowBatch {
+  header: TableHeader;
+  rows: SourceRow[];
+  /** Share of the file read, 0 to 1. */
+  progress: number;
+}
+
+/** Checks, reads and closes one file. Data rows come in batches of up to `batchRows`; the return value sums the file up. */
+export async function* readSpreadsheet(
+  path: string,
+  limits: SpreadsheetLimits,
+  batchRows: number,
+): AsyncGenerator<RowBatch, ParsedFileInfo> {
+  const file = openFile(path, limits);
+  try {
+    const checked = await checkFile(file, limits);
+    let progress = 0;
+    const reader = openReader(file, checked, limits, (share) => {
+      progress = share;
+    });
+    const splitter = createTableSplitter(limits);
+    let pending: SourceRow[] = [];
+    for await (const piece of reader.pieces) {
+      pending = pending.concat(splitter.take(piece));
+      while (pending.length >= batchRows) {
+        yield { header: splitter.header() as TableHeader, rows: pending.slice(0, batchRows), progress };
+        pending = pending.slice(batchRows);
+      }
+    }
+    pending = pending.concat(splitter.finish());
+    const header = splitter.header() as TableHeader;
+    for (let start = 0; start < pending.length; start += batchRows)
+      yield { header, rows: pending.slice(start, start + batchRows), progress: 1 };
+    return { ...header, format: checked.kind, detail: reader.detail, sha256: sha256Of(file), rowCount: splitter.rowCount() };
+  } finally {
+    closeFile(file);
+  }
+}
+
+interface Reader {
+  detail: ParsedFileInfo['detail'];
+  pieces: AsyncIterable<SourceRow[]> | Iterable<SourceRow[]>;
+}
+
+function openReader(file: OpenFile, checked: CheckedFile, limits: SpreadsheetLimits, onProgress: (share: number) => void): Reader {
+  switch (checked.kind) {
+    case 'xlsx':
+      return { detail: {}, pieces: readXlsx(file, checked.entries, onProgress) };
+    case 'xls':
+      return { detail: {}, pieces: readXls(checked.bytes) };
+    case 'html': {
+      const { encoding, rows } = readHtml(checked.bytes, limits);
+      return { detail: { encoding }, pieces: [rows] };
+    }
+    case 'csv': {
+      const { delimiter, encoding, pieces } = readCsv(checked.bytes, onProgress);
+      return { detail: { delimiter, encoding }, pieces };
+    }
+  }
+}
