@@ -1,0 +1,4 @@
+document.getElementById('loaded').textContent = 'script ran';
+window.fixture.onTheme((dark) => {
+  document.body.dataset.theme = dark ? 'dark' : 'light';
+});

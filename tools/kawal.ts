@@ -1,0 +1,12 @@
+import { runCli } from '../electron/cli/run-cli.ts';
+import { systemClock } from '../electron/worker/clock.ts';
+import { htmlToPdf } from './print-pdf.ts';
+
+/** The command line from source: `npm run -s kawal -- <command>`. */
+process.exitCode = await runCli(process.argv.slice(2), {
+  clock: systemClock(),
+  parserWorkerPath: new URL('../electron/worker/spreadsheets/parser-worker.ts', import.meta.url),
+  printPdf: htmlToPdf,
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+});
