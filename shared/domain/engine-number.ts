@@ -1,0 +1,17 @@
+export type EngineNumberReading = { ok: true; engineNumber: string } | { ok: false; reason: 'engine_missing' | 'engine_malformed' };
+
+const HONDA = /^[A-Z0-9]{5}\d{7}$/;
+const OTHER_MAKE = /^(?=(?:.*\d){3})[A-Z0-9]{6,17}$/;
+
+/**
+ * The engine number that joins CDB and A2 (DOMAIN 2): upper case, without blanks, dots or dashes.
+ * Honda: 5 characters + 7 digits; other makes: 6 to 17 letters and digits with at least 3 digits.
+ */
+export function normaliseEngineNumber(raw: string | number | null): EngineNumberReading {
+  const engineNumber = String(raw ?? '')
+    .toUpperCase()
+    .replace(/[\s.'\-\u00a0\u2010-\u2015]/g, '');
+  if (engineNumber === '') return { ok: false, reason: 'engine_missing' };
+  if (!HONDA.test(engineNumber) && !OTHER_MAKE.test(engineNumber)) return { ok: false, reason: 'engine_malformed' };
+  return { ok: true, engineNumber };
+}

@@ -1,0 +1,21 @@
+/*
+ * The schedule of a follow-up as a pure function of its facts and a day (DOMAIN 3).
+ * facts.ts: what goes in and out; plan.ts: the dates of a program; derive-step.ts: where to start reading the rules.
+ */
+export type { Channel } from './contact/results.ts';
+export { attemptsActiveDuring, deriveStep } from './schedule/derive-step.ts';
+export { effectiveContacts } from './schedule/effective-contacts.ts';
+export type {
+  ActiveAttempt,
+  AttemptStatus,
+  BookingFact,
+  ContactFact,
+  DerivedStep,
+  Exclusion,
+  FollowUpFacts,
+  PlannedAttempt,
+  ScheduleRules,
+  StepState,
+  VisitFact,
+} from './schedule/facts.ts';
+export { type AttemptRule, type PlannedStep, planSteps, type StepScheme } from './schedule/plan.ts';

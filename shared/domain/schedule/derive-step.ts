@@ -1,0 +1,63 @@
+import type { CivilDate } from '../civil-date.ts';
+import type { ActiveAttempt, DerivedStep, FollowUpFacts, ScheduleRules, StepState } from './facts.ts';
+import { bookingHoldOn, exclusionOn } from './holds.ts';
+import { nextDue } from './next-due.ts';
+import { type Replay, replay } from './replay.ts';
+
+/**
+ * The state of one step at the end of `day`, from nothing but its facts up to that day (DOMAIN 3).
+ * Pure: the order of the facts does not matter, later facts do not either.
+ */
+export function deriveStep(facts: FollowUpFacts, day: CivilDate, rules: ScheduleRules): DerivedStep {
+  const step = replay(facts, day, rules);
+  const { progress, tracks } = step;
+  const state = stateOn(step, facts, day);
+  const reason = state === 'excluded' ? exclusionOn(step.exclusions, day) : null;
+  const active = state === 'open' ? activeAttempt(step) : null;
+  const isOpen = state === 'open';
+  return {
+    state,
+    ...(reason === null ? {} : { reason }),
+    active,
+    waitingForAnswer: isOpen && active === null && !isAnswerOverdue(step, day) ? progress.waiting : null,
+    callBackOn: isOpen ? (progress.callBack?.on ?? null) : null,
+    nextDue: nextDue(step, facts, day),
+    ...(state === 'done' && !step.visited ? { servicedElsewhere: true } : {}),
+    attempts: tracks.statuses,
+  };
+}
+
+/**
+ * The attempts that were active on at least one day from `from` to `to`, both included, in the morning or during the
+ * day; one that was contacted on a day was active on it (DOMAIN 6, figure "due").
+ */
+export function attemptsActiveDuring(facts: FollowUpFacts, from: CivilDate, to: CivilDate, rules: ScheduleRules): number[] {
+  const { tracks } = replay(facts, to, rules);
+  const active = tracks.spans.filter((span) => span.from <= to && (span.to === null || span.to >= from)).map(({ n }) => n);
+  const contacted = tracks.statuses.filter((status) => status.contactedOn.some((on) => from <= on && on <= to)).map(({ n }) => n);
+  return [...new Set([...active, ...contacted])].sort((one, other) => one - other);
+}
+
+/** DOMAIN 3, rules 1 to 7, in their order. */
+function stateOn(step: Replay, facts: FollowUpFacts, day: CivilDate): StepState {
+  if (step.visited || step.progress.servicedElsewhere) return 'done';
+  if (exclusionOn(step.exclusions, day) !== null) return 'excluded';
+  const booking = bookingHoldOn(facts.bookings, facts.deadline, day);
+  if (booking !== null) return booking;
+  if (step.progress.declined) return 'declined';
+  return day > facts.deadline ? 'lapsed' : 'open';
+}
+
+function activeAttempt({ tracks }: Replay): ActiveAttempt | null {
+  const { active, statuses } = tracks;
+  if (active === null) return null;
+  const planned = statuses.find(({ n }) => n === active.n);
+  const channel = active.kind === 'planned' ? (planned?.channel ?? 'call') : 'call';
+  return { n: active.n, channel, dueDate: active.dueDate, reContact: active.kind === 're_contact' };
+}
+
+/** DOMAIN 3, rule 9: on the date of the next attempt a message without an answer is a `no_answer`. */
+function isAnswerOverdue({ progress, tracks }: Replay, day: CivilDate): boolean {
+  const { waiting } = progress;
+  return waiting !== null && tracks.statuses.some(({ n, dueDate }) => n > waiting.attempt && dueDate <= day);
+}

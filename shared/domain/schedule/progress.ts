@@ -1,0 +1,113 @@
+import { addDays, type CivilDate } from '../civil-date.ts';
+import { RESULTS } from '../contact/results.ts';
+import type { ContactFact, PlannedAttempt, ScheduleRules } from './facts.ts';
+
+/** How far the log has brought a step, apart from the calendar and from what holds it. */
+export interface Progress {
+  /** The highest attempt with a contact. */
+  contacted: number;
+  /** No further attempt before this day: the day after the last contact. */
+  restUntil: CivilDate;
+  /** The attempt that may start before its date (setting for `undelivered`). */
+  atOnce: number | null;
+  callBack: { attempt: number; on: CivilDate } | null;
+  waiting: { attempt: number; since: CivilDate } | null;
+  /** Serviced here, but not recorded: waits for the next A2 import, whose day is null while unknown. */
+  awaitingImport: { until: CivilDate | null } | null;
+  reContactSince: CivilDate | null;
+  declined: boolean;
+  servicedElsewhere: boolean;
+}
+
+/** What is to be done on a day if nothing holds the step. */
+export interface Candidate {
+  n: number;
+  kind: 'planned' | 'call_back' | 're_contact';
+  /** Day it was promised or fell open; null for a planned attempt. */
+  since: CivilDate | null;
+}
+
+const NO_DAY = '';
+
+export function noProgress(): Progress {
+  return {
+    contacted: 0,
+    restUntil: NO_DAY,
+    atOnce: null,
+    callBack: null,
+    waiting: null,
+    awaitingImport: null,
+    reContactSince: null,
+    declined: false,
+    servicedElsewhere: false,
+  };
+}
+
+/**
+ * DOMAIN 3, rules 7, 9 and 10: the highest attempt whose date has come and that has no contact, unless a re-contact or
+ * a kept call-back goes before it. `dueBy` is the day up to which dates have come; normally `day` itself.
+ */
+export function candidateOn(progress: Progress, attempts: readonly PlannedAttempt[], day: CivilDate, dueBy: CivilDate): Candidate | null {
+  let come = 0;
+  for (const attempt of attempts) if (attempt.dueDate <= dueBy && attempt.n > come) come = attempt.n;
+  if (progress.reContactSince !== null) return { n: Math.max(1, come), kind: 're_contact', since: progress.reContactSince };
+  const { callBack, awaitingImport } = progress;
+  if (callBack !== null) return day < callBack.on ? null : { n: callBack.attempt, kind: 'call_back', since: callBack.on };
+  if (awaitingImport !== null && (awaitingImport.until === null || day < awaitingImport.until)) return null;
+  if (day < progress.restUntil) return null;
+  const n = Math.max(come, progress.atOnce ?? 0);
+  return n > progress.contacted ? { n, kind: 'planned', since: null } : null;
+}
+
+/** Takes one entry of the log into account; `activeNow` is the attempt that was active when it was made. */
+export function applyContact(progress: Progress, contact: ContactFact, activeNow: number | null, rules: ScheduleRules): void {
+  if (contact.result === 'void' || contact.result === 'wrong_number') return;
+  if (contact.result === 'sent' || RESULTS[contact.result].goOn) applyGoOn(progress, contact, activeNow, rules);
+  else applyDecisive(progress, contact);
+}
+
+function applyGoOn(progress: Progress, contact: ContactFact, activeNow: number | null, rules: ScheduleRules): void {
+  const { attempt, on, result } = contact;
+  const overtaken = attempt !== activeNow && attempt < Math.max(activeNow ?? 0, progress.contacted);
+  if (overtaken) {
+    // The answer to a message of an attempt that the next one has followed already: nothing to wait for any more.
+    if (progress.waiting?.attempt === attempt && result !== 'sent') progress.waiting = null;
+    return;
+  }
+  const promised = progress.callBack !== null && on < progress.callBack.on ? progress.callBack : null;
+  takeNote(progress, contact);
+  // Trying before the promised day does not break the promise.
+  progress.callBack = promised;
+  if (result === 'sent') progress.waiting = { attempt, since: on };
+  if (result === 'undelivered' && rules.undeliveredAtOnce) {
+    progress.restUntil = on;
+    progress.atOnce = attempt + 1;
+  }
+}
+
+function applyDecisive(progress: Progress, contact: ContactFact): void {
+  takeNote(progress, contact);
+  progress.awaitingImport = null;
+  // An accepted offer is the booking's business, not a refusal.
+  progress.declined = contact.result === 'declined' && contact.offerAnswer !== 'accepted';
+  if (contact.result === 'call_back') progress.callBack = { attempt: contact.attempt, on: contact.callBackOn ?? contact.on };
+  if (contact.result !== 'already_serviced') return;
+  if (contact.servicedWhere === 'here') progress.awaitingImport = { until: contact.confirmedByImportOn ?? null };
+  else progress.servicedElsewhere = true;
+}
+
+function takeNote(progress: Progress, { attempt, on }: ContactFact): void {
+  progress.contacted = Math.max(progress.contacted, attempt);
+  progress.restUntil = addDays(on, 1);
+  progress.atOnce = null;
+  progress.callBack = null;
+  progress.waiting = null;
+  progress.reContactSince = null;
+}
+
+/** A new booking ends what went before: a refusal, a promise, an open re-contact. */
+export function applyBookingMade(progress: Progress): void {
+  progress.declined = false;
+  progress.callBack = null;
+  progress.reContactSince = null;
+}
