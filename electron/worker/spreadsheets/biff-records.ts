@@ -24,7 +24,8 @@ export function checkBiffRecords(stream: Buffer, maxColumns: number): void {
     if (position + 4 > stream.length) throw damaged(position);
     const type = stream.readUInt16LE(position);
     const length = stream.readUInt16LE(position + 2);
-    if (length > MAX_RECORD_BYTES || position + 4 + length > stream.length) throw damaged(position);
+    // Type 0 belongs to BIFF2; here it is a stretch of zeros.
+    if (type === 0 || length > MAX_RECORD_BYTES || position + 4 + length > stream.length) throw damaged(position);
     if (depth === 0 && type !== BEGIN) throw damaged(position);
     if (type === ENCRYPTION) throw new AppError('file_kind_unsupported', { kind: 'encrypted' });
     if (type === BEGIN) {

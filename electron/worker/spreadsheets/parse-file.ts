@@ -48,6 +48,7 @@ function followWorker(worker: Worker, options: ParseFileOptions): Promise<Parsed
   return new Promise((resolve, reject) => {
     const timeoutMs = options.timeoutMs ?? 60_000;
     let timer: NodeJS.Timeout | undefined;
+    let settled = false;
     const watch = (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => fail(new AppError('parser_timeout', { timeoutMs })), timeoutMs);
@@ -58,6 +59,7 @@ function followWorker(worker: Worker, options: ParseFileOptions): Promise<Parsed
     };
     const onAbort = (): void => fail(new AppError('cancelled'));
     const cleanUp = (): void => {
+      settled = true;
       clearTimeout(timer);
       options.signal?.removeEventListener('abort', onAbort);
     };
@@ -69,14 +71,22 @@ function followWorker(worker: Worker, options: ParseFileOptions): Promise<Parsed
         return resolve(message.info);
       }
       await options.onRows({ header: message.header, rowNumbers: message.rowNumbers, rows: message.rows });
+      if (settled) return;
       options.onProgress?.(message.progress);
       watch();
       worker.postMessage('next' satisfies ParserAnswer);
     };
-    worker.on('message', (message: ParserMessage) => void onMessage(message).catch(fail));
+    // One after the other: a batch may arrive while the caller still writes the one before.
+    let queue = Promise.resolve();
+    worker.on('message', (message: ParserMessage) => {
+      queue = queue.then(() => (settled ? undefined : onMessage(message))).catch(fail);
+    });
     worker.on('error', (error: NodeJS.ErrnoException) => fail(crashOf(error)));
     worker.on('messageerror', (error) => fail(crashOf(error)));
-    worker.on('exit', (exitCode) => fail(new AppError('parser_crashed', { exitCode })));
+    // Node hands over the thread's last messages and its exit in one go: what it said comes first.
+    worker.on('exit', (exitCode) => {
+      queue = queue.then(() => fail(new AppError('parser_crashed', { exitCode })));
+    });
     options.signal?.addEventListener('abort', onAbort, { once: true });
     watch();
   });

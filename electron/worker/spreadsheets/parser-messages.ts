@@ -10,7 +10,7 @@ export interface ParserTask {
   batchRows: number;
 }
 
-/** From the thread. After each `rows` it waits for an answer, so that at most one batch is under way. */
+/** From the thread. Each `rows` wants an answer; the thread reads at most one batch ahead of it. */
 export type ParserMessage =
   | { type: 'rows'; header: TableHeader; rowNumbers: number[]; rows: Cell[][]; progress: number }
   | { type: 'done'; info: ParsedFileInfo }

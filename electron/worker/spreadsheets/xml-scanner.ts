@@ -70,6 +70,7 @@ function endOfTag(source: string, start: number): number {
     if (source.startsWith('<![CDATA[', start)) return after(source, ']]>', start + 9);
     if ('<!--'.startsWith(source.slice(start)) || '<![CDATA['.startsWith(source.slice(start))) return -1;
   }
+  if (source.charCodeAt(start + 1) === SLASH) return after(source, '>', start + 2);
   let quote = 0;
   for (let position = start + 1; position < source.length; position += 1) {
     const code = source.charCodeAt(position);

@@ -1,0 +1,2 @@
+// A parser whose process part is gone without a word.
+process.exit(3);
