@@ -1,0 +1,108 @@
+import { addDays, type CivilDate } from '../../shared/domain/civil-date.ts';
+import type { FollowUpFacts } from '../../shared/domain/follow-up-schedule.ts';
+import type { ReadHandle } from '../handle.ts';
+import { readStepFacts } from './step-facts.ts';
+
+/** A step of a program for one vehicle; `cycle` is '' for programs that run once from the purchase, else the anchor date. */
+export interface FollowUpKey {
+  vehicleId: number;
+  programId: number;
+  cycle: string;
+  stepNo: number;
+}
+
+export interface FollowUpWithFacts {
+  key: FollowUpKey;
+  programCode: string;
+  stepCode: string;
+  anchorDate: CivilDate;
+  facts: FollowUpFacts;
+}
+
+/** A row of `follow_ups` as far as the schedule needs it; planning has such rows before they are stored. */
+export interface PlannedFollowUp {
+  vehicle_id: number;
+  program_id: number;
+  cycle: string;
+  step_no: number;
+  step_code: string;
+  anchor_date: CivilDate;
+  deadline: CivilDate;
+}
+
+/** A step can still change this many days after its deadline: the last attempt is missed on the day after it. */
+const DAYS_AFTER_DEADLINE = 3;
+
+const COLUMNS = 'vehicle_id, program_id, cycle, step_no, step_code, anchor_date, deadline';
+
+/** Every follow-up of these vehicles, lapsed and done ones too, in the order of vehicle, program, cycle, step. */
+export function factsOfVehicles(db: ReadHandle, vehicleIds: readonly number[]): FollowUpWithFacts[] {
+  const rows = db
+    .prepare<[string], PlannedFollowUp>(`SELECT ${COLUMNS} FROM follow_ups WHERE vehicle_id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(vehicleIds));
+  return withFacts(db, rows);
+}
+
+/** Every follow-up that can have been worked on some day from `from` to `to`, both included. */
+export function factsInWindow(db: ReadHandle, from: CivilDate, to: CivilDate): FollowUpWithFacts[] {
+  const rows = db
+    .prepare<[CivilDate, CivilDate], PlannedFollowUp>(
+      `SELECT ${COLUMNS} FROM follow_ups WHERE deadline >= ? AND first_due <= ? ORDER BY vehicle_id, program_id, cycle, step_no`,
+    )
+    .all(addDays(from, -DAYS_AFTER_DEADLINE), to);
+  return withFacts(db, rows);
+}
+
+/** Gives planned rows what the log, bookings, visits and exclusions say about them: one query per table, whatever the number of rows. */
+export function withFacts(db: ReadHandle, rows: readonly PlannedFollowUp[]): FollowUpWithFacts[] {
+  const programs = readProgramFrames(db);
+  const known = readStepFacts(db, [...new Set(rows.map((row) => row.vehicle_id))]);
+  return rows.map((row) => {
+    const program = programs.get(row.program_id);
+    const key = { vehicleId: row.vehicle_id, programId: row.program_id, cycle: row.cycle, stepNo: row.step_no };
+    const logged = known.ofStep(key);
+    return {
+      key,
+      programCode: program?.code ?? '',
+      stepCode: row.step_code,
+      anchorDate: row.anchor_date,
+      facts: {
+        deadline: row.deadline,
+        attempts: (program?.attempts ?? []).map(({ n, daysBefore, channel }) => ({
+          n,
+          channel,
+          dueDate: addDays(row.deadline, -daysBefore),
+        })),
+        firstImportedOn: known.firstImportedOn(row.vehicle_id),
+        contacts: logged?.contacts ?? [],
+        bookings: logged?.bookings ?? [],
+        visits: known.visitsClaiming(row, program?.code ?? '', program?.anchor ?? 'purchase_date'),
+        exclusions: known.exclusionsOf(row.vehicle_id),
+      },
+    };
+  });
+}
+
+interface ProgramFrame {
+  code: string;
+  anchor: 'purchase_date' | 'last_visit';
+  attempts: { n: number; daysBefore: number; channel: 'whatsapp' | 'call' }[];
+}
+
+function readProgramFrames(db: ReadHandle): Map<number, ProgramFrame> {
+  const rows = db
+    .prepare<
+      [],
+      { id: number; code: string; anchor: ProgramFrame['anchor']; n: number | null; days_before: number; channel: 'whatsapp' | 'call' }
+    >(
+      'SELECT p.id, p.code, p.anchor, a.n, a.days_before, a.channel FROM programs p LEFT JOIN program_attempts a ON a.program_id = p.id ORDER BY p.id, a.n',
+    )
+    .all();
+  const frames = new Map<number, ProgramFrame>();
+  for (const row of rows) {
+    const frame = frames.get(row.id) ?? { code: row.code, anchor: row.anchor, attempts: [] };
+    if (row.n !== null) frame.attempts.push({ n: row.n, daysBefore: row.days_before, channel: row.channel });
+    frames.set(row.id, frame);
+  }
+  return frames;
+}

@@ -1,0 +1,62 @@
+import { query, type WriteHandle } from '../handle.ts';
+
+export interface ProgramRow {
+  code: string;
+  name: string;
+  anchor: 'purchase_date' | 'last_visit';
+  afterProgram: string | null;
+  active: boolean;
+  attempts: readonly { n: number; daysBefore: number; channel: 'whatsapp' | 'call' }[];
+  schemes: readonly SchemeRows[];
+}
+
+export interface SchemeRows {
+  enginePrefix: string;
+  steps: readonly { code: string; deadlineDays: number; limitKm: number | null }[];
+}
+
+export function insertProgram(db: WriteHandle, program: ProgramRow, position: number): number {
+  const { lastInsertRowid } = db.run(
+    query.insertInto('programs').values({
+      code: program.code,
+      name: program.name,
+      anchor: program.anchor,
+      after_program: program.afterProgram,
+      position,
+      active: program.active ? 1 : 0,
+    }),
+  );
+  const id = Number(lastInsertRowid);
+  replaceAttempts(db, id, program.attempts);
+  replaceSchemes(db, id, program.schemes);
+  return id;
+}
+
+export function updateProgram(db: WriteHandle, id: number, program: ProgramRow): void {
+  db.run(
+    query
+      .updateTable('programs')
+      .set({ name: program.name, anchor: program.anchor, after_program: program.afterProgram, active: program.active ? 1 : 0 })
+      .where('id', '=', id),
+  );
+  replaceAttempts(db, id, program.attempts);
+  replaceSchemes(db, id, program.schemes);
+}
+
+export function replaceSchemes(db: WriteHandle, programId: number, schemes: readonly SchemeRows[]): void {
+  db.run(query.deleteFrom('program_steps').where('program_id', '=', programId));
+  for (const { enginePrefix, steps } of schemes) {
+    steps.forEach((step, index) => {
+      const values = { code: step.code, deadline_days: step.deadlineDays, limit_km: step.limitKm };
+      db.run(
+        query.insertInto('program_steps').values({ program_id: programId, engine_prefix: enginePrefix, step_no: index + 1, ...values }),
+      );
+    });
+  }
+}
+
+function replaceAttempts(db: WriteHandle, programId: number, attempts: ProgramRow['attempts']): void {
+  db.run(query.deleteFrom('program_attempts').where('program_id', '=', programId));
+  for (const { n, daysBefore, channel } of attempts)
+    db.run(query.insertInto('program_attempts').values({ program_id: programId, n, days_before: daysBefore, channel }));
+}

@@ -1,0 +1,224 @@
+import type { CivilDate } from '../../shared/domain/civil-date.ts';
+import {
+  type BookingFact,
+  type ContactFact,
+  type Exclusion,
+  effectiveContacts,
+  type VisitFact,
+} from '../../shared/domain/follow-up-schedule.ts';
+import type { ReadHandle } from '../handle.ts';
+
+/** KPB steps are claimed by the number in the A2 column "KPB KE"; no other program is named there. */
+export const KPB_PROGRAM_CODE = 'KPB';
+
+interface StepKey {
+  vehicleId: number;
+  programId: number;
+  cycle: string;
+  stepNo: number;
+}
+
+interface StepFacts {
+  contacts: ContactFact[];
+  bookings: BookingFact[];
+}
+
+interface ClaimableStep {
+  vehicle_id: number;
+  program_id: number;
+  cycle: string;
+  step_no: number;
+  anchor_date: CivilDate;
+}
+
+/** All that was logged about a set of vehicles, ready to be asked step by step. */
+export interface KnownFacts {
+  ofStep(key: StepKey): StepFacts | undefined;
+  firstImportedOn(vehicleId: number): CivilDate;
+  exclusionsOf(vehicleId: number): Exclusion[];
+  visitsClaiming(step: ClaimableStep, programCode: string, anchor: 'purchase_date' | 'last_visit'): VisitFact[];
+}
+
+const nothing: never[] = [];
+
+export function readStepFacts(db: ReadHandle, vehicleIds: readonly number[]): KnownFacts {
+  const ids = JSON.stringify(vehicleIds);
+  const steps = new Map<string, StepFacts>();
+  const stepOf = (row: { vehicle_id: number; program_id: number; cycle: string; step_no: number }) => {
+    const name = `${row.vehicle_id}/${row.program_id}/${row.cycle}/${row.step_no}`;
+    const known = steps.get(name) ?? { contacts: [], bookings: [] };
+    steps.set(name, known);
+    return known;
+  };
+  const contacts = readContacts(db, ids);
+  const imports = contacts.some((row) => row.serviced_where === 'here') ? readImportDays(db) : [];
+  for (const row of contacts) stepOf(row).contacts.push(rowToContact(row, imports));
+  for (const row of readBookings(db, ids)) stepOf(row).bookings.push(rowToBooking(row));
+  const visits = groupByVehicle(readVisits(db, ids));
+  const exclusions = groupByVehicle(readExclusions(db, ids));
+  const imported = new Map(readFirstImports(db, ids));
+
+  return {
+    ofStep: (key) => steps.get(`${key.vehicleId}/${key.programId}/${key.cycle}/${key.stepNo}`),
+    firstImportedOn: (vehicleId) => imported.get(vehicleId) ?? '',
+    exclusionsOf: (vehicleId) =>
+      exclusions.get(vehicleId)?.map(({ reason, from_day, to_day }) => ({ reason, from: from_day, to: to_day })) ?? nothing,
+    visitsClaiming: (step, programCode, anchor) =>
+      visits
+        .get(step.vehicle_id)
+        ?.filter((visit) => claims(visit, step, programCode, anchor))
+        .map((visit) => ({ on: visit.date })) ?? nothing,
+  };
+}
+
+/** A visit claims a step that it names by hand, the KPB step whose number it carries, or, coming after the last visit, a step that waited for just that. */
+function claims(visit: VisitRow, step: ClaimableStep, programCode: string, anchor: 'purchase_date' | 'last_visit'): boolean {
+  if (visit.program_id === step.program_id && visit.step_no === step.step_no && (visit.cycle ?? '') === step.cycle) return true;
+  if (anchor === 'last_visit') return visit.date > step.anchor_date;
+  return programCode === KPB_PROGRAM_CODE && visit.kpb_step === step.step_no;
+}
+
+interface ContactRow {
+  id: number;
+  vehicle_id: number;
+  program_id: number | null;
+  cycle: string | null;
+  step_no: number | null;
+  attempt: number | null;
+  user_id: number | null;
+  correctsId: number | null;
+  at: string;
+  on_day: CivilDate;
+  channel: 'whatsapp' | 'call';
+  result: ContactFact['result'];
+  offer_answer: 'accepted' | 'refused' | null;
+  call_back_at: string | null;
+  serviced_where: 'elsewhere' | 'here' | null;
+}
+
+interface PlannedContactRow extends ContactRow {
+  program_id: number;
+  cycle: string;
+  step_no: number;
+  attempt: number;
+}
+
+/** The entries that count and that belong to a step. */
+function readContacts(db: ReadHandle, ids: string): PlannedContactRow[] {
+  const rows = db
+    .prepare<[string], ContactRow>(
+      `SELECT id, vehicle_id, program_id, cycle, step_no, attempt, at, on_day, user_id, channel, result, offer_answer, call_back_at, serviced_where,
+         corrects_id AS correctsId
+       FROM contacts WHERE vehicle_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    )
+    .all(ids);
+  return effectiveContacts(rows).filter((row): row is PlannedContactRow => row.program_id !== null && row.attempt !== null);
+}
+
+function rowToContact(row: PlannedContactRow, imports: readonly ImportDay[]): ContactFact {
+  const confirmed = row.serviced_where === 'here' ? imports.find((one) => one.at > row.at)?.today : undefined;
+  return {
+    id: row.id,
+    attempt: row.attempt,
+    on: row.on_day,
+    at: row.at,
+    channel: row.channel,
+    result: row.result,
+    ...(row.offer_answer && { offerAnswer: row.offer_answer }),
+    ...(row.call_back_at && { callBackOn: row.call_back_at.slice(0, 10) }),
+    ...(row.serviced_where && { servicedWhere: row.serviced_where }),
+    ...(confirmed && { confirmedByImportOn: confirmed }),
+    ...(row.user_id === null && { bySystem: true }),
+  };
+}
+
+interface ImportDay {
+  at: string;
+  today: CivilDate;
+}
+
+/** When service history was read in; an import that was undone proves nothing. `summary` lists its files with their kinds. */
+function readImportDays(db: ReadHandle): ImportDay[] {
+  return db.prepare<[], ImportDay>(`SELECT at, today FROM imports WHERE undone_at IS NULL AND summary LIKE '%"a2"%' ORDER BY at`).all();
+}
+
+interface BookingRow {
+  vehicle_id: number;
+  program_id: number;
+  cycle: string;
+  step_no: number;
+  date: CivilDate;
+  status: BookingFact['status'];
+  made_at: string;
+  settled_at: string | null;
+}
+
+function readBookings(db: ReadHandle, ids: string): BookingRow[] {
+  return db
+    .prepare<[string], BookingRow>(
+      `SELECT vehicle_id, program_id, cycle, step_no, date, status, made_at, settled_at FROM bookings
+       WHERE vehicle_id IN (SELECT value FROM json_each(?)) AND program_id IS NOT NULL ORDER BY id`,
+    )
+    .all(ids);
+}
+
+function rowToBooking(row: BookingRow): BookingFact {
+  return {
+    madeOn: row.made_at.slice(0, 10),
+    date: row.date,
+    status: row.status,
+    ...(row.settled_at && { settledOn: row.settled_at.slice(0, 10) }),
+  };
+}
+
+interface VisitRow {
+  vehicle_id: number;
+  date: CivilDate;
+  kpb_step: number | null;
+  program_id: number | null;
+  cycle: string | null;
+  step_no: number | null;
+}
+
+function readVisits(db: ReadHandle, ids: string): VisitRow[] {
+  return db
+    .prepare<[string], VisitRow>(
+      `SELECT vehicle_id, date, kpb_step, program_id, cycle, step_no FROM visits
+       WHERE vehicle_id IN (SELECT value FROM json_each(?)) ORDER BY vehicle_id, date, id`,
+    )
+    .all(ids);
+}
+
+interface ExclusionRow {
+  vehicle_id: number;
+  reason: Exclusion['reason'];
+  from_day: CivilDate;
+  to_day: CivilDate | null;
+}
+
+function readExclusions(db: ReadHandle, ids: string): ExclusionRow[] {
+  return db
+    .prepare<[string], ExclusionRow>(
+      'SELECT vehicle_id, reason, from_day, to_day FROM exclusions WHERE vehicle_id IN (SELECT value FROM json_each(?))',
+    )
+    .all(ids);
+}
+
+function readFirstImports(db: ReadHandle, ids: string): [number, CivilDate][] {
+  return db
+    .prepare<[string], { id: number; first_imported_on: CivilDate }>(
+      'SELECT id, first_imported_on FROM vehicles WHERE id IN (SELECT value FROM json_each(?))',
+    )
+    .all(ids)
+    .map((row) => [row.id, row.first_imported_on]);
+}
+
+function groupByVehicle<Row extends { vehicle_id: number }>(rows: readonly Row[]): Map<number, Row[]> {
+  const groups = new Map<number, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.vehicle_id);
+    if (group) group.push(row);
+    else groups.set(row.vehicle_id, [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,44 @@
+import { query, type ReadHandle, type WriteHandle } from '../handle.ts';
+
+export interface UserRow {
+  id: number;
+  name: string;
+  role: 'admin' | 'pic' | 'head';
+  active: boolean;
+}
+
+const columns = ['id', 'name', 'role', 'active'] as const;
+
+/** Active ones first, then by name. */
+export function listUsers(db: ReadHandle): UserRow[] {
+  return db.all(query.selectFrom('users').select(columns).orderBy('active', 'desc').orderBy('name')).map(rowToUser);
+}
+
+export function findUser(db: ReadHandle, id: number): UserRow | null {
+  const row = db.first(query.selectFrom('users').select(columns).where('id', '=', id));
+  return row ? rowToUser(row) : null;
+}
+
+/** Names are compared without regard to case (the column says so). */
+export function findUserByName(db: ReadHandle, name: string): UserRow | null {
+  const row = db.first(query.selectFrom('users').select(columns).where('name', '=', name));
+  return row ? rowToUser(row) : null;
+}
+
+export function insertUser(db: WriteHandle, user: { name: string; role: UserRow['role'] }, instant: string): UserRow {
+  const { lastInsertRowid } = db.run(query.insertInto('users').values({ name: user.name, role: user.role, created_at: instant }));
+  return { id: Number(lastInsertRowid), name: user.name, role: user.role, active: true };
+}
+
+export function updateUser(db: WriteHandle, user: UserRow): void {
+  db.run(
+    query
+      .updateTable('users')
+      .set({ name: user.name, role: user.role, active: user.active ? 1 : 0 })
+      .where('id', '=', user.id),
+  );
+}
+
+function rowToUser(row: { id: number; name: string; role: UserRow['role']; active: number }): UserRow {
+  return { id: row.id, name: row.name, role: row.role, active: row.active === 1 };
+}

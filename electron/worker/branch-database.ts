@@ -1,0 +1,53 @@
+import { dirname, join } from 'node:path';
+import { query, type WriteHandle } from '../../db/handle.ts';
+import { type BranchDatabase, openBranchDatabase } from '../../db/open.ts';
+import { readBranchProfile, writeBranchProfile } from '../../db/queries/settings.ts';
+import { insertUser } from '../../db/queries/users.ts';
+import type { BranchProfile, User } from '../../shared/contract/branch.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Clock } from './clock.ts';
+import { applyPresets } from './presets/apply-presets.ts';
+
+export interface NewBranch {
+  profile: BranchProfile;
+  /** null: users are made when they are named, as the command line does. */
+  firstUser: { name: string; role: User['role'] } | null;
+  clock: Clock;
+}
+
+/** Copies of a branch database stand in a folder beside it. */
+export function backupDirOf(file: string): string {
+  return join(dirname(file), 'backups');
+}
+
+/**
+ * Makes a branch database at `file`: schema, profile, first user, presets. A file that holds a branch already is refused as `branch_exists`.
+ * The caller owns the open database.
+ */
+export function createBranchDatabase(file: string, { profile, firstUser, clock }: NewBranch): BranchDatabase {
+  const database = openBranchDatabase(file, { backupDir: backupDirOf(file), today: clock.today(profile.timezone) });
+  try {
+    if (readBranchProfile(database.read)) throw new AppError('branch_exists', { file });
+    database.transaction(() => {
+      const instant = clock.instant();
+      writeBranchProfile(database.write, profile, instant);
+      const userId = firstUser ? insertUser(database.write, firstUser, instant).id : null;
+      applyPresets(database.write);
+      auditCreation(database.write, instant, userId, { profile, firstUser });
+    });
+    return database;
+  } catch (failure) {
+    database.close();
+    throw failure;
+  }
+}
+
+/** Written by hand, because nobody can be signed in yet. */
+function auditCreation(db: WriteHandle, instant: string, userId: number | null, what: Pick<NewBranch, 'profile' | 'firstUser'>) {
+  const after = JSON.stringify(what);
+  db.run(
+    query
+      .insertInto('audit')
+      .values({ at: instant, user_id: userId, action: 'branch.create', entity: 'branch', entity_id: what.profile.code, after }),
+  );
+}

@@ -1,0 +1,64 @@
+import type { WriteHandle } from '../../../db/handle.ts';
+import { withFacts } from '../../../db/queries/follow-up-facts.ts';
+import type { StoreContext } from '../store-context.ts';
+import { type Reachability, readReachability } from './contact-phone.ts';
+import { syncExclusions } from './exclusions.ts';
+import { readStoredRows, storeRows } from './follow-up-rows.ts';
+import { nextDueOf } from './next-due.ts';
+import { planVehicle } from './plan-vehicle.ts';
+import { type PlanProgram, readActivePrograms } from './programs.ts';
+import { readSituations, type VehicleSituation } from './vehicle-situation.ts';
+
+/** Vehicles per round: few enough for flat memory, many enough that the queries cost little each. */
+const BATCH = 2000;
+
+/**
+ * Brings what is derived from the facts up to date: contact phone, exclusions, follow-ups with their next due day.
+ * Belongs in the transaction of every change of facts; writes only what differs. Returns the number of vehicles.
+ */
+export function replanVehicles(
+  context: StoreContext,
+  vehicleIds: readonly number[] | 'all',
+  onProgress?: (done: number, total: number) => void,
+): number {
+  const db = context.db.write;
+  const ids = vehicleIds === 'all' ? readAllIds(db) : [...new Set(vehicleIds)];
+  const programs = readActivePrograms(db);
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const vehicles = readSituations(db, ids.slice(start, start + BATCH));
+    const reachable = readReachability(db, vehicles);
+    storeContactPhones(db, vehicles, reachable);
+    syncExclusions(db, vehicles, reachable, context.today);
+    replanRows(context, vehicles, programs);
+    onProgress?.(Math.min(start + BATCH, ids.length), ids.length);
+  }
+  return ids.length;
+}
+
+/** A row that no program foresees any more stays when something was logged for it, and is never due again. */
+function replanRows(context: StoreContext, vehicles: readonly VehicleSituation[], programs: readonly PlanProgram[]) {
+  const { today, settings } = context;
+  const db = context.db.write;
+  const planned = vehicles.flatMap((vehicle) => planVehicle(vehicle, programs));
+  const known = withFacts(db, planned);
+  const wanted = planned.flatMap((row, index) => {
+    const followUp = known[index];
+    return followUp ? [{ ...row, next_due: nextDueOf(followUp.facts, today, settings) }] : [];
+  });
+  storeRows(db, readStoredRows(db, vehicles), wanted);
+}
+
+function storeContactPhones(db: WriteHandle, vehicles: readonly VehicleSituation[], reachable: ReadonlyMap<number, Reachability>) {
+  const update = db.prepare<[string | null, number]>('UPDATE vehicles SET contact_phone = ? WHERE id = ?');
+  for (const vehicle of vehicles) {
+    const phone = reachable.get(vehicle.id)?.phone ?? null;
+    if (phone !== vehicle.contactPhone) update.run(phone, vehicle.id);
+  }
+}
+
+function readAllIds(db: WriteHandle): number[] {
+  return db
+    .prepare<[], { id: number }>('SELECT id FROM vehicles ORDER BY id')
+    .all()
+    .map((row) => row.id);
+}

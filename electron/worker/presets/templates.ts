@@ -1,0 +1,66 @@
+import type { Template } from '../../../shared/contract/programs.ts';
+
+type TemplatePreset = Pick<Template, 'kind' | 'programCode' | 'attempt' | 'offer' | 'name' | 'body'>;
+
+/** What a new branch says. `{…}` are the placeholders of shared/domain/message-template.ts. */
+export const TEMPLATE_PRESETS: readonly TemplatePreset[] = [
+  whatsapp('KPB', 'WhatsApp pengingat KPB', [
+    'Selamat pagi {panggilan} {nama}, kami dari bengkel {cabang}. Sudah waktunya servis gratis untuk motor {panggilan}:',
+    '{daftar_motor}',
+    'Mau kami siapkan tempat hari apa?',
+  ]),
+  whatsapp('PERIODIC', 'WhatsApp servis berkala', [
+    'Selamat pagi {panggilan} {nama}, kami dari bengkel {cabang}. Supaya motor tetap nyaman dipakai, sudah waktunya servis berkala:',
+    '{daftar_motor}',
+    'Mau kami siapkan tempat hari apa?',
+  ]),
+  whatsapp('WIN_BACK', 'WhatsApp ajak kembali', [
+    'Selamat pagi {panggilan} {nama}, kami dari bengkel {cabang}. Sudah enam bulan motor {panggilan} belum kami servis:',
+    '{daftar_motor}',
+    'Ada yang bisa kami bantu? Kami siapkan tempat tanpa antre.',
+  ]),
+  whatsapp(null, 'WhatsApp umum', [
+    'Selamat pagi {panggilan} {nama}, kami dari bengkel {cabang}. Kami ingin mengingatkan jadwal servis:',
+    '{daftar_motor}',
+    'Mau kami siapkan tempat hari apa?',
+  ]),
+  script('KPB', 2, 'Naskah telepon ke-2', [
+    'Selamat pagi, benar dengan {panggilan} {nama}? Saya {petugas} dari bengkel {cabang}.',
+    'Beberapa waktu lalu kami mengirim WhatsApp soal servis gratis {langkah} untuk {motor} {plat}. Batasnya {batas}.',
+    'Kapan {panggilan} ada waktu? Saya siapkan tempatnya supaya tidak antre.',
+  ]),
+  script('KPB', 3, 'Naskah telepon ke-3', [
+    'Selamat pagi {panggilan} {nama}, saya {petugas} dari bengkel {cabang}.',
+    'Servis gratis {langkah} untuk {motor} {plat} berakhir {batas}; setelah itu tidak bisa dipakai lagi.',
+    'Besok atau lusa masih ada tempat. Jam berapa yang cocok?',
+  ]),
+  script(null, null, 'Naskah telepon umum', [
+    'Selamat pagi, benar dengan {panggilan} {nama}? Saya {petugas} dari bengkel {cabang}.',
+    'Kami ingin mengingatkan servis {motor} {plat}, sebaiknya sebelum {batas}.',
+    'Kapan {panggilan} ada waktu? Saya siapkan tempatnya.',
+  ]),
+  offer('weekend_booking', 'Tawaran: booking akhir pekan', [
+    'Kalau Senin sampai Jumat memang tidak bisa, bengkel kami buka Sabtu dan Minggu.',
+    'Saya siapkan tempat, {panggilan} tinggal datang tanpa antre. Sabtu atau Minggu?',
+  ]),
+  offer('home_service', 'Tawaran: servis di rumah', [
+    'Kalau jauh, mekanik kami yang datang ke rumah {panggilan}.',
+    'Boleh saya catat alamat dan jam yang cocok?',
+  ]),
+  offer('promo_booking', 'Tawaran: promo booking', [
+    'Mohon maaf atas pengalaman yang kurang enak. Khusus booking lewat saya ada promo potongan jasa servis.',
+    'Boleh saya buatkan booking dengan promo itu?',
+  ]),
+];
+
+function whatsapp(programCode: string | null, name: string, lines: readonly string[]): TemplatePreset {
+  return { kind: 'whatsapp', programCode, attempt: null, offer: null, name, body: lines.join('\n') };
+}
+
+function script(programCode: string | null, attempt: number | null, name: string, lines: readonly string[]): TemplatePreset {
+  return { kind: 'script', programCode, attempt, offer: null, name, body: lines.join('\n') };
+}
+
+function offer(kind: string, name: string, lines: readonly string[]): TemplatePreset {
+  return { kind: 'offer', programCode: null, attempt: null, offer: kind, name, body: lines.join('\n') };
+}
