@@ -344,6 +344,7 @@ interface ImportChangesTable {
   table_name: string;
   row_key: string;
   before: string | null;
+  after: string | null;
 }
 
 interface ColumnMappingsTable {

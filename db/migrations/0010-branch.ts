@@ -229,6 +229,7 @@ CREATE INDEX bookings_date ON bookings (date, slot);
 CREATE INDEX bookings_open ON bookings (date) WHERE status IN ('open', 'shown');
 CREATE INDEX bookings_vehicle ON bookings (vehicle_id);
 CREATE INDEX bookings_made ON bookings (made_at);
+CREATE INDEX bookings_visit ON bookings (visit_id) WHERE visit_id IS NOT NULL;
 
 CREATE TABLE visits (
   id INTEGER PRIMARY KEY,
@@ -259,6 +260,7 @@ CREATE TABLE whatsapp_opens (                -- pacing: chats opened, whether or
   at TEXT NOT NULL                           -- local date-time with seconds
 ) STRICT;
 CREATE INDEX whatsapp_opens_at ON whatsapp_opens (at);
+CREATE INDEX whatsapp_opens_vehicle ON whatsapp_opens (vehicle_id);
 
 -- ---- what the branch offers and says ---------------------------------------
 CREATE TABLE booking_slots (
@@ -350,13 +352,15 @@ CREATE TABLE import_rejects (
   PRIMARY KEY (import_id, file_no, row_no)
 ) STRICT, WITHOUT ROWID;
 
--- What an import did to each business row, so that undo can put it back: before is NULL for a created row.
+-- What an import did to the business tables, so that undo can put it back. Created rows are named as one range of ids ('601-615', both NULL)
+-- or by their key with only "after"; a changed row has both, as JSON; a deleted one only "before". Undo leaves columns alone that somebody changed since.
 CREATE TABLE import_changes (
   import_id INTEGER NOT NULL REFERENCES imports (id),
   seq INTEGER NOT NULL,
   table_name TEXT NOT NULL,
   row_key TEXT NOT NULL,
   before TEXT,
+  after TEXT,
   PRIMARY KEY (import_id, seq)
 ) STRICT, WITHOUT ROWID;
 
