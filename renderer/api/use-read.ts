@@ -1,0 +1,25 @@
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { type CallInput, type CallName, type CallOutput, client } from './client.ts';
+
+interface ReadOptions {
+  /** false: not yet (something the input needs is not known). */
+  enabled?: boolean;
+  /** Shows the answer to the previous input while the next one is fetched. Never for one person's data. */
+  keepPrevious?: boolean;
+  refetchEveryMs?: number;
+}
+
+/** Reads from the store (or the desktop) and stays true: refetched after every change, keeping what is shown meanwhile. */
+export function useRead<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+  options: ReadOptions = {},
+): UseQueryResult<CallOutput<Name>, Error> {
+  return useQuery<CallOutput<Name>, Error>({
+    queryKey: [name, input],
+    queryFn: ({ signal }) => client.call(name, input, { signal }),
+    enabled: options.enabled ?? true,
+    refetchInterval: options.refetchEveryMs ?? false,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData as never } : {}),
+  });
+}

@@ -1,0 +1,34 @@
+import { spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useAppState } from '../../api/index.ts';
+import { useFormat } from '../../text/use-format.ts';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { ConnectionMark } from './connection-mark.tsx';
+import s from './shell.module.css';
+import { UserMenu } from './user-menu.tsx';
+
+export function Header() {
+  const { t } = useTranslation('shell');
+  const format = useFormat();
+  const state = useAppState().data;
+  return (
+    <header className={s.header}>
+      <div className={s.side}>
+        <span className={s.branch}>{state?.branch?.name}</span>
+        <span className="k-dim">{t('branchCode', { code: state?.branch?.code ?? '' })}</span>
+        <span className={s.sep} />
+        <span className="k-2 k-cut">{format.fullDate(state?.today)}</span>
+      </div>
+      <button type="button" className={s.search} onClick={() => spotlight.open()}>
+        <IconSearch size={15} aria-hidden />
+        <span className="k-cut">{t('searchBox')}</span>
+        <KeyCap>Ctrl K</KeyCap>
+      </button>
+      <div className={`${s.side} ${s.end}`}>
+        <ConnectionMark />
+        <UserMenu />
+      </div>
+    </header>
+  );
+}

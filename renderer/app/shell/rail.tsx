@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { useRead } from '../../api/index.ts';
+import { PATHS } from '../../paths.ts';
+import { RAIL } from '../../routes.tsx';
+import { Mark } from './mark.tsx';
+import s from './shell.module.css';
+
+export function Rail() {
+  const { t } = useTranslation('shell');
+  const [location] = useLocation();
+  const left = useRead('worklist.day', {}).data?.progress.left ?? 0;
+  const isHere = (path: string) => (path === PATHS.today ? location === path : location.startsWith(path));
+  return (
+    <nav className={s.rail} aria-label={t('navigation')}>
+      <div className={s.brand}>
+        <Mark />
+      </div>
+      {RAIL.map(({ name, path, icon: Icon }) => (
+        <Link
+          key={name}
+          href={path}
+          className={`${s.link} ${isHere(path) ? s.here : ''} ${name === 'settings' ? s.last : ''}`}
+          aria-current={isHere(path) ? 'page' : undefined}
+        >
+          <Icon size={20} stroke={1.6} aria-hidden />
+          {t(`screen_${name}`)}
+          {name === 'today' && left > 0 && (
+            <span className={s.count} role="img" aria-label={t('remaining', { count: left })}>
+              {left > 999 ? '999+' : left}
+            </span>
+          )}
+        </Link>
+      ))}
+    </nav>
+  );
+}

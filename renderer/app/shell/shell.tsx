@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { Header } from './header.tsx';
+import { Palette } from './palette.tsx';
+import { Rail } from './rail.tsx';
+import s from './shell.module.css';
+import { useScreenKeys } from './use-screen-keys.ts';
+
+/** The frame that never moves: rail, header, and the place of the screen. */
+export function Shell({ children }: { children: ReactNode }) {
+  useScreenKeys();
+  return (
+    <div className={s.shell}>
+      <Rail />
+      <Header />
+      <main className={s.main}>{children}</main>
+      <Palette />
+    </div>
+  );
+}

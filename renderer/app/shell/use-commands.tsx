@@ -1,0 +1,51 @@
+import { IconKeyboard, IconLanguage, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { RAIL } from '../../routes.tsx';
+import { setLanguage, useLanguage } from '../../text/language.ts';
+import { useOpenKeyMap } from '../../ui/key-map.tsx';
+import { THEMES, useTheme } from './use-theme.ts';
+
+interface Command {
+  label: string;
+  icon: ReactNode;
+  run(): void;
+}
+
+const THEME_ICONS = { light: IconSun, dark: IconMoon, auto: IconSunMoon };
+
+/** What the palette offers beside customers. */
+export function useCommands(): { label: string; commands: Command[] }[] {
+  const { t } = useTranslation('shell');
+  const [, navigate] = useLocation();
+  const { theme, setTheme } = useTheme();
+  const language = useLanguage();
+  const openKeyMap = useOpenKeyMap();
+  const other = language === 'id' ? 'en' : 'id';
+  return [
+    {
+      label: t('paletteScreens'),
+      commands: RAIL.map(({ name, path, icon: Icon }) => ({
+        label: t(`screen_${name}`),
+        icon: <Icon size={18} aria-hidden />,
+        run: () => navigate(path),
+      })),
+    },
+    {
+      label: t('paletteCommands'),
+      commands: [
+        ...THEMES.filter((name) => name !== theme).map((name) => {
+          const Icon = THEME_ICONS[name];
+          return { label: `${t('theme')}: ${t(`theme_${name}`)}`, icon: <Icon size={18} aria-hidden />, run: () => setTheme(name) };
+        }),
+        {
+          label: `${t('language')}: ${t(`language_${other}`)}`,
+          icon: <IconLanguage size={18} aria-hidden />,
+          run: () => setLanguage(other),
+        },
+        { label: t('keyMap'), icon: <IconKeyboard size={18} aria-hidden />, run: openKeyMap },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,39 @@
+import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { followStore, useAppState } from '../api/index.ts';
+import { FirstRunScreen } from '../features/first-run/screen.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { KeyMapProvider } from '../ui/key-map.tsx';
+import { ChooseUser } from './choose-user.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Screens } from './screens.tsx';
+import { Shell } from './shell/shell.tsx';
+import s from './start.module.css';
+
+/** What comes first depends on the store: no branch, nobody signed in, or work. */
+export function Start() {
+  const { t } = useTranslation('shell');
+  const state = useAppState();
+  useEffect(
+    () =>
+      followStore(() => notifications.show({ id: 'restarted', title: t('restartedTitle'), message: t('restartedBody'), color: 'gray' })),
+    [t],
+  );
+  if (state.isPending) return <p className={s.starting}>{t('startingTitle')}</p>;
+  if (!state.data) return <ErrorNotice error={state.error} onRetry={() => void state.refetch()} />;
+  if (!state.data.branch)
+    return (
+      <ErrorBoundary>
+        <FirstRunScreen />
+      </ErrorBoundary>
+    );
+  if (!state.data.user) return <ChooseUser />;
+  return (
+    <KeyMapProvider>
+      <Shell>
+        <Screens />
+      </Shell>
+    </KeyMapProvider>
+  );
+}

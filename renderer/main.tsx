@@ -1,0 +1,18 @@
+import '@fontsource-variable/inter/wght.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { Providers } from './app/providers.tsx';
+import { Start } from './app/start.tsx';
+import { startTexts } from './text/i18n.ts';
+
+startTexts();
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <Providers>
+      <Start />
+    </Providers>,
+  );

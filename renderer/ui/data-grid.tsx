@@ -1,0 +1,27 @@
+import { AllCommunityModule, ModuleRegistry } from 'ag-grid-community';
+import { AgGridReact, type AgGridReactProps } from 'ag-grid-react';
+import s from './data-grid.module.css';
+import { gridTheme } from './grid-theme.ts';
+import { useGridTexts } from './use-grid-texts.ts';
+
+ModuleRegistry.registerModules([AllCommunityModule]);
+
+/** The only AG Grid of the app: one theme, one density, no animation, our words. */
+export function DataGrid<Row>(props: AgGridReactProps<Row>) {
+  const texts = useGridTexts();
+  return (
+    <div className={s.grid}>
+      <AgGridReact<Row>
+        key={texts.language}
+        theme={gridTheme}
+        localeText={texts.words}
+        animateRows={false}
+        suppressNoRowsOverlay
+        {...props}
+        defaultColDef={{ sortable: true, resizable: true, suppressHeaderMenuButton: true, ...props.defaultColDef }}
+      />
+    </div>
+  );
+}
+
+export type { CellKeyDownEvent, ColDef, GridApi, GridReadyEvent, ICellRendererParams, IDatasource } from 'ag-grid-community';

@@ -1,0 +1,62 @@
+import { IconBan, IconCalendarCheck, IconCheck, IconClock, IconHourglassOff, IconThumbDown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { StepView } from '../../shared/contract/contacts.ts';
+import { daysBetween } from '../../shared/domain/civil-date.ts';
+import { useToday } from '../api/index.ts';
+import { useFormat } from '../text/use-format.ts';
+import s from './schedule-bar.module.css';
+
+type Look = { className: string | undefined; icon?: typeof IconCheck };
+const LOOKS: Record<StepView['state'] | 'later', Look> = {
+  done: { className: s.segDone, icon: IconCheck },
+  lapsed: { className: s.segLapsed, icon: IconHourglassOff },
+  declined: { className: s.segLapsed, icon: IconThumbDown },
+  excluded: { className: s.segLapsed, icon: IconBan },
+  booked: { className: s.segBooked, icon: IconCalendarCheck },
+  awaiting_show: { className: s.segBooked, icon: IconCalendarCheck },
+  open: { className: s.segActive, icon: IconClock },
+  later: { className: s.segFuture },
+};
+
+/** An open step whose first attempt has not come yet is only a promise of the plan. */
+function isLater(step: StepView, today: string): boolean {
+  return step.state === 'open' && !step.active && step.waitingSince === null && !step.attempts.some((attempt) => attempt.dueDate <= today);
+}
+
+/** One vehicle's steps from the anchor date to the last deadline, to scale, with the attempts of the current step and today. */
+export function ScheduleBar({ steps }: { steps: readonly StepView[] }) {
+  const { t } = useTranslation('common');
+  const format = useFormat();
+  const today = useToday();
+  const first = steps[0];
+  const last = steps.at(-1);
+  if (!first || !last) return null;
+  const span = Math.max(1, daysBetween(first.anchorDate, last.deadline));
+  const at = (date: string) => Math.min(100, Math.max(0, (daysBetween(first.anchorDate, date) / span) * 100));
+  const lengths = steps.map((step, index) => Math.max(1, daysBetween(steps[index - 1]?.deadline ?? first.anchorDate, step.deadline)));
+  const current = steps.find((step) => step.state === 'open' && !isLater(step, today));
+  return (
+    <div className={s.bar} style={{ gridTemplateColumns: lengths.map((days) => `minmax(0, ${days}fr)`).join(' ') }}>
+      {steps.map((step) => {
+        const { className, icon: Icon } = LOOKS[isLater(step, today) ? 'later' : step.state];
+        const deadline = format.shortDate(step.deadline);
+        return (
+          <div key={step.code} className={s.seg} title={t('deadlineOf', { step: step.code, date: deadline })}>
+            <div className={`${s.segBar} ${className}`} />
+            <div className={`${s.segLabel} ${step === current ? s.segCurrent : ''}`}>
+              {Icon && <Icon stroke={2} aria-hidden />}
+              {step.code}
+            </div>
+            <span className={s.segDate}>
+              {step.state === 'lapsed' ? t('state_lapsed') : format.shortDate(step.closedOn ?? step.deadline)}
+            </span>
+          </div>
+        );
+      })}
+      {current?.attempts.map(({ n, dueDate }) => (
+        <span key={n} className={`${s.tick} ${dueDate < today ? s.tickDone : ''}`} style={{ left: `${at(dueDate)}%` }} />
+      ))}
+      {today && <span className={s.today} style={{ left: `${at(today)}%` }} title={t('today')} />}
+    </div>
+  );
+}

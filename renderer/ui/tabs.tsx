@@ -1,0 +1,34 @@
+import s from './tabs.module.css';
+
+interface Tab<Value extends string> {
+  value: Value;
+  label: string;
+  count?: number | undefined;
+}
+
+interface Props<Value extends string> {
+  label: string;
+  tabs: readonly Tab<Value>[];
+  value: Value;
+  onChange(value: Value): void;
+}
+
+/** Tabs that show how many stand behind each. */
+export function Tabs<Value extends string>({ label, tabs, value, onChange }: Props<Value>) {
+  return (
+    <div className={s.tabs} role="tablist" aria-label={label}>
+      {tabs.map((tab) => (
+        <button
+          key={tab.value}
+          type="button"
+          role="tab"
+          aria-selected={tab.value === value}
+          className={`${s.tab} ${tab.value === value ? s.here : ''}`}
+          onClick={() => onChange(tab.value)}
+        >
+          {tab.label} {tab.count !== undefined && <b>{tab.count}</b>}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export const firstRun = {
+  title: 'Selamat datang di Kawal',
+} as const;

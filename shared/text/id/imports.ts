@@ -1,0 +1,3 @@
+export const imports = {
+  title: 'Impor CDB dan A2',
+} as const;

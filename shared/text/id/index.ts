@@ -1,0 +1,14 @@
+import { bookings } from './bookings.ts';
+import { common } from './common.ts';
+import { contact } from './contact.ts';
+import { customers } from './customers.ts';
+import { errors } from './errors.ts';
+import { firstRun } from './first-run.ts';
+import { imports } from './imports.ts';
+import { problems } from './problems.ts';
+import { reports } from './reports.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { today } from './today.ts';
+
+export const id = { bookings, common, contact, customers, errors, firstRun, imports, problems, reports, settings, shell, today } as const;

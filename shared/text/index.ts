@@ -1,0 +1,20 @@
+import { en } from './en/index.ts';
+import { id } from './id/index.ts';
+
+/** Every word of the program, by language and area. Values stand in braces: `{name}`. */
+export const texts = { id, en } as const;
+
+export type Language = keyof typeof texts;
+export type Area = keyof typeof id;
+export type TextKey<A extends Area> = keyof (typeof id)[A] & string;
+
+/** Without i18next, for the store and the command line. A value that is not given stays visible as `{name}`. */
+export function translate<A extends Area>(
+  language: Language,
+  area: A,
+  key: TextKey<A>,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const words: Readonly<Record<string, string>> = texts[language][area];
+  return (words[key] ?? key).replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+}
