@@ -39,7 +39,8 @@ function reasonsToday(vehicle: VehicleSituation, reach: Reachability | undefined
     no_consent: vehicle.consentRefusedOn,
     blacklisted: vehicle.blacklistedOn,
     sold: vehicle.soldOn,
-    no_phone: reach?.phone ? null : (reach?.lostOn ?? vehicle.firstImportedOn),
+    // A number that never could be used was missing from the day of purchase, not only since somebody looked.
+    no_phone: reach?.phone ? null : (reach?.lostOn ?? vehicle.purchaseDate ?? vehicle.firstImportedOn),
   };
 }
 

@@ -1,0 +1,42 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openBranchDatabase } from '../../db/open.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { backupDirOf } from '../worker/branch-database.ts';
+import type { Clock } from '../worker/clock.ts';
+import { createContext } from '../worker/create-context.ts';
+import { createFileGrants } from '../worker/file-grants.ts';
+import type { Store, StoreContext } from '../worker/store-context.ts';
+import type { CliEnvironment } from './environment.ts';
+import { userNamed } from './user-named.ts';
+
+interface BranchOptions {
+  db: string | undefined;
+  /** Acts as this user; left out, the work is done by the machine's own operator, without a user. */
+  user?: string;
+  /** Instead of the environment's clock, for --today and --at. */
+  clock?: Clock;
+}
+
+/** Opens the branch database, runs `work` and closes it again, whatever happens. Throws `file_not_found` when there is none. */
+export async function withBranch<T>(
+  environment: CliEnvironment,
+  options: BranchOptions,
+  work: (context: StoreContext) => Promise<T>,
+): Promise<T> {
+  const file = resolve(options.db ?? '');
+  if (!existsSync(file)) throw new AppError('file_not_found', { file });
+  const clock = options.clock ?? environment.clock;
+  const dataDir = mkdtempSync(join(tmpdir(), 'kawal-cli-'));
+  const store: Store = { clock, files: createFileGrants(), dataDir, parserWorkerPath: environment.parserWorkerPath, database: null };
+  try {
+    store.database = openBranchDatabase(file, { backupDir: backupDirOf(file), today: clock.today('Asia/Jakarta') });
+    const context = createContext(store);
+    context.signIn(options.user ? userNamed(context, options.user) : null);
+    return await work(context);
+  } finally {
+    store.database?.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
