@@ -16,14 +16,23 @@ export function nameKey(raw: string): string {
 /** Whether two names may be one person's: the same key, one's words all in the other, or spelled a little differently. */
 export function namesAlike(one: string, other: string): boolean {
   const [short = [], long = []] = [soundTokens(one), soundTokens(other)].sort((a, b) => a.length - b.length);
-  if (short.length === 0 || !short.some((token) => token.length >= 3)) return short.length > 0 && short.join(' ') === long.join(' ');
+  if (!short.some(isWord) || !long.some(isWord)) return false;
   if (short.join('') === long.join('')) return true;
   const unused = [...long];
-  return short.every((token) => {
-    const index = unused.findIndex((candidate) => tokensAlike(token, candidate));
-    if (index >= 0) unused.splice(index, 1);
-    return index >= 0;
-  });
+  // Longest first, so that an initial does not take the word that another one spells out.
+  return short
+    .toSorted((a, b) => b.length - a.length)
+    .every((token) => {
+      const exact = unused.indexOf(token);
+      const index = exact >= 0 ? exact : unused.findIndex((candidate) => tokensAlike(token, candidate));
+      if (index >= 0) unused.splice(index, 1);
+      return index >= 0;
+    });
+}
+
+/** Initials alone tell nobody apart. */
+function isWord(token: string): boolean {
+  return token.length >= 3;
 }
 
 function withoutTitlesBefore(tokens: string[]): string[] {
