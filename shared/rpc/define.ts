@@ -14,7 +14,9 @@ export type Contract = Readonly<Record<string, Call<never, unknown, unknown> | C
 
 export type InputOf<C> = C extends { input: z.ZodType<infer Input> } ? Input : never;
 export type OutputOf<C> = C extends { output: z.ZodType<infer Output> } ? Output : never;
-export type ProgressOf<C> = C extends { progress: z.ZodType<infer Progress> } ? Progress : never;
+/** `never` for a call that reports nothing on the way. */
+export type ProgressOf<C> = C extends { progress: infer Progress } ? ReportOf<Progress> : never;
+type ReportOf<Progress> = Progress extends z.ZodType<infer Report> ? Report : never;
 
 interface Shape<Input, Output, Progress> {
   input: z.ZodType<Input>;
