@@ -5,7 +5,7 @@ import type { Store } from './store-context.ts';
 /** What only main may ask of the store. */
 export const hostHandlers: Handlers<typeof hostContract, Store> = {
   'host.grantFile': ({ path, use }, { context: store }) => store.files.grant(path, use),
-  'host.pathOf': ({ token }, { context: store }) => ({ path: store.files.pathOf(token) }),
+  'host.pathOf': ({ token, use }, { context: store }) => ({ path: store.files.pathOf(token, use) }),
   'host.shutdown': (_input, { context: store }) => {
     store.database?.close();
     store.database = null;

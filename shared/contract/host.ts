@@ -6,7 +6,7 @@ import { done, fileToken } from './common.ts';
 export const hostContract = {
   /** Lets windows use a path under a token: to read from, or to write to. */
   'host.grantFile': change({ input: z.object({ path: z.string(), use: z.enum(['read', 'write']) }), output: fileToken }),
-  'host.pathOf': change({ input: z.object({ token: z.string() }), output: z.object({ path: z.string() }) }),
+  'host.pathOf': change({ input: z.object({ token: z.string(), use: z.enum(['read', 'write']) }), output: z.object({ path: z.string() }) }),
   /** Finishes what is under way and closes the database. */
   'host.shutdown': change({ input: z.object({}), output: done }),
 };

@@ -2,6 +2,7 @@ import { bookings } from './bookings.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { customers } from './customers.ts';
+import { desktop } from './desktop.ts';
 import { errors } from './errors.ts';
 import { firstRun } from './first-run.ts';
 import { imports } from './imports.ts';
@@ -11,4 +12,18 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { today } from './today.ts';
 
-export const en = { bookings, common, contact, customers, errors, firstRun, imports, problems, reports, settings, shell, today } as const;
+export const en = {
+  bookings,
+  common,
+  contact,
+  customers,
+  desktop,
+  errors,
+  firstRun,
+  imports,
+  problems,
+  reports,
+  settings,
+  shell,
+  today,
+} as const;

@@ -1,0 +1,22 @@
+import { app } from 'electron';
+import { systemClock } from '../worker/clock.ts';
+import { createPrinting } from './printing.ts';
+
+/** What follows `--cli`, or null when the program is to show its window. */
+export function commandLineOf(argv: readonly string[]): string[] | null {
+  const at = argv.indexOf('--cli');
+  return at < 0 ? null : argv.slice(at + 1);
+}
+
+/** `Kawal.exe --cli worklist …`: the command line of the installed program, without a window. */
+export async function runCommandLine(words: string[], parserWorkerPath: string): Promise<void> {
+  const { runCli } = await import('../cli/run-cli.ts'); // it brings the database along: not for a start with a window
+  const code = await runCli(words, {
+    clock: systemClock(),
+    parserWorkerPath,
+    printPdf: (html) => createPrinting().toPdf(html),
+    out: (line) => process.stdout.write(`${line}\n`),
+    err: (line) => process.stderr.write(`${line}\n`),
+  });
+  app.exit(code);
+}

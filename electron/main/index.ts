@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { app, protocol } from 'electron';
+import { desktopContract } from '../../shared/contract/desktop.ts';
+import { serve } from '../../shared/rpc/index.ts';
+import storeWorkerPath from '../worker/index.ts?modulePath';
+import parserWorkerPath from '../worker/spreadsheets/parser-worker.ts?modulePath';
+import { APP_ORIGIN, APP_SCHEME, serveFile } from './app-protocol.ts';
+import { commandLineOf, runCommandLine } from './command-line.ts';
+import { desktopContext, desktopHandlers } from './desktop-calls.ts';
+import { log } from './log.ts';
+import { installMenu } from './menu.ts';
+import { PRINT_SCHEME } from './print-documents.ts';
+import { createPrinting } from './printing.ts';
+import { openRelay } from './rpc-relay.ts';
+import { stopBeforeQuitting } from './stop-before-quitting.ts';
+import { startStoreHost } from './store-host.ts';
+import { denyPermissions, guardEveryPage } from './web-contents-security.ts';
+import { openWindow, showFirstWindow } from './window.ts';
+import { listenToWindows } from './window-channel.ts';
+
+// The main process: windows, dialogs, printing, links. It owns no data; the store does, in a thread of its own.
+
+/** The development server of `npm run dev`; the installed program never listens to it. */
+const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+
+function start() {
+  protocol.handle(APP_SCHEME, (request) => serveFile(join(import.meta.dirname, '../renderer'), request));
+  denyPermissions();
+  installMenu();
+
+  const store = startStoreHost({ script: storeWorkerPath, settings: { dataDir: app.getPath('userData'), parserWorkerPath }, log });
+  stopBeforeQuitting(() => store.stop());
+
+  const handlers = desktopHandlers({ store, printing: createPrinting() });
+  listenToWindows(
+    developmentServer ?? APP_ORIGIN,
+    (contents) =>
+      openRelay({
+        store,
+        send: (message) => !contents.isDestroyed() && contents.send('rpc', message),
+        serveDesktop: (channel) => {
+          serve(channel, { contract: desktopContract, handlers, context: desktopContext(contents), onFault: logFault });
+        },
+      }),
+    log,
+  );
+
+  openWindow(developmentServer ?? `${APP_ORIGIN}/index.html`);
+  app.on('second-instance', showFirstWindow);
+  app.on('window-all-closed', () => app.quit());
+}
+
+function logFault(call: string, fault: unknown) {
+  log(`main: ${call} failed: ${fault instanceof Error ? fault.stack : String(fault)}`);
+}
+
+const scheme = { standard: true, secure: true, supportFetchAPI: true };
+protocol.registerSchemesAsPrivileged([
+  { scheme: APP_SCHEME, privileges: scheme },
+  { scheme: PRINT_SCHEME, privileges: { ...scheme, supportFetchAPI: false } },
+]);
+app.enableSandbox(); // every page, also one that forgets to ask for it
+guardEveryPage();
+
+// Not awaited at the top: Electron is ready only after this module has been loaded.
+const commandLine = commandLineOf(process.argv);
+if (commandLine) void app.whenReady().then(() => runCommandLine(commandLine, parserWorkerPath));
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();

@@ -1,0 +1,61 @@
+import { BrowserWindow, session } from 'electron';
+import { AppError } from '../../shared/contract/errors.ts';
+import { createPrintDocuments, PRINT_SCHEME } from './print-documents.ts';
+import { denyPermissions } from './web-contents-security.ts';
+
+/** Prints self-contained HTML in hidden windows of a session of their own. Paper and margins come from the document's `@page`. */
+export interface Printing {
+  /** @throws `print_failed`. */
+  toPdf(html: string): Promise<Uint8Array>;
+  /** Shows the system's print dialog. False: the user cancelled. @throws `print_failed`. */
+  toPrinter(html: string, title: string): Promise<boolean>;
+}
+
+const PARTITION = 'print';
+const CANCELLED = 'Print job canceled'; // Electron's word for it
+
+/** To be called once, when the app is ready. */
+export function createPrinting(): Printing {
+  const documents = createPrintDocuments();
+  const printSession = session.fromPartition(PARTITION);
+  denyPermissions(printSession);
+  printSession.protocol.handle(PRINT_SCHEME, (request) => documents.serve(request));
+
+  async function withWindow<Result>(html: string, work: (window: BrowserWindow) => Promise<Result>): Promise<Result> {
+    const address = documents.add(html);
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: { partition: PARTITION, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
+    });
+    try {
+      await window.loadURL(address);
+      return await work(window);
+    } catch (fault) {
+      throw new AppError('print_failed', { reason: fault instanceof Error ? fault.message : String(fault) });
+    } finally {
+      documents.remove(address);
+      window.destroy();
+    }
+  }
+
+  return {
+    toPdf: (html) =>
+      withWindow(html, ({ webContents }) =>
+        webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, pageSize: 'A4', generateTaggedPDF: true }),
+      ),
+    toPrinter: (html, title) =>
+      withWindow(html, (window) => {
+        window.setTitle(title);
+        return print(window);
+      }),
+  };
+}
+
+function print({ webContents }: BrowserWindow): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    webContents.print({ printBackground: true, pageSize: 'A4' }, (printed, reason) => {
+      if (printed || reason === CANCELLED) resolve(printed);
+      else reject(new Error(reason));
+    });
+  });
+}

@@ -1,0 +1,23 @@
+import type { desktop as indonesian } from '../id/desktop.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const desktop: SameKeys<typeof indonesian> = {
+  quit: 'Quit',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  view: 'View',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  resetZoom: 'Actual size',
+  fullScreen: 'Full screen',
+  spreadsheets: 'Tables from the portal (Excel, CSV)',
+  branches: 'Kawal branch data',
+  kind_xlsx: 'Excel',
+  kind_csv: 'CSV',
+  kind_pdf: 'PDF',
+};

@@ -1,0 +1,21 @@
+/** What the system draws for us: the menu and the file dialogs. */
+export const desktop = {
+  quit: 'Keluar',
+  edit: 'Edit',
+  undo: 'Urungkan',
+  redo: 'Ulangi',
+  cut: 'Potong',
+  copy: 'Salin',
+  paste: 'Tempel',
+  selectAll: 'Pilih semua',
+  view: 'Tampilan',
+  zoomIn: 'Perbesar',
+  zoomOut: 'Perkecil',
+  resetZoom: 'Ukuran asli',
+  fullScreen: 'Layar penuh',
+  spreadsheets: 'Tabel dari portal (Excel, CSV)',
+  branches: 'Data cabang Kawal',
+  kind_xlsx: 'Excel',
+  kind_csv: 'CSV',
+  kind_pdf: 'PDF',
+} as const;

@@ -1,0 +1,3 @@
+export function findNode(): string;
+export function environmentWith(node: string): NodeJS.ProcessEnv;
+export function scriptOfCommand(name: string): string;
