@@ -1,0 +1,65 @@
+import { addDays, type CivilDate } from '../../shared/domain/civil-date.ts';
+import type { ContactEntryResult } from '../../shared/domain/follow-up-result.ts';
+import { effectiveContacts } from '../../shared/domain/follow-up-schedule.ts';
+import type { ReadHandle } from '../handle.ts';
+
+/** An effective entry of the log, as far as the worklist needs it. */
+export interface WorklistEntry {
+  id: number;
+  vehicleId: number;
+  programId: number | null;
+  cycle: string | null;
+  stepNo: number | null;
+  at: string;
+  userId: number | null;
+  result: ContactEntryResult;
+  callBackAt: string | null;
+  correctsId: number | null;
+}
+
+const COLUMNS = `id, vehicle_id AS vehicleId, program_id AS programId, cycle, step_no AS stepNo, at, user_id AS userId, result,
+  call_back_at AS callBackAt, corrects_id AS correctsId`;
+
+/** Effective entries of these vehicles up to the end of `day`, in their order. */
+export function readEntriesOf(db: ReadHandle, vehicleIds: readonly number[], day: CivilDate): WorklistEntry[] {
+  const rows = db
+    .prepare<[string, string], WorklistEntry>(
+      `SELECT ${COLUMNS} FROM contacts WHERE vehicle_id IN (SELECT value FROM json_each(?)) AND on_day <= ? ORDER BY at, id`,
+    )
+    .all(JSON.stringify(vehicleIds), day);
+  return effectiveContacts(rows);
+}
+
+/** Effective entries of one day by people: a correcting entry stands on the day of what it corrects. */
+export function readEntriesOfDay(db: ReadHandle, day: CivilDate): WorklistEntry[] {
+  const rows = db.prepare<[string], WorklistEntry>(`SELECT ${COLUMNS} FROM contacts WHERE on_day = ? ORDER BY at, id`).all(day);
+  return effectiveContacts(rows).filter((entry) => entry.userId !== null);
+}
+
+const CALL_BACK_DAYS = 60;
+
+/** Vehicles that were promised a call outside the plan, on `day` or in the days before it. */
+export function vehiclesPromisedOutsidePlan(db: ReadHandle, day: CivilDate): number[] {
+  return db
+    .prepare<[string, string], { id: number }>(
+      `SELECT DISTINCT vehicle_id AS id FROM contacts
+       WHERE result = 'call_back' AND call_back_at >= ? AND call_back_at < ? AND program_id IS NULL`,
+    )
+    .all(addDays(day, -CALL_BACK_DAYS), addDays(day, 1))
+    .map((row) => row.id);
+}
+
+/** Bookings of the list that somebody dealt with on `day`, and who: confirmed for tomorrow, or a past one settled or moved. */
+export function readBookingsHandled(db: ReadHandle, day: CivilDate): { id: number; userId: number | null }[] {
+  const tomorrow = addDays(day, 1);
+  return db
+    .prepare<[{ day: string; tomorrow: string; since: string }], { id: number; userId: number | null }>(
+      `SELECT b.id, max(a.user_id) AS userId FROM bookings b
+       JOIN audit a ON a.entity = 'booking' AND a.entity_id = CAST(b.id AS TEXT)
+         AND a.action IN ('booking.confirm', 'booking.settle', 'booking.reschedule')
+       WHERE (b.date = @tomorrow AND b.confirmed_at >= @day AND b.confirmed_at < @tomorrow)
+          OR (b.date >= @since AND b.date < @day AND b.settled_at >= @day AND b.settled_at < @tomorrow)
+       GROUP BY b.id`,
+    )
+    .all({ day, tomorrow, since: addDays(day, -CALL_BACK_DAYS) });
+}

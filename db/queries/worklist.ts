@@ -1,0 +1,97 @@
+import { addDays, type CivilDate } from '../../shared/domain/civil-date.ts';
+import type { ReadHandle } from '../handle.ts';
+import type { BookingBrief } from './booking-chain.ts';
+
+/** How far back a message can have been sent that still waits: no attempt begins earlier, re-contacts after an early no-show aside. */
+const DAYS_BEFORE_FIRST_ATTEMPT = 90;
+
+/**
+ * Vehicles with a step that may be due on `day`, by the partial index on next_due. No step is due before its anchor, so the longest
+ * deadline bounds how far back the index is read, however old the branch.
+ */
+export function dueVehicles(db: ReadHandle, day: CivilDate): number[] {
+  const longest = db.prepare<[], { days: number | null }>('SELECT max(deadline_days) AS days FROM program_steps').get()?.days ?? 0;
+  return db
+    .prepare<[string, string, string], { id: number }>(
+      'SELECT DISTINCT vehicle_id AS id FROM follow_ups WHERE next_due BETWEEN ? AND ? AND deadline >= ?',
+    )
+    .all(addDays(day, -longest), day, day)
+    .map((row) => row.id);
+}
+
+/** Vehicles with a message that nobody has answered, as far as the log tells (a wrong number is no answer); whether it still waits is derived. */
+export function waitingVehicles(db: ReadHandle, day: CivilDate): number[] {
+  const longest = db.prepare<[], { days: number | null }>('SELECT max(days_before) AS days FROM program_attempts').get()?.days ?? 0;
+  return db
+    .prepare<[{ since: string; day: string }], { id: number }>(
+      `SELECT DISTINCT c.vehicle_id AS id FROM contacts c
+       JOIN follow_ups f ON f.vehicle_id = c.vehicle_id AND f.program_id = c.program_id AND f.cycle = c.cycle AND f.step_no = c.step_no
+       WHERE c.result = 'sent' AND c.on_day BETWEEN @since AND @day AND f.deadline >= @day
+         AND NOT EXISTS (SELECT 1 FROM contacts later WHERE later.corrects_id = c.id)
+         AND NOT EXISTS (
+           SELECT 1 FROM contacts answer
+           WHERE answer.vehicle_id = c.vehicle_id AND answer.program_id = c.program_id AND answer.cycle = c.cycle
+             AND answer.step_no = c.step_no AND answer.attempt >= c.attempt AND answer.on_day <= @day
+             AND (answer.at > c.at OR (answer.at = c.at AND answer.id > c.id))
+             AND answer.result NOT IN ('sent', 'void', 'wrong_number')
+             AND NOT EXISTS (SELECT 1 FROM contacts later WHERE later.corrects_id = answer.id))`,
+    )
+    .all({ since: addDays(day, -longest - DAYS_BEFORE_FIRST_ATTEMPT), day })
+    .map((row) => row.id);
+}
+
+/** What a row of the worklist shows of its vehicle and customer. */
+export interface WorklistVehicle {
+  id: number;
+  customerId: number;
+  customer: string;
+  phone: string | null;
+  phoneHolder: 'owner' | 'bringer' | null;
+  engineNumber: string;
+  plate: string | null;
+  model: string | null;
+  assignedTo: number | null;
+  assignee: string | null;
+  excluded: 0 | 1;
+}
+
+export function readWorklistVehicles(db: ReadHandle, vehicleIds: readonly number[], day: CivilDate): Map<number, WorklistVehicle> {
+  const rows = db
+    .prepare<[string, string, string], WorklistVehicle>(
+      `SELECT v.id, v.customer_id AS customerId, c.name AS customer, v.contact_phone AS phone,
+         CASE WHEN v.contact_phone IS NULL THEN NULL
+              WHEN EXISTS (SELECT 1 FROM phones p WHERE p.customer_id = v.customer_id AND p.number = v.contact_phone) THEN 'owner'
+              ELSE 'bringer' END AS phoneHolder,
+         v.engine_number AS engineNumber, v.plate, v.model, v.assigned_to AS assignedTo, u.name AS assignee,
+         EXISTS (SELECT 1 FROM exclusions e
+                 WHERE e.vehicle_id = v.id AND e.from_day <= ? AND (e.to_day IS NULL OR e.to_day > ?)) AS excluded
+       FROM vehicles v JOIN customers c ON c.id = v.customer_id LEFT JOIN users u ON u.id = v.assigned_to
+       WHERE v.id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(day, day, JSON.stringify(vehicleIds));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export interface WorklistBooking extends BookingBrief {
+  vehicleId: number;
+  programId: number | null;
+  cycle: string | null;
+  stepNo: number | null;
+  confirmedAt: string | null;
+}
+
+/** Bookings that were open at the end of `day`, dated before it, or on the day after it and not confirmed by then. */
+export function readBookingsToHandle(db: ReadHandle, day: CivilDate, isToday: boolean): WorklistBooking[] {
+  const tomorrow = addDays(day, 1);
+  // Today's open ones have an index of their own; for a past day the times tell what was open then.
+  const stillOpen = isToday ? "status IN ('open', 'shown') AND status = 'open'" : '(settled_at IS NULL OR settled_at >= @tomorrow)';
+  return db
+    .prepare<[{ day: string; tomorrow: string }], WorklistBooking>(
+      `SELECT id, date, slot, type, status, vehicle_id AS vehicleId, program_id AS programId, cycle, step_no AS stepNo,
+         confirmed_at AS confirmedAt
+       FROM bookings
+       WHERE ${stillOpen} AND made_at < @tomorrow AND (date < @day OR (date = @tomorrow AND (confirmed_at IS NULL OR confirmed_at >= @tomorrow)))
+       ORDER BY date, slot, id`,
+    )
+    .all({ day, tomorrow });
+}

@@ -1,0 +1,42 @@
+import { readBookingList } from '../../../db/queries/bookings.ts';
+import type { bookingContract } from '../../../shared/contract/bookings.ts';
+import { addDays, isWeekend } from '../../../shared/domain/civil-date.ts';
+import type { AreaHandlers } from '../area-handlers.ts';
+import type { StoreContext } from '../store-context.ts';
+import { changeBooking, requireBooking, requireStatus } from './bookings/change-booking.ts';
+import { createBooking } from './bookings/create-booking.ts';
+import { rescheduleBooking } from './bookings/reschedule-booking.ts';
+import { reopenBooking, settleBooking } from './bookings/settle-booking.ts';
+import { dayLoads } from './bookings/slot-loads.ts';
+
+/** The calendar of bookings (DOMAIN 4). */
+export const bookingHandlers: AreaHandlers<typeof bookingContract> = {
+  'booking.range': ({ from, to }, { context }) => ({
+    bookings: readBookingList(context.db.read, from, to),
+    days: dayLoads(context.db.read, from, lastDay(from, to), context.now),
+  }),
+  'booking.slots': ({ from, days, type }, { context }) =>
+    dayLoads(context.db.read, from, addDays(from, days - 1), context.now)
+      .filter((day) => type !== 'weekend' || isWeekend(day.date))
+      .map((day) => ({ ...day, slots: day.slots.filter((slot) => slot.type === type) })),
+  'booking.create': (input, { context }) => createBooking(context, input),
+  'booking.reschedule': (input, { context }) => rescheduleBooking(context, input),
+  'booking.confirm': ({ id }, { context }) => confirmBooking(context, id),
+  'booking.settle': (input, { context }) => settleBooking(context, input),
+  'booking.reopen': (input, { context }) => reopenBooking(context, input),
+};
+
+/** A calendar shows weeks, at most a year: a range typed wrongly must not count the days of centuries. */
+function lastDay(from: string, to: string): string {
+  const longest = addDays(from, 366);
+  return to < longest ? to : longest;
+}
+
+function confirmBooking(context: StoreContext, id: number): { ok: true } {
+  return context.db.transaction(() => {
+    const booking = requireBooking(context, id);
+    requireStatus(booking, ['open']);
+    if (booking.confirmed_at === null) changeBooking(context, booking, 'booking.confirm', { confirmed_at: context.now });
+    return { ok: true };
+  });
+}

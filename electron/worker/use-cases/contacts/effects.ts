@@ -1,0 +1,41 @@
+import type { ContactDraft } from '../../../../shared/contract/contacts.ts';
+import { dateOf, type LocalDateTime } from '../../../../shared/domain/civil-date.ts';
+import type { StoreContext } from '../../store-context.ts';
+import { type ConsentEffect, restoreConsents, withdrawConsents } from './effects/consents.ts';
+import { markSold, unmarkSold } from './effects/sold.ts';
+import { flagWrongNumber, type PhoneEffects, unflagWrongNumber } from './effects/wrong-number.ts';
+import type { ContactedVehicle } from './require-vehicles.ts';
+
+/** What a contact changed beside the log and the bookings. Kept in its audit row, so that a correction can take back exactly that. */
+export interface ContactEffects {
+  phones?: PhoneEffects;
+  consents?: ConsentEffect[];
+  soldOn?: string;
+}
+
+interface Happened {
+  draft: ContactDraft;
+  vehicle: ContactedVehicle;
+  at: LocalDateTime;
+  phone: string | null;
+}
+
+/** DOMAIN 4, column "then". */
+export function applyEffects(context: StoreContext, { draft, vehicle, at, phone }: Happened): ContactEffects {
+  switch (draft.result) {
+    case 'wrong_number':
+      return { phones: flagWrongNumber(context, { vehicle, phone, newPhone: draft.newPhone, day: dateOf(at) }) };
+    case 'sold':
+      return markSold(context, vehicle.id, dateOf(at)) ? { soldOn: dateOf(at) } : {};
+    case 'do_not_contact':
+      return { consents: withdrawConsents(context, vehicle.customerId, at) };
+    default:
+      return {};
+  }
+}
+
+export function undoEffects(context: StoreContext, vehicle: ContactedVehicle, effects: ContactEffects): void {
+  if (effects.phones) unflagWrongNumber(context, effects.phones);
+  if (effects.soldOn) unmarkSold(context, vehicle.id, effects.soldOn);
+  if (effects.consents) restoreConsents(context, vehicle.customerId, effects.consents);
+}

@@ -1,0 +1,53 @@
+import { query } from '../../../../../db/handle.ts';
+import type { LocalDateTime } from '../../../../../shared/domain/civil-date.ts';
+import type { StoreContext } from '../../../store-context.ts';
+
+const PURPOSES = ['service_reminder', 'promotion', 'survey'] as const;
+type Purpose = (typeof PURPOSES)[number];
+
+export interface ConsentEffect {
+  purpose: Purpose;
+  /** The row that withdrew it. */
+  id: number;
+}
+
+/** Every purpose at once, with time and user (DOMAIN 4, `do_not_contact`). What was withdrawn before stays as it was. */
+export function withdrawConsents(context: StoreContext, customerId: number, at: LocalDateTime): ConsentEffect[] {
+  return PURPOSES.flatMap((purpose) => {
+    if (newest(context, customerId, purpose)?.granted === 0) return [];
+    return [{ purpose, id: add(context, { customerId, purpose, granted: 0, at, how: 'contact' }) }];
+  });
+}
+
+/** A new row, because every grant and withdrawal stays; a later word of the customer is not touched. */
+export function restoreConsents(context: StoreContext, customerId: number, effects: readonly ConsentEffect[]): void {
+  for (const { purpose, id } of effects) {
+    if (newest(context, customerId, purpose)?.id === id)
+      add(context, { customerId, purpose, granted: 1, at: context.now, how: 'correction' });
+  }
+}
+
+function newest(context: StoreContext, customerId: number, purpose: Purpose) {
+  return context.db.write.first(
+    query
+      .selectFrom('consents')
+      .select(['id', 'granted'])
+      .where('customer_id', '=', customerId)
+      .where('purpose', '=', purpose)
+      .orderBy('id', 'desc')
+      .limit(1),
+  );
+}
+
+interface NewConsent {
+  customerId: number;
+  purpose: Purpose;
+  granted: number;
+  at: LocalDateTime;
+  how: string;
+}
+
+function add(context: StoreContext, { customerId, ...consent }: NewConsent): number {
+  const row = { customer_id: customerId, ...consent, user_id: context.user?.id ?? null };
+  return Number(context.db.write.run(query.insertInto('consents').values(row)).lastInsertRowid);
+}

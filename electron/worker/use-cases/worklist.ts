@@ -1,0 +1,22 @@
+import type { worklistContract } from '../../../shared/contract/worklist.ts';
+import type { AreaHandlers } from '../area-handlers.ts';
+import type { StoreContext } from '../store-context.ts';
+import { assignVehicles } from './worklist/assign-vehicles.ts';
+import { listViews, removeView, saveView } from './worklist/saved-views.ts';
+import { settleWaitingMessages } from './worklist/settle-waiting-messages.ts';
+import { worklistDay } from './worklist/worklist-day.ts';
+
+/** What is to be done today (DOMAIN 4). */
+export const worklistHandlers: AreaHandlers<typeof worklistContract> = {
+  'worklist.day': ({ date }, { context }) => (date ? worklistDay(context, date) : worklistOfToday(context)),
+  'worklist.assign': ({ vehicleIds, userId }, { context }) => assignVehicles(context, vehicleIds, userId),
+  'views.list': (input, { context }) => listViews(context, input),
+  'views.save': (input, { context }) => saveView(context, input),
+  'views.remove': ({ id }, { context }) => removeView(context, id),
+};
+
+/** Asking for a named day only looks; asking for today begins the day. */
+function worklistOfToday(context: StoreContext) {
+  settleWaitingMessages(context);
+  return worklistDay(context, context.today);
+}

@@ -1,0 +1,63 @@
+import type { WorklistVehicle } from '../../../../db/queries/worklist.ts';
+import type { WorklistEntry } from '../../../../db/queries/worklist-log.ts';
+import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import { type CivilDate, daysBetween } from '../../../../shared/domain/civil-date.ts';
+import { type FollowUpStates, followUpName } from './follow-up-states.ts';
+import type { Task } from './tasks.ts';
+
+interface Wardrobe {
+  day: CivilDate;
+  states: FollowUpStates;
+  vehicles: ReadonlyMap<number, WorklistVehicle>;
+  /** Effective entries of the vehicles, in their order. */
+  entries: readonly WorklistEntry[];
+}
+
+/** Tasks as the list shows them. Who must not be contacted is not asked to confirm a booking, but a past one is settled all the same. */
+export function dressItems(tasks: readonly Task[], { day, states, vehicles, entries }: Wardrobe): WorklistItem[] {
+  const lastOfVehicle = new Map(entries.map((entry) => [entry.vehicleId, entry]));
+  const named = entries.map((entry) => ({ ...entry, name: nameOf(entry) }));
+  const lastSent = new Map(named.filter((entry) => entry.result === 'sent').map((entry) => [entry.name, entry.at]));
+  const lastPromise = new Map(named.filter((entry) => entry.result === 'call_back').map((entry) => [entry.name, entry.callBackAt]));
+
+  return tasks.flatMap((task) => {
+    const vehicle = vehicles.get(task.vehicleId);
+    if (!vehicle || (task.kind === 'confirm_booking' && vehicle.excluded === 1)) return [];
+    const { booking, followUp } = task;
+    const step = followUp ? states.find(followUp) : undefined;
+    const name = followUp ? followUpName(followUp) : `${task.vehicleId}`;
+    const last = lastOfVehicle.get(task.vehicleId);
+    const { id: vehicleId, excluded: _excluded, ...shown } = vehicle;
+    return {
+      key: `${task.kind}:${name}${followUp || !booking ? '' : `:${booking.id}`}`,
+      kind: task.kind,
+      followUp,
+      vehicleId,
+      ...shown,
+      program: step?.programCode ?? null,
+      step: step?.stepCode ?? null,
+      track: states.trackOf(vehicleId, followUp),
+      attempt: task.attempt,
+      channel: task.channel,
+      reContact: task.reContact,
+      dueDate: task.dueDate,
+      deadline: task.deadline,
+      lateDays: task.kind === 'waiting' ? 0 : Math.max(0, daysBetween(task.dueDate, day)),
+      callBackAt: task.kind === 'call_back' ? (lastPromise.get(name) ?? null) : null,
+      sentAt: task.kind === 'waiting' ? (lastSent.get(name) ?? null) : null,
+      booking: booking && {
+        id: booking.id,
+        date: booking.date,
+        slot: booking.slot,
+        type: booking.type,
+        status: 'open' as const,
+        confirmed: booking.confirmedAt !== null,
+      },
+      lastContact: last ? { at: last.at, result: last.result } : null,
+    };
+  });
+}
+
+function nameOf({ vehicleId, programId, cycle, stepNo }: WorklistEntry): string {
+  return programId === null || stepNo === null ? `${vehicleId}` : followUpName({ vehicleId, programId, cycle: cycle ?? '', stepNo });
+}
