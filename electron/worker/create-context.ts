@@ -7,9 +7,12 @@ import { requireDatabase, type Store, type StoreContext } from './store-context.
 const DEFAULT_TIMEZONE = 'Asia/Jakarta';
 
 /** One client's view of the store. `user` may be set from the start by the command line and by tests. */
-export function createContext(store: Store, user: User | null = null): StoreContext {
+export function createContext(store: Store, user: User | null = null, { operator = false }: { operator?: boolean } = {}): StoreContext {
   let current = user;
+  /** A user belongs to the branch that was open at sign-in, and is nobody in another one. */
+  let branchOfUser = store.database;
   const timezone = () => (store.database ? readBranchProfile(store.database.read)?.timezone : undefined) ?? DEFAULT_TIMEZONE;
+  const signedIn = () => (store.database === branchOfUser ? current : null);
   return {
     store,
     get db() {
@@ -27,15 +30,18 @@ export function createContext(store: Store, user: User | null = null): StoreCont
     get settings() {
       return settingsSchema.parse(readSettings(requireDatabase(store).read));
     },
+    operator,
     get user() {
-      return current;
+      return signedIn();
     },
     requireUser() {
-      if (!current) throw new AppError('not_signed_in');
-      return current;
+      const signed = signedIn();
+      if (!signed) throw new AppError('not_signed_in');
+      return signed;
     },
     signIn(next) {
       current = next;
+      branchOfUser = store.database;
     },
   };
 }

@@ -1,6 +1,5 @@
-import type { StoreContract } from '../../shared/contract/index.ts';
-import type { Handlers } from '../../shared/rpc/index.ts';
-import type { StoreContext } from './store-context.ts';
+import type { StoreHandlers } from './area-handlers.ts';
+import { guarded } from './permissions.ts';
 import { bookingHandlers } from './use-cases/bookings.ts';
 import { branchHandlers } from './use-cases/branch.ts';
 import { contactHandlers } from './use-cases/contacts.ts';
@@ -11,10 +10,8 @@ import { programHandlers } from './use-cases/programs.ts';
 import { settingsHandlers } from './use-cases/settings.ts';
 import { worklistHandlers } from './use-cases/worklist.ts';
 
-export type StoreHandlers = Handlers<StoreContract, StoreContext>;
-
-/** Every call of the contract and who answers it. */
-export const storeHandlers: StoreHandlers = {
+/** Every call of the contract and who answers it, each behind its permission. */
+export const storeHandlers: StoreHandlers = guarded({
   ...branchHandlers,
   ...importHandlers,
   ...programHandlers,
@@ -24,4 +21,4 @@ export const storeHandlers: StoreHandlers = {
   ...customerHandlers,
   ...dayHandlers,
   ...settingsHandlers,
-};
+});

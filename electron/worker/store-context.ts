@@ -26,6 +26,8 @@ export interface StoreContext {
   readonly settings: Settings;
   /** The user at this client, null: nobody has signed in. */
   readonly user: User | null;
+  /** At the command line works whoever owns the file: roles do not apply, and there may be no user. */
+  readonly operator: boolean;
   /** Throws `not_signed_in`. */
   requireUser(): User;
   signIn(user: User | null): void;

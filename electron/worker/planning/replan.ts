@@ -1,12 +1,14 @@
 import type { WriteHandle } from '../../../db/handle.ts';
 import { withFacts } from '../../../db/queries/follow-up-facts.ts';
+import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+import type { ScheduleRules } from '../../../shared/domain/follow-up-schedule.ts';
 import type { StoreContext } from '../store-context.ts';
 import { type Reachability, readReachability } from './contact-phone.ts';
 import { syncExclusions } from './exclusions.ts';
-import { readStoredRows, storeRows } from './follow-up-rows.ts';
+import { readStoredRows, type StoredRow, storeRows } from './follow-up-rows.ts';
 import { nextDueOf } from './next-due.ts';
-import { planVehicle } from './plan-vehicle.ts';
-import { type PlanProgram, readActivePrograms } from './programs.ts';
+import { type PlannedRow, planVehicle } from './plan-vehicle.ts';
+import { readActivePrograms } from './programs.ts';
 import { readSituations, type VehicleSituation } from './vehicle-situation.ts';
 
 /** Vehicles per round: few enough for flat memory, many enough that the queries cost little each. */
@@ -15,37 +17,36 @@ const BATCH = 2000;
 /**
  * Brings what is derived from the facts up to date: contact phone, exclusions, follow-ups with their next due day.
  * Belongs in the transaction of every change of facts; writes only what differs. Returns the number of vehicles.
+ * `rules`: for settings that the running transaction has just written, because context.settings reads what was there before it.
  */
 export function replanVehicles(
   context: StoreContext,
   vehicleIds: readonly number[] | 'all',
   onProgress?: (done: number, total: number) => void,
+  rules: ScheduleRules = context.settings,
 ): number {
   const db = context.db.write;
+  const { today } = context;
   const ids = vehicleIds === 'all' ? readAllIds(db) : [...new Set(vehicleIds)];
   const programs = readActivePrograms(db);
   for (let start = 0; start < ids.length; start += BATCH) {
     const vehicles = readSituations(db, ids.slice(start, start + BATCH));
     const reachable = readReachability(db, vehicles);
     storeContactPhones(db, vehicles, reachable);
-    syncExclusions(db, vehicles, reachable, context.today);
-    replanRows(context, vehicles, programs);
+    syncExclusions(db, vehicles, reachable, today);
+    const planned = vehicles.flatMap((vehicle) => planVehicle(vehicle, programs));
+    storeRows(db, readStoredRows(db, vehicles), withNextDue(db, planned, today, rules));
     onProgress?.(Math.min(start + BATCH, ids.length), ids.length);
   }
   return ids.length;
 }
 
-/** A row that no program foresees any more stays when something was logged for it, and is never due again. */
-function replanRows(context: StoreContext, vehicles: readonly VehicleSituation[], programs: readonly PlanProgram[]) {
-  const { today, settings } = context;
-  const db = context.db.write;
-  const planned = vehicles.flatMap((vehicle) => planVehicle(vehicle, programs));
+function withNextDue(db: WriteHandle, planned: readonly PlannedRow[], today: CivilDate, rules: ScheduleRules): StoredRow[] {
   const known = withFacts(db, planned);
-  const wanted = planned.flatMap((row, index) => {
+  return planned.flatMap((row, index) => {
     const followUp = known[index];
-    return followUp ? [{ ...row, next_due: nextDueOf(followUp.facts, today, settings) }] : [];
+    return followUp ? [{ ...row, next_due: nextDueOf(followUp.facts, today, rules) }] : [];
   });
-  storeRows(db, readStoredRows(db, vehicles), wanted);
 }
 
 function storeContactPhones(db: WriteHandle, vehicles: readonly VehicleSituation[], reachable: ReadonlyMap<number, Reachability>) {

@@ -1,0 +1,29 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** What the program knows before any branch is open: kawal.json in the data folder. */
+const remembered = z.object({ branch: z.string().nullable().catch(null), userId: z.number().int().nullable().catch(null) });
+export type Remembered = z.infer<typeof remembered>;
+
+const NOTHING: Remembered = { branch: null, userId: null };
+
+/** A file that is missing or unreadable means: nothing remembered. */
+export function readRemembered(dataDir: string): Remembered {
+  try {
+    return remembered.parse(JSON.parse(readFileSync(fileIn(dataDir), 'utf8')));
+  } catch {
+    return NOTHING;
+  }
+}
+
+export function remember(dataDir: string, what: Partial<Remembered>): void {
+  mkdirSync(dataDir, { recursive: true });
+  const file = fileIn(dataDir);
+  writeFileSync(`${file}.part`, JSON.stringify({ ...readRemembered(dataDir), ...what }, null, 2));
+  renameSync(`${file}.part`, file);
+}
+
+function fileIn(dataDir: string): string {
+  return join(dataDir, 'kawal.json');
+}

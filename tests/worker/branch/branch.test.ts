@@ -1,0 +1,197 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { query } from '../../../db/handle.ts';
+import { fixedClock } from '../../../electron/worker/clock.ts';
+import { createContext } from '../../../electron/worker/create-context.ts';
+import { createFileGrants } from '../../../electron/worker/file-grants.ts';
+import type { Store } from '../../../electron/worker/store-context.ts';
+import { branchHandlers, openLastBranch, rememberedUser } from '../../../electron/worker/use-cases/branch.ts';
+import { TEST_PROFILE } from '../../support/store.ts';
+
+let dir: string;
+const stores: Store[] = [];
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'kawal-branch-'));
+});
+afterEach(() => {
+  for (const store of stores.splice(0)) store.database?.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+function openStore(): Store {
+  const store: Store = {
+    clock: fixedClock('2026-11-19T08:00'),
+    files: createFileGrants(),
+    dataDir: dir,
+    parserWorkerPath: '',
+    database: null,
+  };
+  stores.push(store);
+  return store;
+}
+
+/** A window at a store, calling one of the branch's calls by name. */
+function windowAt(store: Store) {
+  const context = createContext(store, rememberedUser(store));
+  const tools = { context, signal: new AbortController().signal, progress: () => undefined };
+  return {
+    context,
+    call: <Name extends keyof typeof branchHandlers>(name: Name, input: Parameters<(typeof branchHandlers)[Name]>[0]) =>
+      (branchHandlers[name] as (input: unknown, tools: unknown) => ReturnType<(typeof branchHandlers)[Name]>)(input, tools),
+  };
+}
+
+const firstUser = { name: 'Dewi Anggraini', role: 'pic' as const };
+
+function createdBranch() {
+  const store = openStore();
+  const window = windowAt(store);
+  window.call('branch.create', { profile: TEST_PROFILE, firstUser });
+  return { store, window };
+}
+
+describe('a new branch', () => {
+  it('starts with nothing open', () => {
+    const store = openStore();
+    expect(openLastBranch(store)).toBeNull();
+    expect(windowAt(store).call('branch.state', {})).toEqual({
+      branch: null,
+      user: null,
+      hasData: false,
+      today: '2026-11-19',
+      now: '2026-11-19T08:00:00',
+    });
+  });
+
+  it('signs its first user in and is there again, with that user, the next time', () => {
+    const { store, window } = createdBranch();
+    const state = window.call('branch.state', {});
+    expect(state).toMatchObject({ branch: TEST_PROFILE, user: { name: 'Dewi Anggraini', role: 'pic', active: true }, hasData: false });
+    store.database?.close();
+    store.database = null;
+
+    const next = openStore();
+    expect(openLastBranch(next)).toBeNull();
+    expect(windowAt(next).call('branch.state', {})).toEqual(state);
+  });
+
+  it('is refused where a branch is already, which stays as it is', () => {
+    const { window } = createdBranch();
+    expect(() => window.call('branch.create', { profile: { ...TEST_PROFILE, name: 'Bekasi' }, firstUser })).toThrow('branch_exists');
+    expect(window.call('branch.state', {})).toMatchObject({ branch: { name: 'Karawang' } });
+  });
+
+  it('cannot be left to an admin, who may set nothing up', () => {
+    expect(() =>
+      windowAt(openStore()).call('branch.create', { profile: TEST_PROFILE, firstUser: { name: 'Rina', role: 'admin' } }),
+    ).toThrow('field_refused');
+    expect(existsSync(join(dir, 'branch.db'))).toBe(false);
+  });
+
+  it('writes its creation and every later change of its profile into the audit', () => {
+    const { store, window } = createdBranch();
+    window.call('branch.updateProfile', { ...TEST_PROFILE, address: 'Jl. Baru No. 2' });
+    const rows = store.database?.read.all(query.selectFrom('audit').select(['action', 'user_id', 'after']).orderBy('id'));
+    expect(rows?.map((row) => [row.action, row.user_id])).toEqual([
+      ['branch.create', 1],
+      ['branch.updateProfile', 1],
+    ]);
+    expect(rows?.[1]?.after).toContain('Jl. Baru No. 2');
+  });
+});
+
+describe('the last branch', () => {
+  it.each([
+    ['is gone', (file: string) => rmSync(file), 'file_not_found'],
+    ['is not a database', (file: string) => writeFileSync(file, 'TGL PENJUALAN;NO MESIN\n'.repeat(100)), 'database_not_kawal'],
+    ['is damaged', (file: string) => writeFileSync(file, readFileSync(file).fill(0xff, 4096, 20_000)), 'database_damaged'],
+  ])('that %s is told by the state, and does not throw at the start', (_what, spoil, code) => {
+    const { store } = createdBranch();
+    store.database?.close();
+    const file = join(dir, 'branch.db');
+    spoil(file);
+    const next = openStore();
+    expect(openLastBranch(next)).toMatchObject({ code });
+    expect(() => windowAt(next).call('branch.state', {})).toThrow(code);
+  });
+
+  it('opens as soon as what was in the way is gone', () => {
+    const { store, window } = createdBranch();
+    store.database?.close();
+    const file = join(dir, 'branch.db');
+    copyFileSync(file, `${file}.away`);
+    rmSync(file);
+    const next = openStore();
+    expect(openLastBranch(next)).toMatchObject({ code: 'file_not_found' });
+    copyFileSync(`${file}.away`, file);
+    expect(windowAt(next).call('branch.state', {})).toMatchObject({ branch: { name: 'Karawang' } });
+    expect(window).toBeDefined();
+  });
+
+  it('leaves a damaged file alone when a new branch is made instead', () => {
+    const { store } = createdBranch();
+    store.database?.close();
+    const file = join(dir, 'branch.db');
+    writeFileSync(file, 'damaged');
+    const next = openStore();
+    openLastBranch(next);
+    expect(windowAt(next).call('branch.create', { profile: TEST_PROFILE, firstUser })).toMatchObject({ branch: TEST_PROFILE });
+    expect(readFileSync(file, 'utf8')).toBe('damaged');
+  });
+});
+
+describe('opening another branch', () => {
+  it('replaces the open one and signs everybody out', () => {
+    const { store, window } = createdBranch();
+    const other = join(dir, 'other.db');
+    store.database?.raw.pragma('wal_checkpoint(TRUNCATE)');
+    copyFileSync(join(dir, 'branch.db'), other);
+    const { token } = store.files.grant(other, 'read');
+    expect(window.call('branch.open', { token })).toMatchObject({ branch: { name: 'Karawang' }, user: null });
+    expect(store.database?.file).toBe(other);
+  });
+
+  it('keeps the open one when the file is refused', () => {
+    const { store, window } = createdBranch();
+    const other = join(dir, 'photo.db');
+    writeFileSync(other, 'not a database at all, only text, but long enough to be looked at as one '.repeat(20));
+    const { token } = store.files.grant(other, 'read');
+    expect(() => window.call('branch.open', { token })).toThrow('database_not_kawal');
+    expect(window.call('branch.state', {})).toMatchObject({ branch: { name: 'Karawang' }, user: { name: 'Dewi Anggraini' } });
+    expect(() => window.call('branch.open', { token: 'made up' })).toThrow('file_not_granted');
+  });
+});
+
+describe('users', () => {
+  it('are added once per name, whatever its case', () => {
+    const { window } = createdBranch();
+    const added = window.call('users.add', { name: 'Rina Wulandari', role: 'admin' });
+    expect(added).toEqual({ id: 2, name: 'Rina Wulandari', role: 'admin', active: true });
+    expect(() => window.call('users.add', { name: 'RINA WULANDARI', role: 'pic' })).toThrow('user_exists');
+    expect(window.call('users.list', {})).toHaveLength(2);
+  });
+
+  it('never end without somebody who may manage them, nor without the head they had', () => {
+    const { window } = createdBranch();
+    const dewi = { id: 1, name: 'Dewi Anggraini', role: 'pic' as const, active: true };
+    expect(() => window.call('users.update', { ...dewi, role: 'admin' })).toThrow('last_head');
+    window.call('users.add', { name: 'Budi Hartono', role: 'head' });
+    expect(() => window.call('users.update', { id: 2, name: 'Budi Hartono', role: 'pic', active: true })).toThrow('last_head');
+    expect(window.call('users.update', { ...dewi, role: 'admin' })).toMatchObject({ role: 'admin' });
+    expect(() => window.call('users.update', { id: 9, name: 'Siapa', role: 'pic', active: true })).toThrow('user_not_found');
+  });
+
+  it('are signed out when deactivated, and cannot sign in again', () => {
+    const { window } = createdBranch();
+    window.call('users.add', { name: 'Budi Hartono', role: 'head' });
+    window.call('session.switchUser', { userId: 2 });
+    window.call('users.update', { id: 1, name: 'Dewi Anggraini', role: 'pic', active: false });
+    expect(() => window.call('session.switchUser', { userId: 1 })).toThrow('user_not_found');
+    expect(window.call('branch.state', {})).toMatchObject({ user: { id: 2 } });
+    window.call('session.end', {});
+    expect(window.call('branch.state', {})).toMatchObject({ user: null });
+  });
+});
