@@ -32,7 +32,7 @@ export async function withBranch<T>(
   const store: Store = { clock, files: createFileGrants(), dataDir, parserWorkerPath: environment.parserWorkerPath, database: null };
   try {
     store.database = openBranchDatabase(file, { backupDir: backupDirOf(file), today: clock.today('Asia/Jakarta') });
-    const context = createContext(store);
+    const context = createContext(store, null, { operator: true });
     context.signIn(options.user ? userNamed(context, options.user) : null);
     return await work(context);
   } finally {
