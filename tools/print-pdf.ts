@@ -41,8 +41,8 @@ async function print(connection: CdpConnection, html: string): Promise<Uint8Arra
   const { data } = await send('Page.printToPDF', {
     printBackground: true,
     preferCSSPageSize: true,
-    paperWidth: 8.27,
-    paperHeight: 11.69,
+    paperWidth: 210 / 25.4,
+    paperHeight: 297 / 25.4,
     generateTaggedPDF: true,
   });
   return Buffer.from(data, 'base64');
