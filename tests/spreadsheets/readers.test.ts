@@ -124,8 +124,9 @@ describe('xlsx', () => {
         `${textRow(1, ['A', 'B', 'C', 'D', 'E', 'F', 'G'])}<row r="2">${formats.map((_, index) => `<c s="${index}"><v>${serial}</v></c>`).join('')}</row>`,
       ],
     });
-    const [row] = await rowsOf('dates.xlsx', bytes);
-    expect(row).toEqual([{ date }, { date }, { date }, { date }, serial, serial, serial]);
+    const file = await read(folder.write('dates.xlsx', bytes));
+    expect(file.date1904).toBe(uses1904);
+    expect(file.rows[0]).toEqual([{ date }, { date }, { date }, { date }, serial, serial, serial]);
   });
 
   it('uses the first sheet with cells, a visible one before a hidden one', async () => {
@@ -157,7 +158,7 @@ describe('xls', () => {
     utils.book_append_sheet(book, sheet, 'Data');
     book.Workbook = { ...book.Workbook, WBProps: { date1904 } };
     const file = await read(folder.write('old.xls', write(book, { type: 'buffer', bookType: 'biff8' })));
-    expect([file.format, file.headerRow, file.rowNumbers]).toEqual(['xls', 2, [3, 5]]);
+    expect([file.format, file.headerRow, file.date1904, file.rowNumbers]).toEqual(['xls', 2, date1904, [3, 5]]);
     expect(file.rows).toEqual([
       ['Budi', '0812', { date: '2026-01-01' }, 12.5],
       ['Siti', "'0813", null, 'TRUE'],

@@ -1,10 +1,9 @@
-import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+import { addDays } from '../../../shared/domain/civil-date.ts';
 import type { Cell } from './cells.ts';
 
-const DAY_MILLISECONDS = 86_400_000;
 /** Day 0 of each system; the 1900 one counts a 29 February 1900 that never was, so days from 1 March 1900 on are one less. */
-const DAY_ZERO_1900 = Date.UTC(1899, 11, 30);
-const DAY_ZERO_1904 = Date.UTC(1904, 0, 1);
+const DAY_ZERO_1900 = '1899-12-30';
+const DAY_ZERO_1904 = '1904-01-01';
 const LAST_SERIAL = 2_958_465;
 
 /** Number formats that Excel knows by number alone: dates and date-times, in all languages. */
@@ -31,6 +30,5 @@ export function dateCell(serial: number, uses1904: boolean): Cell {
   const day = Math.floor(serial + 0.5 / 86_400);
   if (!uses1904 && day < 1) return serial;
   const shift = !uses1904 && day < 60 ? 1 : 0;
-  const time = (uses1904 ? DAY_ZERO_1904 : DAY_ZERO_1900) + (day + shift) * DAY_MILLISECONDS;
-  return { date: new Date(time).toISOString().slice(0, 10) as CivilDate };
+  return { date: addDays(uses1904 ? DAY_ZERO_1904 : DAY_ZERO_1900, day + shift) };
 }

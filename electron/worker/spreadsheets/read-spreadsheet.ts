@@ -40,7 +40,7 @@ export async function* readSpreadsheet(
     const reader = openReader(file, checked, limits, (share) => {
       progress = share;
     });
-    const splitter = createTableSplitter(limits);
+    const splitter = createTableSplitter(limits, () => reader.date1904);
     let pending: SourceRow[] = [];
     for await (const piece of reader.pieces) {
       pending = pending.concat(splitter.take(piece));
@@ -61,22 +61,31 @@ export async function* readSpreadsheet(
 
 interface Reader {
   detail: ParsedFileInfo['detail'];
+  /** Known from the first piece on. */
+  date1904: boolean;
   pieces: AsyncIterable<SourceRow[]> | Iterable<SourceRow[]>;
 }
 
 function openReader(file: OpenFile, checked: CheckedFile, limits: SpreadsheetLimits, onProgress: (share: number) => void): Reader {
   switch (checked.kind) {
-    case 'xlsx':
-      return { detail: {}, pieces: readXlsx(file, checked.entries, onProgress) };
-    case 'xls':
-      return { detail: {}, pieces: readXls(checked.bytes) };
+    case 'xlsx': {
+      const reader: Reader = { detail: {}, date1904: false, pieces: [] };
+      reader.pieces = readXlsx(file, checked.entries, onProgress, (date1904) => {
+        reader.date1904 = date1904;
+      });
+      return reader;
+    }
+    case 'xls': {
+      const { date1904, rows } = readXls(checked.bytes);
+      return { detail: {}, date1904, pieces: [rows] };
+    }
     case 'html': {
       const { encoding, rows } = readHtml(checked.bytes, limits);
-      return { detail: { encoding }, pieces: [rows] };
+      return { detail: { encoding }, date1904: false, pieces: [rows] };
     }
     case 'csv': {
       const { delimiter, encoding, pieces } = readCsv(checked.bytes, onProgress);
-      return { detail: { delimiter, encoding }, pieces };
+      return { detail: { delimiter, encoding }, date1904: false, pieces };
     }
   }
 }

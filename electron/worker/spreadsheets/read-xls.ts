@@ -14,18 +14,17 @@ interface SheetCell {
  * The rows of the first non-empty sheet of a BIFF .xls that passed its checks. SheetJS holds the whole sheet: BIFF ends
  * at 65,536 rows. Dates are taken from the serial number and the number format, never from SheetJS' Date objects (time zones).
  */
-export function* readXls(bytes: Buffer): Generator<SourceRow[]> {
+export function readXls(bytes: Buffer): { date1904: boolean; rows: SourceRow[] } {
   const workbook = parse(bytes);
-  const uses1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const hidden = new Set((workbook.Workbook?.Sheets ?? []).filter((sheet) => sheet.Hidden).map((sheet) => sheet.name));
   const names = [...workbook.SheetNames].sort((left, right) => Number(hidden.has(left)) - Number(hidden.has(right)));
   for (const name of names) {
     const sheet = workbook.Sheets[name];
-    const rows = sheet ? rowsOf(sheet, uses1904) : [];
-    if (rows.length === 0) continue;
-    yield rows;
-    return;
+    const rows = sheet ? rowsOf(sheet, date1904) : [];
+    if (rows.length > 0) return { date1904, rows };
   }
+  return { date1904, rows: [] };
 }
 
 function parse(bytes: Buffer) {

@@ -11,8 +11,14 @@ import { inflateEntry } from './zip-entry.ts';
  * Own reader: hucre 1.0 builds a DOM of all shared strings and reads ahead without bound (635 MB for 100,000 x 20),
  * and exceljs ends silently on damaged sheets. `onProgress` gets the share of the sheet read, 0 to 1.
  */
-export async function* readXlsx(file: OpenFile, entries: ZipEntry[], onProgress: (share: number) => void): AsyncGenerator<SourceRow[]> {
+export async function* readXlsx(
+  file: OpenFile,
+  entries: ZipEntry[],
+  onProgress: (share: number) => void,
+  onWorkbook: (date1904: boolean) => void,
+): AsyncGenerator<SourceRow[]> {
   const workbook = await readWorkbook(file, partsByName(entries));
+  onWorkbook(workbook.uses1904);
   const dateStyles = await readDateStyles(file, workbook.styles);
   const sharedStrings = await readSharedStrings(file, workbook.sharedStrings);
   const context = { dateStyles, sharedStrings, uses1904: workbook.uses1904 };

@@ -7,13 +7,15 @@ export interface TableHeader {
   header: string[];
   /** Row number of the header as a person sees it. */
   headerRow: number;
+  /** The workbook counts days from 1904: for numbers in cells that are dates but not formatted as such. */
+  date1904: boolean;
 }
 
 /**
  * Splits the rows of a sheet into the header (titles above it are dropped) and data rows, each at least as wide as the
  * header. Throws `sheet_empty`, `too_many_columns`, `too_many_rows` or `file_damaged` (a cell beyond Excel's text limit).
  */
-export function createTableSplitter(limits: SpreadsheetLimits) {
+export function createTableSplitter(limits: SpreadsheetLimits, date1904: () => boolean) {
   let waiting: SourceRow[] = [];
   let header: TableHeader | null = null;
   let count = 0;
@@ -29,7 +31,7 @@ export function createTableSplitter(limits: SpreadsheetLimits) {
     if (waiting.length === 0) throw new AppError('sheet_empty');
     const index = Math.max(0, findHeaderRow(waiting.map((row) => row.cells)));
     const row = waiting[index] as SourceRow;
-    header = { header: row.cells.map(cellText), headerRow: row.number };
+    header = { header: row.cells.map(cellText), headerRow: row.number, date1904: date1904() };
     const rest = waiting.slice(index + 1);
     waiting = [];
     return accept(rest);

@@ -1,0 +1,89 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { ColumnType, OutputCell, OutputColumn, OutputRows } from './sheet-columns.ts';
+import { cellXml, escapeXml, textXml } from './xlsx-cells.ts';
+import { STYLE } from './xlsx-styles.ts';
+
+export interface OutputSheet {
+  name: string;
+  /** Lines above the table; the first is the heading. */
+  title?: readonly string[];
+  columns: readonly OutputColumn[];
+  rows: OutputRows;
+  /** A bold last row. It lies outside the filter. */
+  total?: readonly OutputCell[];
+}
+
+const CHUNK_CHARACTERS = 64 * 1024;
+const LAST_ROW = 1_048_576;
+const WIDTHS: Record<ColumnType, number> = { text: 22, integer: 10, rupiah: 16, percent: 9, date: 12, datetime: 17, time: 8 };
+
+/** Row number of the header, which the print titles repeat on each page. */
+export function headerRowOf(sheet: OutputSheet): number {
+  const titles = sheet.title?.length ?? 0;
+  return titles === 0 ? 1 : titles + 2;
+}
+
+/** 1 -> 'A', 28 -> 'AB'. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
+
+/** The sheet's XML in pieces. `onEnd` learns the last row of the table, which the filter covers. */
+export async function* sheetXml(sheet: OutputSheet, onEnd: (lastRow: number) => void): AsyncGenerator<string> {
+  const letters = sheet.columns.map((_, index) => columnLetters(index + 1));
+  const headerRow = headerRowOf(sheet);
+  let text = openingXml(sheet, headerRow);
+  let row = headerRow;
+  for await (const cells of sheet.rows) {
+    row += 1;
+    if (row > LAST_ROW - 1) throw new AppError('too_many_rows', { limit: LAST_ROW - headerRow - 1 });
+    text += rowXml(sheet, letters, row, cells, false);
+    if (text.length < CHUNK_CHARACTERS) continue;
+    yield text;
+    text = '';
+  }
+  if (sheet.total) text += rowXml(sheet, letters, row + 1, sheet.total, true);
+  onEnd(row);
+  yield text + closingXml(sheet, letters.at(-1) ?? 'A', headerRow, row);
+}
+
+function rowXml(sheet: OutputSheet, letters: readonly string[], row: number, cells: readonly OutputCell[], isTotal: boolean): string {
+  let xml = `<row r="${row}">`;
+  sheet.columns.forEach((column, index) => {
+    xml += cellXml(`${letters[index]}${row}`, cells[index] ?? null, column.type, isTotal);
+  });
+  return `${xml}</row>`;
+}
+
+function openingXml(sheet: OutputSheet, headerRow: number): string {
+  const widths = sheet.columns.map(
+    (column, index) => `<col min="${index + 1}" max="${index + 1}" width="${column.width ?? WIDTHS[column.type]}" customWidth="1"/>`,
+  );
+  const titles = (sheet.title ?? []).map(
+    (line, index) => `<row r="${index + 1}">${textXml(`A${index + 1}`, line, index === 0 ? STYLE.title : STYLE.subtitle)}</row>`,
+  );
+  const headers = sheet.columns.map((column, index) => textXml(`${columnLetters(index + 1)}${headerRow}`, column.header, STYLE.header));
+  const pane = `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"/>`,
+    `<cols>${widths.join('')}</cols><sheetData>${titles.join('')}<row r="${headerRow}">${headers.join('')}</row>`,
+  ].join('');
+}
+
+/** A4 landscape, one page wide, any number of pages long, page numbers below. */
+function closingXml(sheet: OutputSheet, lastColumn: string, headerRow: number, lastRow: number): string {
+  const table = `A${headerRow}:${lastColumn}${lastRow}`;
+  // In a footer '&' starts a code; a plain one is doubled.
+  const name = escapeXml(sheet.name.replaceAll('&', '&&'));
+  return [
+    `</sheetData><autoFilter ref="${table}"/>`,
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<headerFooter><oddFooter>&amp;L${name}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`,
+    `<ignoredErrors><ignoredError sqref="${table}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
+  ].join('');
+}
