@@ -8,6 +8,11 @@ const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const LAST_DAY_NUMBER = 2932896; // 9999-12-31
 const FIRST_DAY_NUMBER = -719162; // 0001-01-01
 
+// The days that branches plan with are few; each is written once. 1995 to 2099.
+const FIRST_KEPT_DAY = 9131;
+const KEPT_DAYS = 105 * 366;
+const WRITTEN_DATES: (CivilDate | undefined)[] = new Array(KEPT_DAYS).fill(undefined);
+
 /** The date, or null unless the text is exactly a real 'yyyy-mm-dd'. */
 export function parseCivilDate(text: string): CivilDate | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
@@ -90,13 +95,21 @@ export function dayNumber(date: CivilDate): number {
 
 /** The opposite of dayNumber. */
 export function dateFromDayNumber(number: number): CivilDate {
-  if (!(number >= FIRST_DAY_NUMBER && number <= LAST_DAY_NUMBER)) throw new RangeError(`not a day of the years 1 to 9999: ${number}`);
+  const known = WRITTEN_DATES[number - FIRST_KEPT_DAY];
+  if (known !== undefined) return known;
+  const date = writeDayNumber(number);
+  if (number >= FIRST_KEPT_DAY && number < FIRST_KEPT_DAY + KEPT_DAYS) WRITTEN_DATES[number - FIRST_KEPT_DAY] = date;
+  return date;
+}
+
+function writeDayNumber(number: number): CivilDate {
+  const isDay = Number.isInteger(number) && number >= FIRST_DAY_NUMBER && number <= LAST_DAY_NUMBER;
+  if (!isDay) throw new RangeError(`not a day of the years 1 to 9999: ${number}`);
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
+  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;

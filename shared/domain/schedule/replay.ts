@@ -20,10 +20,12 @@ export function replay(facts: FollowUpFacts, day: CivilDate, rules: ScheduleRule
   const contacts = facts.contacts.filter(({ on }) => on <= day).sort(inOrder);
   const exclusions = exclusionsKnownOn(facts.exclusions, contacts, day);
   const step: Replay = { progress: noProgress(), tracks: new AttemptTracks(facts), exclusions, visited: false };
+  const hasHistory = contacts.length + exclusions.length + facts.bookings.length + facts.visits.length > 0;
   let held = false;
   for (const today of eventfulDays(facts, exclusions, contacts, day)) {
     startDay(step, facts, today, held);
-    liveDay(step, facts, today, contacts, rules);
+    // Most steps of a branch have nothing but a calendar.
+    if (hasHistory) liveDay(step, facts, today, contacts, rules);
     held = step.visited || bookingHoldOn(facts.bookings, facts.deadline, today) !== null;
   }
   return step;
