@@ -28,12 +28,7 @@ export class DatabaseRefused extends Error {
 
 /** Brings the schema to the newest version: a copy first, then all steps in one transaction. A newer file than the program is refused untouched. */
 export function migrate(db: Database, { file, backupDir, today, migrations = MIGRATIONS }: MigrateOptions): void {
-  const version = db.pragma('user_version', { simple: true }) as number;
-  const newest = migrations.at(-1)?.version ?? 0;
-  const applicationId = db.pragma('application_id', { simple: true }) as number;
-  const isEmpty = version === 0 && db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
-  if (!isEmpty && applicationId !== APPLICATION_ID) throw new DatabaseRefused('database_not_kawal', { file });
-  if (version > newest) throw new DatabaseRefused('database_from_future', { file, version, newest });
+  const { version, newest, isEmpty } = refuseUnknown(db, file, migrations);
   const pending = migrations.filter((migration) => migration.version > version);
   if (pending.length === 0) return;
   if (!isEmpty) copyBeforeMigration(db, file, backupDir, `${today}-v${version}`);
@@ -42,6 +37,17 @@ export function migrate(db: Database, { file, backupDir, today, migrations = MIG
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${newest}`);
   }).immediate();
+}
+
+/** Throws `DatabaseRefused` for a file of another program or of a newer one. Only reads, so it can be asked before anything is set. */
+export function refuseUnknown(db: Database, file: string, migrations: readonly Migration[] = MIGRATIONS) {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  const newest = migrations.at(-1)?.version ?? 0;
+  const isEmpty = version === 0 && db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+  if (!isEmpty && db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+    throw new DatabaseRefused('database_not_kawal', { file });
+  if (version > newest) throw new DatabaseRefused('database_from_future', { file, version, newest });
+  return { version, newest, isEmpty };
 }
 
 /** The WAL is folded into the file first, so that the copy is whole by itself. */

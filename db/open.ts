@@ -1,6 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import { createHandle, type ReadHandle, type WriteHandle } from './handle.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseUnknown } from './migrate.ts';
 
 export interface BranchDatabase {
   readonly file: string;
@@ -49,11 +49,17 @@ export function openBranchDatabase(file: string, options: OpenOptions): BranchDa
 /** better-sqlite3 compiles WAL to synchronous=NORMAL, which can lose acknowledged rows on power loss: FULL on every connection. */
 function connect(file: string): Database {
   const db = new Sqlite(file);
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.pragma('foreign_keys = ON');
-  db.pragma('busy_timeout = 5000');
-  db.pragma('temp_store = MEMORY');
-  db.pragma('cache_size = -32000');
-  return db;
+  try {
+    refuseUnknown(db, file); // before the first pragma that writes: a file that is not ours stays as it is
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('busy_timeout = 5000');
+    db.pragma('temp_store = MEMORY');
+    db.pragma('cache_size = -32000');
+    return db;
+  } catch (failure) {
+    db.close();
+    throw failure;
+  }
 }

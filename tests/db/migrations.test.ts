@@ -1,0 +1,143 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { APPLICATION_ID, migrate } from '../../db/migrate.ts';
+import { MIGRATIONS } from '../../db/migrations/index.ts';
+import { openBranchDatabase } from '../../db/open.ts';
+
+let dir: string;
+let file: string;
+let options: { backupDir: string; today: string };
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'kawal-db-'));
+  file = join(dir, 'branch.db');
+  options = { backupDir: join(dir, 'backups'), today: '2026-11-19' };
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const addNote = {
+  version: 9990,
+  name: 'note',
+  up: (db: Sqlite.Database) => db.exec('CREATE TABLE later_notes (text TEXT NOT NULL) STRICT'),
+};
+
+function tablesOf(db: Sqlite.Database): unknown[] {
+  return db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").pluck().all();
+}
+
+describe('the schema', () => {
+  it('comes whole out of an empty file, strict and marked as ours, without a copy of nothing', () => {
+    const database = openBranchDatabase(file, options);
+    expect(database.raw.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
+    expect(database.raw.pragma('user_version', { simple: true })).toBe(MIGRATIONS.at(-1)?.version);
+    const loose = database.raw
+      .prepare("SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+      .pluck()
+      .all();
+    expect(loose).toEqual([]);
+    expect(database.raw.pragma('foreign_key_check')).toEqual([]);
+    database.close();
+    expect(readdirSync(dir)).toEqual(['branch.db']);
+  });
+
+  it('has numbered steps in order, ten apart', () => {
+    const versions = MIGRATIONS.map((step) => step.version);
+    expect(versions).toEqual(versions.map((_, index) => (index + 1) * 10));
+  });
+
+  it('is opened durable, with foreign keys, and with a reader that cannot write', () => {
+    const database = openBranchDatabase(file, options);
+    for (const [pragma, value] of [
+      ['journal_mode', 'wal'],
+      ['synchronous', 2],
+      ['foreign_keys', 1],
+      ['busy_timeout', 5000],
+    ] as const)
+      expect([pragma, database.raw.pragma(pragma, { simple: true })]).toEqual([pragma, value]);
+    expect(() => database.read.prepare("INSERT INTO holidays VALUES ('2026-12-25', 'Natal')").run()).toThrow(
+      /readonly|query_only|attempt to write/,
+    );
+    database.close();
+  });
+
+  it('runs a transaction whole or not at all, and joins one that is under way', () => {
+    const database = openBranchDatabase(file, options);
+    const insert = (date: string) => database.write.prepare<[string]>("INSERT INTO holidays VALUES (?, 'Libur')").run(date);
+    const failing = () =>
+      database.transaction(() => {
+        insert('2026-12-25');
+        database.transaction(() => insert('2026-12-26'));
+        insert('2026-12-25');
+      });
+    expect(failing).toThrow(/UNIQUE/);
+    expect(database.read.prepare('SELECT * FROM holidays').all()).toEqual([]);
+    database.close();
+  });
+});
+
+describe('a migration', () => {
+  function olderFile(): Sqlite.Database {
+    openBranchDatabase(file, options).close();
+    const db = new Sqlite(file);
+    db.prepare("INSERT INTO holidays VALUES ('2026-12-25', 'Natal')").run();
+    return db;
+  }
+
+  it('puts a whole copy aside first and keeps the rows', () => {
+    const db = olderFile();
+    migrate(db, { file, ...options, migrations: [...MIGRATIONS, addNote] });
+    expect(tablesOf(db)).toContain('later_notes');
+    expect(db.prepare('SELECT name FROM holidays').pluck().all()).toEqual(['Natal']);
+    db.close();
+
+    const copies = readdirSync(options.backupDir);
+    expect(copies).toEqual(['before-migration-2026-11-19-v10.db']);
+    const copy = new Sqlite(join(options.backupDir, copies[0] ?? ''), { readonly: true });
+    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(copy.prepare('SELECT name FROM holidays').pluck().all()).toEqual(['Natal']);
+    expect(tablesOf(copy)).not.toContain('later_notes');
+    copy.close();
+  });
+
+  it('that fails leaves the file at its version', () => {
+    const db = olderFile();
+    const broken = { version: 9991, name: 'broken', up: (target: Sqlite.Database) => target.exec('CREATE TABLE later_notes (text TEXT)') };
+    expect(() => migrate(db, { file, ...options, migrations: [...MIGRATIONS, addNote, broken] })).toThrow(/already exists/);
+    expect(tablesOf(db)).not.toContain('later_notes');
+    expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.at(-1)?.version);
+    db.close();
+  });
+});
+
+describe('a file that is not ours to open', () => {
+  it.each([
+    [
+      'from a newer program',
+      'database_from_future',
+      (db: Sqlite.Database) => db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 99990; CREATE TABLE t (a)`),
+    ],
+    [
+      'of another program',
+      'database_not_kawal',
+      (db: Sqlite.Database) => db.exec('PRAGMA user_version = 3; CREATE TABLE customers (a); INSERT INTO customers VALUES (1)'),
+    ],
+  ])('%s is refused and not changed by a byte', (_what, code, fill) => {
+    const db = new Sqlite(file);
+    fill(db);
+    db.close();
+    const before = readFileSync(file);
+    expect(() => openBranchDatabase(file, options)).toThrow(code);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(dir)).toEqual(['branch.db']);
+  });
+
+  it('which is no database at all is refused and not changed by a byte', () => {
+    const text = 'TGL PENJUALAN;NO MESIN;NAMA CUSTOMER\n'.repeat(200);
+    writeFileSync(file, text);
+    expect(() => openBranchDatabase(file, options)).toThrow(/not a database/);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+});
