@@ -22,6 +22,10 @@ describe('a visit settles a booking', () => {
     expect(matchVisit({ date: '2026-11-12', otherVisits: ['2026-11-05'] }, [booking])).toBeNull();
   });
 
+  it('also where the vehicle came twice that day', () => {
+    expect(matchVisit({ date: '2026-11-12', otherVisits: ['2026-11-12'] }, [booking])).toBe(booking);
+  });
+
   it('the earliest of several', () => {
     const earlier = { ...booking, id: 2, date: '2026-11-08' };
     expect(matchVisit({ date: '2026-11-09' }, [booking, earlier])).toBe(earlier);

@@ -86,6 +86,7 @@ describe('a go-on result', () => {
     expect(on('02-28', facts, atOnce)).toBe('open 2 call 02-10');
     expect(on('03-04', facts, atOnce)).toBe('open 3 call 03-04');
     expect(outcomes('03-04', facts, atOnce)).toBe('contacted missed@03-04 pending');
+    expect(deriveStep({ ...KPB1, ...facts }, '2026-02-10', atOnce).nextDue).toBe('2026-03-04');
   });
 
   it('on an attempt before its date passes over the one before', () => {

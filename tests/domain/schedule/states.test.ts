@@ -221,6 +221,13 @@ describe('a promised call-back', () => {
     expect(on('02-26', { contacts })).toBe('open 1 call 02-26');
   });
 
+  it('is not pushed aside by a message sent meanwhile, whose answer is waited for until the next date', () => {
+    const facts = { ...KPB1, contacts: [promise, contact('02-12', 1, 'sent')] };
+    const derived = ['2026-02-12', '2026-02-23', '2026-02-24'].map((day) => deriveStep(facts, day, RULES));
+    expect(derived.map(({ waitingForAnswer }) => waitingForAnswer?.since ?? null)).toEqual(['2026-02-12', '2026-02-12', null]);
+    expect(derived.map(({ callBackOn }) => callBackOn)).toEqual(['2026-02-26', '2026-02-26', '2026-02-26']);
+  });
+
   it('for later the same day is to be made that day', () => {
     expect(on('02-10', { contacts: [contact('02-10', 1, 'call_back', { callBackOn: '2026-02-10' })] })).toBe('open 1 call 02-10');
   });
@@ -255,6 +262,20 @@ describe('already serviced', () => {
     expect(deriveStep({ ...KPB1, contacts }, '2026-02-25', RULES).nextDue).toBeNull();
     expect(on('02-26', { contacts })).toBe('open 2 call 02-26');
     expect(on('02-26', { contacts, visits: [{ on: '2026-02-05' }] })).toBe('done');
+  });
+
+  it('is overtaken by what is agreed later', () => {
+    const here = contact('02-09', 1, 'already_serviced', { servicedWhere: 'here' });
+    const contacts = [here, contact('02-11', 1, 'booked')];
+    expect(on('02-24', { contacts, bookings: [booking('02-11', '02-20', 'cancelled', '02-19')] })).toBe('open 2 call 02-24');
+  });
+});
+
+describe('two entries of the same minute', () => {
+  it('count in the order in which they were logged', () => {
+    const [first, second] = [contact('02-09', 1, 'declined'), contact('02-09', 1, 'call_back', { callBackOn: '2026-02-12' })];
+    expect(on('02-12', { contacts: [second, first] })).toBe('open 1 call 02-12');
+    expect(on('02-12', { contacts: [{ ...first, id: second.id + 1 }, second] })).toBe('declined');
   });
 });
 
