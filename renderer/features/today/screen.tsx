@@ -1,7 +1,13 @@
-import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../../ui/page-header.tsx';
+import { useRead } from '../../api/index.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { NothingToDo } from './list/nothing-to-do.tsx';
+import { Workplace } from './workplace.tsx';
 
+/** The worklist of the day with the contact panel. */
 export function TodayScreen() {
-  const { t } = useTranslation('today');
-  return <PageHeader title={t('title')} />;
+  const day = useRead('worklist.day', {});
+  if (day.isPending) return null; // a local store answers before a spinner could be seen
+  if (!day.data) return <ErrorNotice error={day.error} onRetry={() => void day.refetch()} />;
+  if (day.data.items.length === 0) return <NothingToDo progress={day.data.progress} />;
+  return <Workplace day={day.data} />;
 }

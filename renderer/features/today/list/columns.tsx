@@ -1,0 +1,67 @@
+import type { TFunction } from 'i18next';
+import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import type { Format } from '../../../text/format.ts';
+import type { ColDef, ICellRendererParams } from '../../../ui/data-grid.tsx';
+import { StepTrack } from '../../../ui/step-track.tsx';
+import { AttemptCell, CustomerCell, DeadlineCell, LastContactCell, PhoneCell, UrgencyCell } from './cells.tsx';
+
+export const COLUMN_NAMES = [
+  'urgency',
+  'customer',
+  'phone',
+  'model',
+  'plate',
+  'track',
+  'attempt',
+  'deadline',
+  'lastContact',
+  'assignee',
+] as const;
+export type ColumnName = (typeof COLUMN_NAMES)[number];
+
+/** A 1366 pixel screen has room for the others only (LOOK, Screens 1). */
+export const HIDDEN_WHEN_NARROW: readonly ColumnName[] = ['plate', 'lastContact', 'assignee'];
+
+interface ColumnTools {
+  t: TFunction<'today'>;
+  format: Format;
+  hidden: readonly string[];
+  vehiclesOf(phone: string | null): number;
+}
+
+type Nodes = { nodeA?: { data?: WorklistItem | undefined } | null; nodeB?: { data?: WorklistItem | undefined } | null };
+
+/** Neighbours with the same number share one cell. */
+function samePhone({ nodeA, nodeB }: Nodes): boolean {
+  const phone = nodeA?.data?.phone;
+  return phone !== null && phone !== undefined && phone === nodeB?.data?.phone;
+}
+
+export function worklistColumns({ t, format, hidden, vehiclesOf }: ColumnTools): ColDef<WorklistItem>[] {
+  const columns: (ColDef<WorklistItem> & { colId: ColumnName })[] = [
+    { colId: 'urgency', width: 120, valueGetter: ({ data }) => -(data?.lateDays ?? 0), cellRenderer: UrgencyCell },
+    {
+      colId: 'customer',
+      field: 'customer',
+      flex: 1,
+      minWidth: 144,
+      spanRows: samePhone,
+      cellRenderer: CustomerCell,
+      cellRendererParams: { vehiclesOf },
+    },
+    { colId: 'phone', field: 'phone', width: 118, spanRows: samePhone, cellRenderer: PhoneCell },
+    { colId: 'model', width: 118, valueGetter: ({ data }) => data?.model ?? data?.engineNumber },
+    { colId: 'plate', field: 'plate', width: 92, valueFormatter: ({ value }) => format.plate(value), cellClass: 'k-code' },
+    {
+      colId: 'track',
+      width: 122,
+      sortable: false,
+      cellRenderer: ({ data }: ICellRendererParams<WorklistItem>) => data && <StepTrack track={data.track} />,
+    },
+    { colId: 'attempt', field: 'attempt', width: 92, cellRenderer: AttemptCell },
+    { colId: 'deadline', field: 'deadline', width: 124, cellRenderer: DeadlineCell },
+    { colId: 'lastContact', width: 190, valueGetter: ({ data }) => data?.lastContact?.at, cellRenderer: LastContactCell },
+    { colId: 'assignee', field: 'assignee', width: 110, valueFormatter: ({ value }) => value ?? '–' },
+  ];
+  return columns.map((column) => ({ ...column, headerName: t(`column_${column.colId}`), hide: hidden.includes(column.colId) }));
+}

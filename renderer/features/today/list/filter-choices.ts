@@ -1,0 +1,33 @@
+import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+
+interface FilterWords {
+  nobody: string;
+  channel(channel: WorklistItem['channel']): string;
+}
+
+type FilterName = 'steps' | 'attempts' | 'channels' | 'admins';
+
+/** Only what occurs in today's list can be filtered by. */
+export function filterChoices(items: readonly WorklistItem[], words: FilterWords) {
+  const steps = new Map<string, string>();
+  const attempts = new Map<string, string>();
+  const channels = new Map<string, string>();
+  const admins = new Map<string, string>();
+  for (const item of items) {
+    if (item.step) steps.set(item.step, item.step);
+    if (item.attempt !== null) attempts.set(String(item.attempt), String(item.attempt));
+    channels.set(item.channel, words.channel(item.channel));
+    if (item.assignedTo === null) admins.set('none', words.nobody);
+    else admins.set(String(item.assignedTo), item.assignee ?? String(item.assignedTo));
+  }
+  const named: [FilterName, Map<string, string>][] = [
+    ['steps', steps],
+    ['attempts', attempts],
+    ['channels', channels],
+    ['admins', admins],
+  ];
+  return named.map(([name, values]) => ({
+    name,
+    options: [...values].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label)),
+  }));
+}

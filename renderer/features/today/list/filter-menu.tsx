@@ -1,0 +1,67 @@
+import { ActionIcon, Button, Chip, Indicator, Popover, TextInput } from '@mantine/core';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import { countOfFilters, NO_FILTER, type WorklistFilter } from './filter.ts';
+import { filterChoices } from './filter-choices.ts';
+import s from './toolbar.module.css';
+
+interface Props {
+  items: readonly WorklistItem[];
+  filter: WorklistFilter;
+  onChange(filter: WorklistFilter): void;
+  opened: boolean;
+  onOpened(opened: boolean): void;
+}
+
+/** Opened by its button or by `/`. */
+export function FilterMenu({ items, filter, onChange, opened, onOpened }: Props) {
+  const { t } = useTranslation(['today', 'common']);
+  const count = countOfFilters(filter);
+  const choices = filterChoices(items, {
+    nobody: t('nobody'),
+    channel: (channel) => t(`common:${channel}`),
+  });
+  return (
+    <Popover opened={opened} onChange={onOpened} position="bottom-end" shadow="md" width={340} trapFocus returnFocus>
+      <Popover.Target>
+        <Indicator label={count} disabled={count === 0} size={15} offset={3} color="nila">
+          <ActionIcon aria-label={count > 0 ? t('filterCount', { count }) : t('filter')} onClick={() => onOpened(!opened)}>
+            <IconAdjustmentsHorizontal size={17} aria-hidden />
+          </ActionIcon>
+        </Indicator>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className={s.menu}>
+          <TextInput
+            data-autofocus
+            aria-label={t('filterText')}
+            placeholder={t('filterText')}
+            value={filter.text}
+            onChange={(event) => onChange({ ...filter, text: event.currentTarget.value })}
+            onKeyDown={(event) => event.key === 'Enter' && onOpened(false)}
+          />
+          {choices.map(({ name, options }) => (
+            <section key={name}>
+              <h3>{t(FILTER_TITLES[name])}</h3>
+              <Chip.Group multiple value={filter[name]} onChange={(value) => onChange({ ...filter, [name]: value })}>
+                <div className={s.chips}>
+                  {options.map(({ value, label }) => (
+                    <Chip key={value} value={value} size="xs">
+                      {label}
+                    </Chip>
+                  ))}
+                </div>
+              </Chip.Group>
+            </section>
+          ))}
+          <Button variant="default" disabled={count === 0} onClick={() => onChange(NO_FILTER)}>
+            {t('clearFilter')}
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+const FILTER_TITLES = { steps: 'filterStep', attempts: 'filterAttempt', channels: 'filterChannel', admins: 'filterAdmin' } as const;

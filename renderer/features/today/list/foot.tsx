@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import { KeyCap } from '../../../ui/key-cap.tsx';
+import { AssignBar } from './assign-bar.tsx';
+import s from './foot.module.css';
+import { type SavedContact, SavedNote } from './saved-note.tsx';
+
+interface Props {
+  shown: readonly WorklistItem[];
+  marked: readonly WorklistItem[];
+  onUnmark(): void;
+  saved: SavedContact | null;
+  onCorrect(): void;
+}
+
+/** The line under the list: the keys, or what can be done with the marked rows; at the right what was saved last. */
+export function Foot({ shown, marked, onUnmark, saved, onCorrect }: Props) {
+  const { t } = useTranslation('today');
+  const keys = [
+    { caps: ['↑', '↓'], what: t('footKeys_choose') },
+    { caps: ['Enter'], what: t('footKeys_open') },
+    { caps: [t('space')], what: t('footKeys_mark') },
+    { caps: ['/'], what: t('footKeys_filter') },
+    { caps: ['F1'], what: t('footKeys_all') },
+  ];
+  return (
+    <footer className={s.foot}>
+      {marked.length > 0 ? (
+        <AssignBar items={marked} onDone={onUnmark} />
+      ) : (
+        keys.map(({ caps, what }) => (
+          <span key={what}>
+            {caps.map((cap) => (
+              <KeyCap key={cap}>{cap}</KeyCap>
+            ))}
+            {what}
+          </span>
+        ))
+      )}
+      <span className="k-grow" />
+      {saved ? (
+        <SavedNote saved={saved} onCorrect={onCorrect} />
+      ) : (
+        <span>{t('countOfWork', { items: shown.length, phones: new Set(shown.map((item) => item.phone ?? item.key)).size })}</span>
+      )}
+    </footer>
+  );
+}

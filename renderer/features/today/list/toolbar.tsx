@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import { Tabs } from '../../../ui/tabs.tsx';
+import { countByTab, passes, TABS } from './filter.ts';
+import { FilterMenu } from './filter-menu.tsx';
+import s from './toolbar.module.css';
+import { ViewMenu } from './view-menu.tsx';
+import type { ViewState } from './view-state.ts';
+
+interface Props {
+  items: readonly WorklistItem[];
+  view: ViewState;
+  onChange(part: Partial<ViewState>): void;
+  filterOpen: boolean;
+  onFilterOpen(open: boolean): void;
+}
+
+export function Toolbar({ items, view, onChange, filterOpen, onFilterOpen }: Props) {
+  const { t } = useTranslation('today');
+  const counts = countByTab(items.filter((item) => passes(item, view.filter)));
+  return (
+    <div className={s.tools}>
+      <Tabs
+        label={t('tabs')}
+        tabs={TABS.map((tab) => ({ value: tab, label: t(`tab_${tab}`), count: counts[tab] }))}
+        value={view.tab}
+        onChange={(tab) => onChange({ tab })}
+      />
+      <span className="k-grow" />
+      <FilterMenu
+        items={items}
+        filter={view.filter}
+        onChange={(filter) => onChange({ filter })}
+        opened={filterOpen}
+        onOpened={onFilterOpen}
+      />
+      <ViewMenu view={view} onChange={onChange} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { COLUMN_NAMES, HIDDEN_WHEN_NARROW } from './columns.tsx';
+import { NO_FILTER, TABS, type TabName, type WorklistFilter } from './filter.ts';
+
+/** How the list is looked at; what a saved view keeps. */
+export interface ViewState {
+  tab: TabName;
+  filter: WorklistFilter;
+  hidden: string[];
+}
+
+function initialView(): ViewState {
+  return { tab: 'all', filter: NO_FILTER, hidden: window.innerWidth < 1600 ? [...HIDDEN_WHEN_NARROW] : [] };
+}
+
+/** Survives a walk to another screen, not the end of the program. */
+let remembered: ViewState | null = null;
+
+export function useViewState() {
+  const [view, setView] = useState(() => remembered ?? initialView());
+  function change(part: Partial<ViewState>) {
+    const next = { ...view, ...part };
+    remembered = next;
+    setView(next);
+  }
+  return { view, change };
+}
+
+/** A saved view comes from a database that an older version may have written: only what is known is taken. */
+export function viewFromSaved(state: Readonly<Record<string, unknown>>): ViewState {
+  const base = initialView();
+  const filter = typeof state.filter === 'object' && state.filter !== null ? (state.filter as Record<string, unknown>) : {};
+  return {
+    tab: TABS.find((tab) => tab === state.tab) ?? base.tab,
+    hidden: Array.isArray(state.hidden) ? COLUMN_NAMES.filter((name) => (state.hidden as unknown[]).includes(name)) : base.hidden,
+    filter: {
+      text: typeof filter.text === 'string' ? filter.text : '',
+      steps: texts(filter.steps),
+      attempts: texts(filter.attempts),
+      channels: texts(filter.channels),
+      admins: texts(filter.admins),
+    },
+  };
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}

@@ -1,0 +1,77 @@
+import { type Ref, useCallback, useImperativeHandle, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import { useFormat } from '../../../text/use-format.ts';
+import { DataGrid, type GridApi } from '../../../ui/data-grid.tsx';
+import { worklistColumns } from './columns.tsx';
+
+export interface WorklistGridHandle {
+  /** The items as they stand on the screen, sorted by the user. */
+  displayed(): WorklistItem[];
+  /** Brings an item into view; with `focus`, the keyboard goes there too. */
+  show(key: string, focus: boolean): void;
+  unmark(): void;
+}
+
+interface Props {
+  items: readonly WorklistItem[];
+  /** Items of the open phone number. */
+  openKeys: ReadonlySet<string>;
+  hidden: readonly string[];
+  onCurrent(item: WorklistItem): void;
+  onMarked(items: WorklistItem[]): void;
+  handle: Ref<WorklistGridHandle>;
+}
+
+export function WorklistGrid({ items, openKeys, hidden, onCurrent, onMarked, handle }: Props) {
+  const { t } = useTranslation('today');
+  const format = useFormat();
+  const api = useRef<GridApi<WorklistItem>>(null);
+  const counts = useMemo(() => countByPhone(items), [items]);
+  const vehiclesOf = useCallback((phone: string | null) => (phone === null ? 1 : (counts.get(phone) ?? 1)), [counts]);
+  const columns = useMemo(() => worklistColumns({ t, format, hidden, vehiclesOf }), [t, format, hidden, vehiclesOf]);
+  const openRules = useMemo(() => ({ 'k-open': ({ data }: { data?: WorklistItem }) => openKeys.has(data?.key ?? '') }), [openKeys]);
+
+  useImperativeHandle(handle, () => ({
+    displayed() {
+      const rows: WorklistItem[] = [];
+      api.current?.forEachNodeAfterFilterAndSort((node) => node.data && rows.push(node.data));
+      return rows;
+    },
+    show(key, focus) {
+      const row = api.current?.getRowNode(key);
+      if (!row || row.rowIndex === null) return;
+      api.current?.ensureIndexVisible(row.rowIndex);
+      if (focus) api.current?.setFocusedCell(row.rowIndex, 'urgency');
+    },
+    unmark: () => api.current?.deselectAll(),
+  }));
+
+  return (
+    <DataGrid<WorklistItem>
+      rowData={items as WorklistItem[]}
+      columnDefs={columns}
+      enableCellSpan
+      getRowId={({ data }) => data.key}
+      rowSelection={{ mode: 'multiRow', enableClickSelection: false }}
+      selectionColumnDef={{ width: 34, resizable: false }}
+      rowClassRules={openRules}
+      defaultColDef={{ cellClassRules: openRules }}
+      maintainColumnOrder
+      onGridReady={(event) => {
+        api.current = event.api;
+      }}
+      onCellFocused={(event) => {
+        const item = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
+        if (item) onCurrent(item);
+      }}
+      onSelectionChanged={(event) => onMarked(event.api.getSelectedRows())}
+    />
+  );
+}
+
+function countByPhone(items: readonly WorklistItem[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { phone } of items) if (phone !== null) counts.set(phone, (counts.get(phone) ?? 0) + 1);
+  return counts;
+}

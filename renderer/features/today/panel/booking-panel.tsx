@@ -1,0 +1,47 @@
+import { type Ref, useImperativeHandle, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import { useRead } from '../../../api/index.ts';
+import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { BookingWork } from './booking-work.tsx';
+import type { PanelHandle } from './contact-panel.tsx';
+import { Head } from './head.tsx';
+import s from './panel.module.css';
+
+interface Props {
+  item: WorklistItem;
+  place: { index: number; total: number };
+  onMove(step: -1 | 1): void;
+  onSettled(finished: ReadonlySet<string>): void;
+  onLeave(): void;
+  handle: Ref<PanelHandle>;
+}
+
+/** A booking of tomorrow to make sure of, or one that has passed and must be settled. */
+export function BookingPanel({ item, place, onMove, onSettled, onLeave, handle }: Props) {
+  const { t } = useTranslation('contact');
+  const panel = useRead('contact.panel', { vehicleId: item.vehicleId });
+  const root = useRef<HTMLElement>(null);
+  useImperativeHandle(handle, () => ({
+    focus: () => root.current?.focus({ preventScroll: true }),
+    contains: (target) => target instanceof Node && (root.current?.contains(target) ?? false),
+  }));
+  return (
+    <aside className={s.panel} aria-label={t('panel')} ref={root} tabIndex={-1}>
+      <Head item={item} data={panel.data} phone={item.phone} place={place} onMove={onMove} />
+      {panel.data ? (
+        <BookingWork
+          item={item}
+          data={panel.data}
+          root={root}
+          isLast={place.total <= 1}
+          onSkip={() => onMove(1)}
+          onSettled={() => onSettled(new Set([item.key]))}
+          onLeave={onLeave}
+        />
+      ) : (
+        <div>{panel.error && <ErrorNotice error={panel.error} onRetry={() => void panel.refetch()} />}</div>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,107 @@
+import { type RefObject, useState } from 'react';
+import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import { useAppState } from '../../../api/index.ts';
+import { mainStep } from '../form/main-step.ts';
+import { type ContactSubject, problemsOf } from '../form/to-draft.ts';
+import type { SavedContact } from '../list/saved-note.tsx';
+import { Details } from './details.tsx';
+import { Footer } from './footer.tsx';
+import { History } from './history.tsx';
+import { Message } from './message.tsx';
+import { Note } from './note.tsx';
+import { Numbers } from './numbers.tsx';
+import s from './panel.module.css';
+import { usePanel } from './panel-context.ts';
+import { Results } from './results.tsx';
+import { Schedules } from './schedules.tsx';
+import { Script } from './script.tsx';
+import { useContactActions } from './use-contact-actions.ts';
+import { useContactKeys } from './use-contact-keys.ts';
+import { useCountdown } from './use-countdown.ts';
+
+interface Props {
+  item: WorklistItem;
+  group: readonly WorklistItem[];
+  root: RefObject<HTMLElement | null>;
+  fetchedAt: number;
+  isLast: boolean;
+  onSkip(): void;
+  onSaved(finished: ReadonlySet<string>, saved: SavedContact): void;
+  onLeave(): void;
+}
+
+/** From the first look to the saved contact. */
+export function ContactWork({ item, group, root, fetchedAt, isLast, onSkip, onSaved, onLeave }: Props) {
+  const { data, form, dispatch, included, phone, message } = usePanel();
+  const now = useAppState().data?.now ?? '';
+  const actions = useContactActions();
+  const pause = useCountdown(data.pace.waitSeconds, fetchedAt);
+  const [scriptOpen, setScriptOpen] = useState<boolean | null>(null);
+  const step = mainStep(form, item);
+  const subjects = included.map((work) => subjectOf(work));
+  const problems = subjects[0] ? problemsOf(form, subjects[0], now) : [];
+  const showScript = scriptOpen ?? form.result === null;
+
+  function subjectOf(work: WorklistItem): ContactSubject {
+    const { vehicleId, followUp, attempt } = work;
+    return { vehicleId, followUp, attempt, channel: item.channel, phone, message, customerAddress: data.address };
+  }
+
+  async function openChat() {
+    if (pause > 0 || actions.busy) return;
+    if (await actions.openChat(item.vehicleId, message)) dispatch({ type: 'chat_opened' });
+    root.current?.focus({ preventScroll: true });
+  }
+
+  async function save(result: typeof form.result) {
+    if (result === null || actions.busy) return;
+    const saved = await actions.save({ ...form, result }, subjects);
+    const contactId = saved?.contactIds[0];
+    if (contactId === undefined) return;
+    onSaved(new Set(included.map(({ key }) => key)), { contactId, vehicleId: item.vehicleId, customer: item.customer, result });
+  }
+
+  function main() {
+    if (step === 'open_chat') void openChat();
+    else if (step === 'confirm_sent') void save('sent');
+    else if (step === 'save' && problems.length === 0) void save(form.result);
+  }
+
+  useContactKeys({ root, item, main, onSkip, onLeave, onScript: () => setScriptOpen(!showScript) });
+
+  return (
+    <div className={s.body}>
+      <div className={s.scroll}>
+        <section className={s.block}>
+          <Schedules
+            group={group}
+            vehicles={data.vehicles}
+            included={included}
+            current={item}
+            onInclude={(key, include) => dispatch({ type: 'include', key, included: include })}
+          />
+        </section>
+        {form.result === null && <Numbers />}
+        {item.channel === 'call' && <Script open={showScript} onToggle={() => setScriptOpen(!showScript)} />}
+        {item.channel === 'whatsapp' && item.kind === 'attempt' && form.result === null && <Message />}
+        <Results />
+        <Details />
+        {form.result !== null && <Note />}
+        {form.result === null && <History />}
+      </div>
+      <Footer
+        item={item}
+        step={step}
+        problems={problems}
+        pause={pause}
+        busy={actions.busy}
+        error={actions.error}
+        isLast={isLast}
+        onMain={main}
+        onReopen={() => void openChat()}
+        onSkip={onSkip}
+        onBack={() => dispatch({ type: 'back' })}
+      />
+    </div>
+  );
+}

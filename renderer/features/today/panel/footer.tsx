@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconBrandWhatsapp, IconCornerDownRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import type { ContactProblem } from '../../../../shared/domain/follow-up-result.ts';
+import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { KeyCap } from '../../../ui/key-cap.tsx';
+import type { MainStep } from '../form/main-step.ts';
+import s from './panel.module.css';
+import { usePanel } from './panel-context.ts';
+import { useWillSave } from './will-save.tsx';
+
+interface Props {
+  item: WorklistItem;
+  step: MainStep;
+  problems: readonly ContactProblem[];
+  /** Seconds until the next chat may be opened. */
+  pause: number;
+  busy: boolean;
+  error: Error | null;
+  isLast: boolean;
+  onMain(): void;
+  onReopen(): void;
+  onSkip(): void;
+  onBack(): void;
+}
+
+/** What will be saved, and the one main button. */
+export function Footer({ item, step, problems, pause, busy, error, isLast, onMain, onReopen, onSkip, onBack }: Props) {
+  const { t } = useTranslation('contact');
+  const { form } = usePanel();
+  const words: Record<MainStep, string> = {
+    open_chat: t('openChat'),
+    confirm_sent: t('confirmSent'),
+    save: isLast ? t('saveLast') : t('saveNext'),
+    choose: t('chooseResult'),
+  };
+  const blocked = step === 'choose' || (step === 'save' && problems.length > 0) || (step === 'open_chat' && pause > 0);
+  return (
+    <footer className={s.foot}>
+      {error && <ErrorNotice error={error} />}
+      <Sum item={item} step={step} problems={problems} pause={pause} />
+      <div className={s.footRow}>
+        <Button
+          flex={1}
+          loading={busy}
+          data-disabled={blocked || undefined}
+          aria-disabled={blocked || undefined}
+          leftSection={step === 'open_chat' ? <IconBrandWhatsapp size={16} aria-hidden /> : undefined}
+          rightSection={<KeyCap>Enter</KeyCap>}
+          onClick={onMain}
+        >
+          {words[step]}
+        </Button>
+        {form.result !== null ? (
+          <Button variant="default" rightSection={<KeyCap>Esc</KeyCap>} onClick={onBack}>
+            {t('cancelAnswer')}
+          </Button>
+        ) : step === 'confirm_sent' ? (
+          <Button variant="default" onClick={onReopen}>
+            {t('reopenChat')}
+          </Button>
+        ) : (
+          <Button variant="default" rightSection={<KeyCap>N</KeyCap>} onClick={onSkip}>
+            {t('skip')}
+          </Button>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+function Sum({ item, step, problems, pause }: Pick<Props, 'item' | 'step' | 'problems' | 'pause'>) {
+  const { t } = useTranslation(['contact', 'problems']);
+  const { data } = usePanel();
+  const willSave = useWillSave(item);
+  const line = (icon: ReactNode, text: ReactNode, className = '') => (
+    <div className={`${s.sum} ${className}`} role="status">
+      {icon}
+      <span className="k-cut">{text}</span>
+    </div>
+  );
+  if (step === 'confirm_sent')
+    return line(
+      <IconBrandWhatsapp size={16} aria-hidden />,
+      <>
+        <b className="k-strong">{t('waSent')}</b> {t('waSentHint')}
+      </>,
+    );
+  if (step === 'open_chat') {
+    const state = pause > 0 ? t('waPause', { seconds: pause }) : t('waReady');
+    return line(null, `${t('waToday', { opened: data.pace.openedToday, cap: data.pace.cap })}, ${state}`);
+  }
+  if (step === 'choose') return line(null, t('pressDigit'));
+  const [problem] = problems;
+  if (problem) return line(<IconAlertTriangle size={15} aria-hidden />, t('missing', { what: t(`problems:${problem}`) }), s.missing);
+  return line(<IconCornerDownRight size={15} aria-hidden />, willSave);
+}

@@ -1,0 +1,56 @@
+import { ActionIcon } from '@mantine/core';
+import { IconBrandWhatsapp, IconChevronLeft, IconChevronRight, IconPhone } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { ContactPanelData } from '../../../../shared/contract/contacts.ts';
+import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import { customerPath } from '../../../paths.ts';
+import { PhoneText } from '../../../ui/phone-text.tsx';
+import { StateChip } from '../../../ui/state-chip.tsx';
+import s from './head.module.css';
+import { useOccasion } from './use-occasion.ts';
+
+interface Props {
+  item: WorklistItem;
+  data: ContactPanelData | undefined;
+  phone: string | null;
+  place: { index: number; total: number };
+  onMove(step: -1 | 1): void;
+}
+
+const CONSENT_STATE = { granted: 'done', refused: 'excluded', unknown: 'open' } as const;
+
+/** Who it is, on which number, and why now. Known from the list, so it never waits. */
+export function Head({ item, data, phone, place, onMove }: Props) {
+  const { t } = useTranslation(['contact', 'common']);
+  const occasion = useOccasion(item);
+  const Icon = item.channel === 'whatsapp' ? IconBrandWhatsapp : IconPhone;
+  return (
+    <header className={s.head}>
+      <div className={s.row}>
+        <h2 className="k-cut">
+          <Link href={customerPath(item.customerId)} className={s.name}>
+            {item.customer}
+          </Link>
+        </h2>
+        {data && <StateChip state={CONSENT_STATE[data.consent]}>{t(`common:consent_${data.consent}`)}</StateChip>}
+        <span className="k-grow" />
+        <span className="k-dim">{t('place', place)}</span>
+        <ActionIcon aria-label={t('previous')} size={24} onClick={() => onMove(-1)}>
+          <IconChevronLeft size={16} aria-hidden />
+        </ActionIcon>
+        <ActionIcon aria-label={t('next')} size={24} onClick={() => onMove(1)}>
+          <IconChevronRight size={16} aria-hidden />
+        </ActionIcon>
+      </div>
+      <div className={s.row}>
+        <span className={s.phone}>
+          <Icon size={17} aria-hidden />
+          <PhoneText number={phone} copy />
+        </span>
+        <span className="k-grow" />
+        <span className="k-dim k-cut">{occasion}</span>
+      </div>
+    </header>
+  );
+}

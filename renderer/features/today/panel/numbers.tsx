@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../text/use-format.ts';
+import s from './panel.module.css';
+import { usePanel } from './panel-context.ts';
+
+/** The customer's other numbers, for when the first one does not answer. */
+export function Numbers() {
+  const { t } = useTranslation(['contact', 'common']);
+  const format = useFormat();
+  const { data, phone, dispatch } = usePanel();
+  const others = data.otherPhones.filter(({ number }) => number !== phone);
+  if (others.length === 0 && !data.note) return null;
+  return (
+    <section className={s.block}>
+      {data.note && <p className="k-2">{data.note}</p>}
+      {others.map(({ number, holder, flaggedBad }) => (
+        <div key={`${number} ${holder}`} className={s.row}>
+          <span className="k-phone">{format.phone(number)}</span>
+          <span className="k-dim">{flaggedBad ? t('flaggedBad') : t(`common:holder_${holder}`)}</span>
+          <span className="k-grow" />
+          {!flaggedBad && (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-label={t('useNumber', { number: format.phone(number) })}
+              onClick={() => dispatch({ type: 'write', fields: { phone: number } })}
+            >
+              {t('useShort')}
+            </Button>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}

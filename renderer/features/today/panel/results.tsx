@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { isPossible, RESULT_KEYS } from '../form/questions.ts';
+import c from './choice.module.css';
+import { ResultChoice } from './choice.tsx';
+import s from './panel.module.css';
+import { usePanel } from './panel-context.ts';
+
+export function Results() {
+  const { t } = useTranslation(['contact', 'common']);
+  const { form, dispatch, item } = usePanel();
+  const title = item.kind === 'waiting' ? t('resultsOfAnswer') : t('results');
+  return (
+    <section className={s.block}>
+      <div className={s.label}>
+        <span>{title}</span>
+        <span className="k-dim">{form.result === null ? t('pressDigit') : t('changeResult')}</span>
+      </div>
+      <div className={`${c.results} ${form.result && form.result !== 'sent' ? c.picked : ''}`} role="radiogroup" aria-label={title}>
+        {inTwoColumns(RESULT_KEYS).map(([key, result]) => (
+          <ResultChoice
+            key={key}
+            keyCap={key}
+            label={t(`common:result_${result}`)}
+            chosen={form.result === result}
+            disabled={!isPossible(result, item.channel)}
+            onChoose={() => dispatch({ type: 'choose_result', result })}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** The first half down the left column, the second down the right. */
+function inTwoColumns<Entry>(entries: readonly Entry[]): Entry[] {
+  const half = Math.ceil(entries.length / 2);
+  return entries.slice(0, half).flatMap((entry, index) => [entry, ...entries.slice(half + index, half + index + 1)]);
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { KeyCap } from '../../../ui/key-cap.tsx';
+import m from './message.module.css';
+import s from './panel.module.css';
+import { usePanel } from './panel-context.ts';
+
+/** What to say on the phone. Folded away once a result is being written down. */
+export function Script({ open, onToggle }: { open: boolean; onToggle(): void }) {
+  const { t } = useTranslation('contact');
+  const { data } = usePanel();
+  return (
+    <section className={s.block}>
+      <div className={s.label} style={open ? undefined : { marginBottom: 0 }}>
+        <span>{t('script')}</span>
+        <button type="button" className={m.toggle} aria-expanded={open} onClick={onToggle}>
+          {open ? t('hideScript') : t('showScript')} <KeyCap>S</KeyCap>
+        </button>
+      </div>
+      {open && <p className={m.bubble}>{data.script.text}</p>}
+    </section>
+  );
+}

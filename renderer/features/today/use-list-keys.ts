@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeyMap } from '../../ui/key-map.tsx';
+import { isTyping, useKeys } from '../../ui/use-keys.ts';
+
+interface Props {
+  inPanel(target: EventTarget | null): boolean;
+  onOpen(): void;
+  onEnterList(): void;
+  onFilter(): void;
+  onCorrect(): void;
+}
+
+/** Keys of the list; the grid itself walks by arrows and marks by Space. */
+export function useListKeys({ inPanel, onOpen, onEnterList, onFilter, onCorrect }: Props) {
+  const { t } = useTranslation('today');
+  const help = useMemo(
+    () => [
+      { keys: ['↑', '↓'], what: t('key_move') },
+      { keys: ['Enter'], what: t('key_open') },
+      { keys: [t('space')], what: t('key_mark') },
+      { keys: ['/'], what: t('key_filter') },
+      { keys: ['N'], what: t('key_skip') },
+      { keys: ['Esc'], what: t('key_back') },
+      { keys: ['1–9', '0'], what: t('key_results') },
+      { keys: ['1–5'], what: t('key_objections') },
+      { keys: ['Y', 'T'], what: t('key_answer') },
+      { keys: ['X'], what: t('key_tick') },
+      { keys: ['S'], what: t('key_script') },
+      { keys: ['Ctrl', 'Z'], what: t('key_correct') },
+    ],
+    [t],
+  );
+  useKeyMap(t('keysTitle'), help);
+  useKeys((event) => {
+    if (isTyping(event.target)) return false;
+    if (event.ctrlKey && event.key.toLowerCase() === 'z') {
+      onCorrect();
+      return true;
+    }
+    if (event.ctrlKey || event.altKey || event.metaKey) return false;
+    if (event.key === '/') {
+      onFilter();
+      return true;
+    }
+    const onPage = event.target === document.body || inPanel(event.target);
+    if (onPage && event.key === 'ArrowDown') {
+      onEnterList();
+      return true;
+    }
+    if (event.key !== 'Enter' || !isGridCell(event.target)) return false;
+    onOpen();
+    return true;
+  });
+}
+
+/** A body cell of the list, or nothing in particular. */
+function isGridCell(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.closest('[role=gridcell]') !== null);
+}

@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorklistDay, WorklistItem } from '../../../shared/contract/worklist.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import type { ContactForm } from './form/contact-form.ts';
+import { groupOf, isContactWork } from './form/contact-group.ts';
+import { DayProgress } from './list/day-progress.tsx';
+import { NO_FILTER, passes, tabOf } from './list/filter.ts';
+import { Foot } from './list/foot.tsx';
+import { nextItem } from './list/next-item.ts';
+import type { SavedContact } from './list/saved-note.tsx';
+import { Toolbar } from './list/toolbar.tsx';
+import { useViewState } from './list/view-state.ts';
+import { WorklistGrid, type WorklistGridHandle } from './list/worklist-grid.tsx';
+import { BookingPanel } from './panel/booking-panel.tsx';
+import { ContactPanel, type PanelHandle } from './panel/contact-panel.tsx';
+import { CorrectDialog } from './panel/correct-dialog.tsx';
+import { useListKeys } from './use-list-keys.ts';
+import s from './workplace.module.css';
+
+/** The list on the left, the person on the right; one of them has the keyboard. */
+export function Workplace({ day }: { day: WorklistDay }) {
+  const { t } = useTranslation('today');
+  const { view, change } = useViewState();
+  const grid = useRef<WorklistGridHandle>(null);
+  const panel = useRef<PanelHandle>(null);
+  const forms = useRef(new Map<string, ContactForm>()).current;
+  const [currentKey, setCurrentKey] = useState<string | null>(null);
+  const [marked, setMarked] = useState<WorklistItem[]>([]);
+  const [filterOpen, setFilterOpen] = useState(false);
+  const [saved, setSaved] = useState<SavedContact | null>(null);
+  const [correcting, setCorrecting] = useState<SavedContact | null>(null);
+
+  const shown = useMemo(
+    () => day.items.filter((item) => passes(item, view.filter) && (view.tab === 'all' || tabOf(item) === view.tab)),
+    [day.items, view.filter, view.tab],
+  );
+  const current = shown.find(({ key }) => key === currentKey) ?? shown[0] ?? null;
+  const group = useMemo(() => (current ? groupOf(current, day.items) : []), [current, day.items]);
+  const openKeys = useMemo(() => new Set(group.map(({ key }) => key)), [group]);
+  const index = current ? shown.indexOf(current) : -1;
+  const place = { index: index + 1, total: shown.length };
+
+  function inOrder(): readonly WorklistItem[] {
+    const displayed = grid.current?.displayed() ?? [];
+    return displayed.length > 0 ? displayed : shown;
+  }
+  function goTo(item: WorklistItem | null | undefined, focus: 'list' | 'panel') {
+    if (item) {
+      setCurrentKey(item.key);
+      grid.current?.show(item.key, focus === 'list');
+    }
+    if (focus === 'panel') requestAnimationFrame(() => panel.current?.focus());
+  }
+  function move(step: -1 | 1, focus: 'list' | 'panel' = 'panel') {
+    const rows = inOrder();
+    const at = rows.findIndex(({ key }) => key === current?.key);
+    goTo(rows[Math.min(rows.length - 1, Math.max(0, at + step))], focus);
+  }
+  function finish(finished: ReadonlySet<string>, contact: SavedContact | null) {
+    for (const key of finished) forms.delete(key);
+    setSaved(contact);
+    if (current) goTo(nextItem(inOrder(), current.key, finished), 'panel');
+  }
+
+  useListKeys({
+    inPanel: (target) => panel.current?.contains(target) ?? false,
+    onOpen: () => goTo(current, 'panel'),
+    onEnterList: () => goTo(current, 'list'),
+    onFilter: () => setFilterOpen(true),
+    onCorrect: () => saved && setCorrecting(saved),
+  });
+
+  const common = { place, onMove: move, onLeave: () => goTo(current, 'list'), handle: panel };
+  return (
+    <div className={s.page}>
+      <section className={s.list} aria-label={t('list')}>
+        <DayProgress progress={day.progress} />
+        <Toolbar items={day.items} view={view} onChange={change} filterOpen={filterOpen} onFilterOpen={setFilterOpen} />
+        {shown.length > 0 ? (
+          <WorklistGrid
+            items={shown}
+            openKeys={openKeys}
+            hidden={view.hidden}
+            onCurrent={({ key }) => setCurrentKey(key)}
+            onMarked={setMarked}
+            handle={grid}
+          />
+        ) : (
+          <EmptyState title={t('filteredTitle')} text={t('filteredText', { count: day.items.length })}>
+            <Button variant="default" onClick={() => change({ filter: NO_FILTER, tab: 'all' })}>
+              {t('showAll')}
+            </Button>
+          </EmptyState>
+        )}
+        <Foot
+          shown={shown}
+          marked={marked}
+          onUnmark={() => grid.current?.unmark()}
+          saved={saved}
+          onCorrect={() => saved && setCorrecting(saved)}
+        />
+      </section>
+      {current && isContactWork(current) && (
+        <ContactPanel key={current.key} item={current} group={group} forms={forms} onSaved={finish} {...common} />
+      )}
+      {current && !isContactWork(current) && (
+        <BookingPanel key={current.key} item={current} onSettled={(finished) => finish(finished, null)} {...common} />
+      )}
+      {!current && <div className={s.nobody} />}
+      {correcting && (
+        <CorrectDialog vehicleId={correcting.vehicleId} contactId={correcting.contactId} onClose={() => setCorrecting(null)} />
+      )}
+    </div>
+  );
+}

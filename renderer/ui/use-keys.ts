@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react';
+
+/** Whether letters typed here belong to a field. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+/** A dialog, popover or menu keeps its keys to itself. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=dialog], [role=menu]') !== null;
+}
+
+/** Keys of a whole screen. The handler says whether the key was its own; then nobody else gets it. */
+export function useKeys(handle: (event: KeyboardEvent) => boolean) {
+  const newest = useRef(handle);
+  newest.current = handle;
+  useEffect(() => {
+    function follow(event: KeyboardEvent) {
+      if (event.defaultPrevented || isElsewhere(event.target)) return;
+      if (newest.current(event)) event.preventDefault();
+    }
+    window.addEventListener('keydown', follow);
+    return () => window.removeEventListener('keydown', follow);
+  }, []);
+}
