@@ -125,6 +125,12 @@ export const importContract = {
   'import.apply': change({ input: importRequest, output: importOutcome, progress: importProgress }),
   'import.history': read({ input: nothing, output: z.array(importRecord) }),
   'import.undo': change({ input: z.object({ importId: id }), output: z.object({ restored: z.number().int() }), progress: importProgress }),
-  /** Rejected rows of an applied import, or of the latest dry run when importId is null, as a spreadsheet at a granted path. */
-  'import.saveRejected': read({ input: z.object({ importId: id.nullable(), token: z.string() }), output: done }),
+  /**
+   * Rejected rows of an applied import, or of the latest dry run when importId is null, as a spreadsheet at a granted path: of one file
+   * (its index in the request), or of all, one sheet each. An import reads only the first sheet.
+   */
+  'import.saveRejected': read({
+    input: z.object({ importId: id.nullable(), token: z.string(), file: z.number().int().min(0).max(7).optional() }),
+    output: done,
+  }),
 };

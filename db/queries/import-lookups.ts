@@ -1,0 +1,55 @@
+import type { CivilDate } from '../../shared/domain/civil-date.ts';
+import type { ReadHandle } from '../handle.ts';
+import type { ConsentRow, CustomerRow, PhoneRow, VehicleRow, VisitRow } from './import-rows.ts';
+
+/** What an import asks of the store, row by row: each by an index. */
+export function importLookups(db: ReadHandle) {
+  const vehicleByEngine = db.prepare<[string], VehicleRow>('SELECT * FROM vehicles WHERE engine_number = ?');
+  const customerById = db.prepare<[number], CustomerRow>('SELECT * FROM customers WHERE id = ?');
+  const phonesOfCustomer = db.prepare<[number], PhoneRow>('SELECT * FROM phones WHERE customer_id = ? ORDER BY position, id');
+  const phonesOfVehicle = db.prepare<[number], PhoneRow>('SELECT * FROM phones WHERE vehicle_id = ? ORDER BY position, id');
+  const ownersOfNumber = db.prepare<[string], { customer_id: number }>(
+    'SELECT DISTINCT customer_id FROM phones WHERE number = ? AND customer_id IS NOT NULL ORDER BY customer_id',
+  );
+  const newestConsent = db.prepare<[number], ConsentRow>(
+    `SELECT * FROM consents WHERE customer_id = ? AND purpose = 'service_reminder' ORDER BY id DESC LIMIT 1`,
+  );
+  const visitByIdentity = db.prepare<[string], VisitRow>('SELECT * FROM visits WHERE identity = ?');
+  const manualVisits = db.prepare<[number, CivilDate], VisitRow>(
+    `SELECT * FROM visits WHERE vehicle_id = ? AND date = ? AND source = 'manual' ORDER BY id`,
+  );
+  const vehiclesOf = db.prepare<[number], { id: number }>('SELECT id FROM vehicles WHERE customer_id = ?');
+  const sameName = db.prepare<[string], { id: number }>('SELECT id FROM customers WHERE name_key = ? LIMIT 1');
+  return {
+    vehicleByEngine: (engineNumber: string) => vehicleByEngine.get(engineNumber),
+    customerById: (id: number) => customerById.get(id),
+    phonesOfCustomer: (id: number) => phonesOfCustomer.all(id),
+    phonesOfVehicle: (id: number) => phonesOfVehicle.all(id),
+    ownersOfNumber: (number: string) => ownersOfNumber.all(number).map((row) => row.customer_id),
+    newestConsent: (customerId: number) => newestConsent.get(customerId),
+    visitByIdentity: (identity: string) => visitByIdentity.get(identity),
+    manualVisitsOn: (vehicleId: number, date: CivilDate) => manualVisits.all(vehicleId, date),
+    vehicleIdsOf: (customerId: number) => vehiclesOf.all(customerId).map((row) => row.id),
+    hasCustomerNamed: (nameKey: string) => sameName.get(nameKey) !== undefined,
+  };
+}
+export type ImportLookups = ReturnType<typeof importLookups>;
+
+/** 'vehicle/12/plate' for every column that a person corrected. */
+export function readHandCorrections(db: ReadHandle): Set<string> {
+  const rows = db
+    .prepare<[], { entity: string; entity_id: number; field: string }>('SELECT entity, entity_id, field FROM hand_corrections')
+    .all();
+  return new Set(rows.map((row) => correctionName(row.entity as 'customer' | 'vehicle', row.entity_id, row.field)));
+}
+
+export function correctionName(entity: 'customer' | 'vehicle', id: number, field: string): string {
+  return `${entity}/${id}/${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+}
+
+/** Changes with every write to the file, by whomever: what was read before may be out of date when two stamps differ. */
+export function storeStamp(db: ReadHandle): string {
+  const changes = db.prepare<[], { n: number }>('SELECT total_changes() AS n').get()?.n;
+  const version = db.prepare<[], { data_version: number }>('PRAGMA data_version').get()?.data_version;
+  return `${changes}/${version}`;
+}

@@ -1,0 +1,104 @@
+import type { CustomerRow, VehicleRow, VisitRow } from '../../../../db/queries/import-rows.ts';
+import { readVisitWork } from '../../../../db/queries/visit-work.ts';
+import type { ImportOutcome } from '../../../../shared/contract/imports.ts';
+import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { planVehicle } from '../../planning/plan-vehicle.ts';
+import { type PlanProgram, readActivePrograms } from '../../planning/programs.ts';
+import type { VehicleSituation } from '../../planning/vehicle-situation.ts';
+import type { StoreContext } from '../../store-context.ts';
+import { settleVehicle } from '../../visits/settlement.ts';
+import type { Draft } from './draft.ts';
+import { hasNoNumber } from './outcome.ts';
+import type { ReadFile } from './read-file.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What follows from an import beyond its rows, told before anything is written. */
+export function effectsOf(context: StoreContext, space: Workspace, files: readonly ReadFile[]): ImportOutcome['effects'] {
+  const programs = readActivePrograms(context.db.read);
+  return {
+    newlyScheduled: countNewSteps(space, programs, context.today),
+    visitsClosingSteps: countClosingVisits(space, programs),
+    bookingsSettled: countSettledBookings(context, space),
+    handCorrectionsKept: space.handCorrectionsKept(),
+    possibleDuplicates: countPossibleDuplicates(space.customers(), space),
+    unusablePhones: files.reduce((sum, file) => sum + (file.kind === 'cdb' ? file.rows.filter(hasNoNumber).length : 0), 0),
+  };
+}
+
+/** Steps that were not planned before and whose deadline is not past. */
+function countNewSteps(space: Workspace, programs: readonly PlanProgram[], today: CivilDate): number {
+  let count = 0;
+  for (const draft of space.vehicles()) {
+    if (draft.before && !['purchase_date', 'last_visit_on'].some((column) => draft.touched?.has(column))) continue;
+    const before = new Set(draft.before ? stepsOf(draft.before, programs).map((step) => step.name) : []);
+    count += stepsOf(draft.now, programs).filter((step) => step.deadline >= today && !before.has(step.name)).length;
+  }
+  return count;
+}
+
+function stepsOf(vehicle: VehicleRow, programs: readonly PlanProgram[]): { name: string; deadline: CivilDate }[] {
+  return planVehicle(situationOf(vehicle), programs).map(({ program_id, cycle, step_no, deadline }) => ({
+    name: `${program_id}/${cycle}/${step_no}`,
+    deadline,
+  }));
+}
+
+/** As far as the dates of a plan depend on it. */
+function situationOf(vehicle: VehicleRow): VehicleSituation {
+  return {
+    id: vehicle.id,
+    customerId: vehicle.customer_id,
+    engineNumber: vehicle.engine_number,
+    purchaseDate: vehicle.purchase_date,
+    firstImportedOn: vehicle.first_imported_on,
+    lastVisitOn: vehicle.last_visit_on,
+    soldOn: vehicle.sold_on,
+    blacklistedOn: null,
+    consentRefusedOn: null,
+    contactPhone: null,
+  };
+}
+
+/** New visits that name a step which the vehicle's KPB program has (DOMAIN 5). */
+function countClosingVisits(space: Workspace, programs: readonly PlanProgram[]): number {
+  const kpb = programs.filter((program) => program.code === 'KPB');
+  const vehicles = new Map([...space.vehicles()].map((draft) => [draft.now.id, draft.now]));
+  const stepsByVehicle = new Map<number, Set<number>>();
+  let count = 0;
+  for (const { before, now } of space.visits()) {
+    if (now.kpb_step === null || before?.kpb_step === now.kpb_step) continue;
+    const vehicle = vehicles.get(now.vehicle_id);
+    if (!vehicle) continue;
+    const steps = stepsByVehicle.get(vehicle.id) ?? new Set(planVehicle(situationOf(vehicle), kpb).map((step) => step.step_no));
+    stepsByVehicle.set(vehicle.id, steps);
+    if (steps.has(now.kpb_step)) count += 1;
+  }
+  return count;
+}
+
+/** As `settleVisits` will settle them: what is stored, with the visits of this import. */
+function countSettledBookings(context: StoreContext, space: Workspace): number {
+  const newVisits = new Map<number, Draft<VisitRow>[]>();
+  for (const draft of space.visits()) {
+    if (draft.now === draft.before) continue;
+    const known = newVisits.get(draft.now.vehicle_id);
+    if (known) known.push(draft);
+    else newVisits.set(draft.now.vehicle_id, [draft]);
+  }
+  const { settings } = context;
+  let count = 0;
+  for (const [vehicleId, stored] of readVisitWork(context.db.read, [...newVisits.keys()])) {
+    const visits = new Map(stored.visits.map((visit) => [visit.id, visit]));
+    for (const { now } of newVisits.get(vehicleId) ?? [])
+      visits.set(now.id, { id: now.id, date: now.date, bookingId: now.booking_id, attribution: now.attribution });
+    count += settleVehicle({ ...stored, visits: [...visits.values()] }, settings).filter((one) => one.settlesNow).length;
+  }
+  return count;
+}
+
+/** Only equal names are looked for here, by an index; the list of duplicates compares alike ones. */
+function countPossibleDuplicates(customers: Iterable<Draft<CustomerRow>>, space: Workspace): number {
+  let count = 0;
+  for (const { before, now } of customers) if (before === null && space.hasNamesake(now.name_key)) count += 1;
+  return count;
+}

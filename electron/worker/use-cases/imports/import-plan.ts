@@ -1,0 +1,37 @@
+import type { ConsentRow } from '../../../../db/queries/import-rows.ts';
+import type { ImportOutcome } from '../../../../shared/contract/imports.ts';
+import type { StoreContext } from '../../store-context.ts';
+import type { NewRows } from './compare-files.ts';
+import { changesOf, type TableChanges } from './draft.ts';
+import { effectsOf } from './effects.ts';
+import { countFiles } from './outcome.ts';
+import type { ReadFile } from './read-file.ts';
+import type { Workspace } from './workspace.ts';
+
+/** All that an import will write, and what it will tell. Computed alike for the dry run and for the import itself. */
+export interface ImportPlan {
+  changes: {
+    customers: TableChanges<'customers'>;
+    vehicles: TableChanges<'vehicles'>;
+    phones: TableChanges<'phones'>;
+    visits: TableChanges<'visits'>;
+    consents: ConsentRow[];
+  };
+  /** Corrections by hand that the user had overwritten: 'vehicle/12/plate'. */
+  overwrittenCorrections: ReadonlySet<string>;
+  outcome: Pick<ImportOutcome, 'files' | 'vehicles' | 'visits' | 'effects'>;
+}
+
+export function planImport(context: StoreContext, space: Workspace, files: readonly ReadFile[], newRows: NewRows): ImportPlan {
+  return {
+    changes: {
+      customers: changesOf<'customers'>(space.customers()),
+      vehicles: changesOf<'vehicles'>(space.vehicles()),
+      phones: changesOf<'phones'>(space.books().flatMap((book) => book.drafts)),
+      visits: changesOf<'visits'>(space.visits()),
+      consents: space.consentRows(),
+    },
+    overwrittenCorrections: space.handCorrectionsOverwritten(),
+    outcome: { ...countFiles(space, files, newRows), effects: effectsOf(context, space, files) },
+  };
+}
