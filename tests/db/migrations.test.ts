@@ -57,7 +57,7 @@ describe('the schema', () => {
       ['busy_timeout', 5000],
     ] as const)
       expect([pragma, database.raw.pragma(pragma, { simple: true })]).toEqual([pragma, value]);
-    expect(() => database.read.prepare("INSERT INTO holidays VALUES ('2026-12-25', 'Natal')").run()).toThrow(
+    expect(() => database.read.prepare<[]>("INSERT INTO holidays VALUES ('2026-12-25', 'Natal')").run()).toThrow(
       /readonly|query_only|attempt to write/,
     );
     database.close();
@@ -73,7 +73,7 @@ describe('the schema', () => {
         insert('2026-12-25');
       });
     expect(failing).toThrow(/UNIQUE/);
-    expect(database.read.prepare('SELECT * FROM holidays').all()).toEqual([]);
+    expect(database.read.prepare<[]>('SELECT * FROM holidays').all()).toEqual([]);
     database.close();
   });
 });
@@ -82,7 +82,7 @@ describe('a migration', () => {
   function olderFile(): Sqlite.Database {
     openBranchDatabase(file, options).close();
     const db = new Sqlite(file);
-    db.prepare("INSERT INTO holidays VALUES ('2026-12-25', 'Natal')").run();
+    db.prepare<[]>("INSERT INTO holidays VALUES ('2026-12-25', 'Natal')").run();
     return db;
   }
 
