@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../../electron/worker/spreadsheets/parse-file.ts';
 import { temporaryFolder } from './support/folder.ts';
@@ -9,9 +8,11 @@ import { bareWorkbook } from './support/workbook.ts';
 
 const folder = temporaryFolder();
 
-function thread(name: string): string {
-  return fileURLToPath(new URL(`./threads/${name}-worker.ts`, import.meta.url));
-}
+const THREADS = {
+  endless: new URL('./threads/endless-worker.ts', import.meta.url),
+  dying: new URL('./threads/dying-worker.ts', import.meta.url),
+  throwing: new URL('./threads/throwing-worker.ts', import.meta.url),
+};
 
 /** A running thread keeps writing to its file. */
 async function stillWrites(path: string): Promise<boolean> {
@@ -23,7 +24,7 @@ async function stillWrites(path: string): Promise<boolean> {
 describe('the parser thread', () => {
   it('is ended by the time-out, even in an endless loop', async () => {
     const path = folder.write('endless', '');
-    expect(await codeOf(read(path, { workerPath: thread('endless'), timeoutMs: 4000 }))).toBe('parser_timeout');
+    expect(await codeOf(read(path, { workerPath: THREADS.endless, timeoutMs: 4000 }))).toBe('parser_timeout');
     expect(statSync(path).size).toBeGreaterThan(0);
     expect(await stillWrites(path)).toBe(false);
   });
@@ -31,7 +32,7 @@ describe('the parser thread', () => {
   it('is ended by cancelling', async () => {
     const path = folder.write('cancelled', '');
     const cancel = new AbortController();
-    const code = codeOf(read(path, { workerPath: thread('endless'), signal: cancel.signal }));
+    const code = codeOf(read(path, { workerPath: THREADS.endless, signal: cancel.signal }));
     while (statSync(path).size === 0) await wait(20);
     cancel.abort();
     expect(await code).toBe('cancelled');
@@ -54,9 +55,9 @@ describe('the parser thread', () => {
 
   it('that dies is an error, not a wait', async () => {
     const path = fixture('cdb.csv');
-    const died = await errorOf(read(path, { workerPath: thread('dying') }));
+    const died = await errorOf(read(path, { workerPath: THREADS.dying }));
     expect([died.code, died.data]).toEqual(['parser_crashed', { exitCode: 3 }]);
-    expect((await errorOf(read(path, { workerPath: thread('throwing') }))).code).toBe('parser_crashed');
+    expect((await errorOf(read(path, { workerPath: THREADS.throwing }))).code).toBe('parser_crashed');
     expect((await errorOf(read(path, { workerPath: folder.path('no-such-worker.ts') }))).code).toBe('parser_crashed');
   });
 });

@@ -124,6 +124,14 @@ describe('a written workbook', () => {
     );
   });
 
+  it('makes rows high enough for wrapped text', async () => {
+    const path = folder.path('wrapped.xlsx');
+    const rows = [['pendek'], ['satu\ndua'], ['x'.repeat(25)], ['\n'.repeat(500)]];
+    await writeXlsx(path, [{ name: 'X', columns: [{ header: 'NAMA PEMBAWA', type: 'text', width: 10 }], rows }]);
+    const heights = [...part(path, 'xl/worksheets/sheet1.xml').matchAll(/<row r="(\d+)"(?: ht="(\d+)")?>/g)].map((match) => match[2]);
+    expect(heights).toEqual(['26', undefined, '26', '39', '403']);
+  });
+
   it('makes sheet names that Excel takes', async () => {
     const path = folder.path('names.xlsx');
     const columns: OutputColumn[] = [{ header: 'A', type: 'text' }];

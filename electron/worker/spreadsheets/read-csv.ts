@@ -35,7 +35,7 @@ function firstPiece(pieces: Generator<string>): string {
 }
 
 /** The delimiter that gives the widest typical row. */
-export function detectDelimiter(sample: string): Delimiter {
+function detectDelimiter(sample: string): Delimiter {
   let best: Delimiter = ',';
   let bestWidth = 1;
   for (const delimiter of DELIMITERS) {

@@ -15,6 +15,9 @@ export interface OutputSheet {
 
 const CHUNK_CHARACTERS = 64 * 1024;
 const LAST_ROW = 1_048_576;
+const LINE_POINTS = 13;
+/** Excel's rows end at 409 points. */
+const MAX_LINES = 31;
 const WIDTHS: Record<ColumnType, number> = { text: 22, integer: 10, rupiah: 16, percent: 9, date: 12, datetime: 17, time: 8 };
 
 /** Row number of the header, which the print titles repeat on each page. */
@@ -50,27 +53,46 @@ export async function* sheetXml(sheet: OutputSheet, onEnd: (lastRow: number) => 
 }
 
 function rowXml(sheet: OutputSheet, letters: readonly string[], row: number, cells: readonly OutputCell[], isTotal: boolean): string {
-  let xml = `<row r="${row}">`;
+  let xml = '';
+  let lines = 1;
   sheet.columns.forEach((column, index) => {
-    xml += cellXml(`${letters[index]}${row}`, cells[index] ?? null, column.type, isTotal);
+    const value = cells[index] ?? null;
+    xml += cellXml(`${letters[index]}${row}`, value, column.type, isTotal);
+    if (typeof value === 'string') lines = Math.max(lines, linesOf(value, widthOf(column)));
   });
-  return `${xml}</row>`;
+  return `<row r="${row}"${heightXml(lines)}>${xml}</row>`;
+}
+
+/** Not every program makes room for wrapped text by itself; a height that is not 'custom' may still be fitted by one that does. */
+function heightXml(lines: number): string {
+  return lines > 1 ? ` ht="${LINE_POINTS * Math.min(lines, MAX_LINES)}"` : '';
+}
+
+/** Lines that the text takes in a column of this width, by characters: an estimate, proportional fonts need a little less. */
+function linesOf(text: string, width: number): number {
+  if (text.length <= width && !text.includes('\n')) return 1;
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+}
+
+function widthOf(column: OutputColumn): number {
+  return column.width ?? WIDTHS[column.type];
 }
 
 function openingXml(sheet: OutputSheet, headerRow: number): string {
   const widths = sheet.columns.map(
-    (column, index) => `<col min="${index + 1}" max="${index + 1}" width="${column.width ?? WIDTHS[column.type]}" customWidth="1"/>`,
+    (column, index) => `<col min="${index + 1}" max="${index + 1}" width="${widthOf(column)}" customWidth="1"/>`,
   );
   const titles = (sheet.title ?? []).map(
     (line, index) => `<row r="${index + 1}">${textXml(`A${index + 1}`, line, index === 0 ? STYLE.title : STYLE.subtitle)}</row>`,
   );
   const headers = sheet.columns.map((column, index) => textXml(`${columnLetters(index + 1)}${headerRow}`, column.header, STYLE.header));
+  const headerLines = Math.max(1, ...sheet.columns.map((column) => linesOf(column.header, widthOf(column))));
   const pane = `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"/>`,
-    `<cols>${widths.join('')}</cols><sheetData>${titles.join('')}<row r="${headerRow}">${headers.join('')}</row>`,
+    `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`,
+    `<cols>${widths.join('')}</cols><sheetData>${titles.join('')}<row r="${headerRow}"${heightXml(headerLines)}>${headers.join('')}</row>`,
   ].join('');
 }
 

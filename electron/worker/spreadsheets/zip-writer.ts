@@ -26,7 +26,7 @@ export function createZipWriter(file: FileHandle): {
   let position = 0;
 
   async function append(bytes: Uint8Array): Promise<void> {
-    await file.write(bytes, 0, bytes.length, position);
+    await writeAll(file, bytes, position);
     position += bytes.length;
   }
 
@@ -52,7 +52,7 @@ export function createZipWriter(file: FileHandle): {
     entry.compressedBytes = position - start;
     // Sizes are known only now; going back spares the data descriptors that some readers cannot stream.
     const header = localHeader(entry);
-    await file.write(header, 0, header.length, entry.offset);
+    await writeAll(file, header, entry.offset);
     entries.push(entry);
   }
 
@@ -69,6 +69,14 @@ export function createZipWriter(file: FileHandle): {
   }
 
   return { add, finish };
+}
+
+/** A nearly full disk may take a part and say so only by the count. */
+async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
+    done += bytesWritten;
+  }
 }
 
 function localHeader(entry: WrittenEntry): Buffer {
