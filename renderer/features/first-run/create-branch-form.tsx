@@ -1,0 +1,108 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CallInput, useChange } from '../../api/index.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import s from './first-run.module.css';
+
+type Input = CallInput<'branch.create'>;
+const ZONES = ['Jakarta', 'Makassar', 'Jayapura'] as const;
+const ROLES = ['pic', 'admin', 'head'] as const;
+
+export function CreateBranchForm() {
+  const { t } = useTranslation(['firstRun', 'common']);
+  const create = useChange('branch.create', { quiet: true });
+  const [fields, setFields] = useState({ code: '', name: '', company: '', timezone: 'Asia/Jakarta', userName: '', role: 'pic' });
+  const [tried, setTried] = useState(false);
+  const set = (field: keyof typeof fields) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
+  const missing = (field: 'code' | 'name' | 'userName') => (tried && fields[field].trim() === '' ? t('required') : undefined);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (!fields.code.trim() || !fields.name.trim() || !fields.userName.trim()) return;
+    create.mutate(toInput(fields));
+  }
+
+  return (
+    <form className={s.card} onSubmit={submit} noValidate aria-labelledby="create-branch">
+      <h2 id="create-branch">{t('createTitle')}</h2>
+      <p className="k-2">{t('createBody')}</p>
+      <div className={s.fields}>
+        <TextInput
+          label={t('branchCode')}
+          value={fields.code}
+          onChange={(event) => set('code')(event.currentTarget.value)}
+          error={missing('code')}
+          maxLength={20}
+          data-autofocus
+          autoFocus
+          withAsterisk
+        />
+        <TextInput
+          label={t('branchName')}
+          value={fields.name}
+          onChange={(event) => set('name')(event.currentTarget.value)}
+          error={missing('name')}
+          maxLength={80}
+          withAsterisk
+        />
+        <TextInput
+          label={t('company')}
+          value={fields.company}
+          onChange={(event) => set('company')(event.currentTarget.value)}
+          maxLength={200}
+        />
+        <Select
+          label={t('timezone')}
+          value={fields.timezone}
+          onChange={(value) => value && set('timezone')(value)}
+          allowDeselect={false}
+          data={ZONES.map((zone) => ({ value: `Asia/${zone}`, label: t(`zone_${zone}`) }))}
+        />
+        <TextInput
+          label={t('userName')}
+          value={fields.userName}
+          onChange={(event) => set('userName')(event.currentTarget.value)}
+          error={missing('userName')}
+          maxLength={80}
+          withAsterisk
+        />
+        <Select
+          label={t('userRole')}
+          value={fields.role}
+          onChange={(value) => value && set('role')(value)}
+          allowDeselect={false}
+          data={ROLES.map((role) => ({ value: role, label: t(`common:role_${role}`) }))}
+        />
+      </div>
+      {create.error && <ErrorNotice error={create.error} />}
+      <Button type="submit" loading={create.isPending} className={s.main}>
+        {t('createAction')}
+      </Button>
+    </form>
+  );
+}
+
+function toInput({
+  code,
+  name,
+  company,
+  timezone,
+  userName,
+  role,
+}: Record<'code' | 'name' | 'company' | 'timezone' | 'userName' | 'role', string>): Input {
+  return {
+    profile: {
+      code: code.trim(),
+      name: name.trim(),
+      company: company.trim(),
+      address: '',
+      phone: '',
+      area: '',
+      areaCoordinator: '',
+      timezone: timezone as Input['profile']['timezone'],
+    },
+    firstUser: { name: userName.trim(), role: role as Input['firstUser']['role'] },
+  };
+}
