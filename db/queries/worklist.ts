@@ -10,12 +10,41 @@ const DAYS_BEFORE_FIRST_ATTEMPT = 90;
  * deadline bounds how far back the index is read, however old the branch.
  */
 export function dueVehicles(db: ReadHandle, day: CivilDate): number[] {
-  const longest = db.prepare<[], { days: number | null }>('SELECT max(deadline_days) AS days FROM program_steps').get()?.days ?? 0;
   return db
     .prepare<[string, string, string], { id: number }>(
       'SELECT DISTINCT vehicle_id AS id FROM follow_ups WHERE next_due BETWEEN ? AND ? AND deadline >= ?',
     )
-    .all(addDays(day, -longest), day, day)
+    .all(addDays(day, -longestDeadline(db)), day, day)
+    .map((row) => row.id);
+}
+
+function longestDeadline(db: ReadHandle): number {
+  return db.prepare<[], { days: number | null }>('SELECT max(deadline_days) AS days FROM program_steps').get()?.days ?? 0;
+}
+
+/**
+ * Whether something was recorded on a day after `day`. The stored next_due looks ahead from the newest record, so it cannot tell what
+ * was due before it: such a day, the past or a clock that was set back, is replayed from the facts.
+ */
+export function isBeforeNewestRecord(db: ReadHandle, day: CivilDate): boolean {
+  const newest = db
+    .prepare<[], { on: string | null }>(
+      `SELECT max(at) AS "on" FROM (
+         SELECT max(on_day) AS at FROM contacts UNION ALL SELECT max(made_at) FROM bookings
+         UNION ALL SELECT max(today) FROM imports
+         UNION ALL SELECT json_extract(value, '$') FROM settings WHERE key = 'waitingMessagesSettledOn')`,
+    )
+    .get()?.on;
+  return newest != null && newest.slice(0, 10) > day;
+}
+
+/** Vehicles that did not come to a booking: the one thing that makes a step due before its first attempt. */
+export function vehiclesNotShown(db: ReadHandle, day: CivilDate): number[] {
+  return db
+    .prepare<[string, string], { id: number }>(
+      "SELECT DISTINCT vehicle_id AS id FROM bookings WHERE date BETWEEN ? AND ? AND status = 'no_show'",
+    )
+    .all(addDays(day, -longestDeadline(db)), day)
     .map((row) => row.id);
 }
 
@@ -81,10 +110,10 @@ export interface WorklistBooking extends BookingBrief {
 }
 
 /** Bookings that were open at the end of `day`, dated before it, or on the day after it and not confirmed by then. */
-export function readBookingsToHandle(db: ReadHandle, day: CivilDate, isToday: boolean): WorklistBooking[] {
+export function readBookingsToHandle(db: ReadHandle, day: CivilDate, replayed: boolean): WorklistBooking[] {
   const tomorrow = addDays(day, 1);
-  // Today's open ones have an index of their own; for a past day the times tell what was open then.
-  const stillOpen = isToday ? "status IN ('open', 'shown') AND status = 'open'" : '(settled_at IS NULL OR settled_at >= @tomorrow)';
+  // Open ones have an index of their own; for a day that is replayed the times tell what was open then.
+  const stillOpen = replayed ? '(settled_at IS NULL OR settled_at >= @tomorrow)' : "status IN ('open', 'shown') AND status = 'open'";
   return db
     .prepare<[{ day: string; tomorrow: string }], WorklistBooking>(
       `SELECT id, date, slot, type, status, vehicle_id AS vehicleId, program_id AS programId, cycle, step_no AS stepNo,

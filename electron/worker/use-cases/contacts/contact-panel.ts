@@ -29,6 +29,7 @@ export function contactPanel(context: StoreContext, vehicleId: number): ContactP
   const phones = readPhonesOf(db, person.customerId, vehicleId);
   const phoneHolder = phones.find((phone) => phone.number === person.phone)?.holder ?? null;
   const subjects = subjectsOf([asked, ...alike], asked, today);
+  const { refused: _refused, ...pace } = whatsAppPace(context);
   const name = phoneHolder === 'bringer' && asked.bringer?.name ? asked.bringer.name : person.customer;
 
   return {
@@ -45,7 +46,7 @@ export function contactPanel(context: StoreContext, vehicleId: number): ContactP
     history: contactEntries(context, { vehicleIds: ownIds }),
     lastVisits: readRecentVisits(db, ownIds),
     ...words(context, subjects, name, phoneHolder === 'bringer' ? null : person.gender),
-    pace: whatsAppPace(context),
+    pace,
   };
 }
 

@@ -1,5 +1,13 @@
+import type { ReadHandle } from '../../../../db/handle.ts';
 import { factsInWindow, factsOfVehicles } from '../../../../db/queries/follow-up-facts.ts';
-import { dueVehicles, readBookingsToHandle, readWorklistVehicles, waitingVehicles } from '../../../../db/queries/worklist.ts';
+import {
+  dueVehicles,
+  isBeforeNewestRecord,
+  readBookingsToHandle,
+  readWorklistVehicles,
+  vehiclesNotShown,
+  waitingVehicles,
+} from '../../../../db/queries/worklist.ts';
 import { readEntriesOf, readEntriesOfDay, vehiclesPromisedOutsidePlan } from '../../../../db/queries/worklist-log.ts';
 import type { WorklistDay } from '../../../../shared/contract/worklist.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
@@ -18,13 +26,11 @@ import { bookingTasks, followUpTasks, onePerStep } from './tasks.ts';
 export function worklistDay(context: StoreContext, day: CivilDate): WorklistDay {
   const db = context.db.read;
   const states = new FollowUpStates(day, { undeliveredAtOnce: context.settings.undeliveredAtOnce });
-  // next_due tells what is due from today on; what was due before is found in the window of the day.
-  states.add(
-    day < context.today
-      ? factsInWindow(db, day, day)
-      : factsOfVehicles(db, [...new Set([...dueVehicles(db, day), ...waitingVehicles(db, day)])]),
-  );
-  const bookings = readBookingsToHandle(db, day, day === context.today);
+  const replayed = day < context.today || isBeforeNewestRecord(db, day);
+  // next_due tells what is due from the newest record on; what was due before is found in the window of the day.
+  if (replayed) states.add(factsInWindow(db, day, day));
+  states.add(factsOfVehicles(db, candidates(db, day, replayed)));
+  const bookings = readBookingsToHandle(db, day, replayed);
   const promised = new Set(vehiclesPromisedOutsidePlan(db, day));
   const tasks = followUpTasks(states, day);
   const vehicleIds = [...new Set([...[...tasks, ...bookings].map((one) => one.vehicleId), ...promised])];
@@ -34,11 +40,16 @@ export function worklistDay(context: StoreContext, day: CivilDate): WorklistDay 
   states.add(
     factsOfVehicles(
       db,
-      vehicleIds.filter((id) => day < context.today || !states.knowsVehicle(id)),
+      vehicleIds.filter((id) => replayed || !states.knowsVehicle(id)),
     ),
   );
   const vehicles = readWorklistVehicles(db, vehicleIds, day);
   const everything = onePerStep([...tasks, ...bookingTasks(states, bookings, day), ...promiseTasks(promises)]);
   const items = orderItems(dressItems(everything, { day, states, vehicles, entries }));
   return { date: day, items, progress: progressOf(db, { items, entries: readEntriesOfDay(db, day), promises, day }) };
+}
+
+function candidates(db: ReadHandle, day: CivilDate, replayed: boolean): number[] {
+  const found = replayed ? vehiclesNotShown(db, day) : [...dueVehicles(db, day), ...waitingVehicles(db, day)];
+  return [...new Set(found)];
 }
