@@ -7,6 +7,7 @@ if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = elec
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tools/build-before-tests.ts',
   workers: 1,
   timeout: 60_000,
   reporter: 'list',

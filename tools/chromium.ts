@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 
 export interface Chromium {
   executable: string;
@@ -80,15 +82,12 @@ function makeFolder(places: string[]): [place: string, folder: string] {
   throw new Error(`Chromium cannot be unpacked: none of ${places.join(', ')} can be written.`);
 }
 
+/** In a process of its own: the package always unpacks to the system's temporary folder, which is a matter of the whole process. */
 async function unpackInto(folder: string, archives: string) {
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = folder; // the package always unpacks to the system's temporary folder
-  try {
-    const { default: chromium, inflate } = await import('@sparticuz/chromium');
+  const script = `
+    import chromium, { inflate } from '@sparticuz/chromium';
     await chromium.executablePath();
-    await inflate(join(archives, 'al2023.tar.br'));
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
-  }
+    await inflate(${JSON.stringify(join(archives, 'al2023.tar.br'))});`;
+  const env = { ...process.env, TMPDIR: folder };
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], { cwd: import.meta.dirname, env });
 }

@@ -5,6 +5,8 @@ import { type StoreHost, startStoreHost } from '../../electron/main/store-host.t
 // Real threads: a small store that can be told to die.
 let store: StoreHost;
 let log: string[];
+/** Threads take their time on a busy machine. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 25_000 });
 
 function start() {
   log = [];
@@ -38,7 +40,7 @@ test('a window’s calls go to the store and each answer to the window that aske
   const [one, two] = [openWindow(), openWindow()];
   one.relay.receive(call(1, 'echo', 'satu'));
   two.relay.receive(call(1, 'echo', 'dua'));
-  await vi.waitFor(() => expect([one.seen, two.seen]).toEqual([[result(1, 'satu')], [result(1, 'dua')]]));
+  await eventually(() => expect([one.seen, two.seen]).toEqual([[result(1, 'satu')], [result(1, 'dua')]]));
 });
 
 test('calls for the desktop stay in main; a cancellation reaches both sides', async () => {
@@ -49,7 +51,7 @@ test('calls for the desktop stay in main; a cancellation reaches both sides', as
   relay.receive(call(2, 'echo', 'x'));
   relay.receive({ type: 'nonsense' });
   relay.receive(null);
-  await vi.waitFor(() => expect(seen).toEqual([{ type: 'event', name: 'cancelled', data: 1 }, result(2, 'x')]));
+  await eventually(() => expect(seen).toEqual([{ type: 'event', name: 'cancelled', data: 1 }, result(2, 'x')]));
   relay.close();
   expect(desktop).toEqual([call(1, 'desktop.info'), { type: 'cancel', id: 1 }, 'closed']);
 });
@@ -58,14 +60,14 @@ test('when the store dies, every open call settles, the windows are told, and th
   start();
   const { relay, seen } = openWindow();
   relay.receive(call(1, 'echo', 'before'));
-  await vi.waitFor(() => expect(seen).toHaveLength(1));
+  await eventually(() => expect(seen).toHaveLength(1));
   relay.receive(call(2, 'silent'));
   relay.receive(call(3, 'die'));
-  await vi.waitFor(() => expect(seen.slice(1, 3)).toEqual([lost(2), lost(3)]));
+  await eventually(() => expect(seen.slice(1, 3)).toEqual([lost(2), lost(3)]));
   relay.receive(call(4, 'echo', 'while it is down'));
-  await vi.waitFor(() => expect(seen.slice(3)).toEqual([lost(4), restarted]));
+  await eventually(() => expect(seen.slice(3)).toEqual([lost(4), restarted]));
   relay.receive(call(5, 'echo', 'after'));
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual(result(5, 'after')));
+  await eventually(() => expect(seen.at(-1)).toEqual(result(5, 'after')));
   expect(log).toEqual(['store: ended with 9, starting again']);
 });
 
@@ -73,12 +75,12 @@ test('a window opened while the store is down is connected when it is back', asy
   start();
   const first = openWindow();
   first.relay.receive(call(1, 'die'));
-  await vi.waitFor(() => expect(first.seen).toContainEqual(lost(1)));
+  await eventually(() => expect(first.seen).toContainEqual(lost(1)));
   const second = openWindow();
   second.relay.receive(call(1, 'echo', 'early'));
-  await vi.waitFor(() => expect(second.seen).toContainEqual(restarted));
+  await eventually(() => expect(second.seen).toContainEqual(restarted));
   second.relay.receive(call(2, 'echo', 'late'));
-  await vi.waitFor(() => expect(second.seen.at(-1)).toEqual(result(2, 'late')));
+  await eventually(() => expect(second.seen.at(-1)).toEqual(result(2, 'late')));
   expect(second.seen[0]).toEqual(lost(1));
 });
 
@@ -86,7 +88,7 @@ test('main asks the store on a channel of its own, and is told when there is non
   start();
   expect(await store.host().call('host.pathOf', { token: 't', use: 'write' })).toEqual({ path: '/data/host.pathOf' });
   openWindow().relay.receive(call(1, 'die'));
-  await vi.waitFor(() => expect(() => store.host()).toThrow('store_restarted'));
+  await eventually(() => expect(() => store.host()).toThrow('store_restarted'));
 });
 
 test('a stopped store is not started again', async () => {

@@ -38,6 +38,14 @@ test('a failing or breaking step stops none after it, and its output follows at 
   expect(last).toBe('8 passed, 3 failed');
 });
 
+test('a step that needs a failed one is not run, and counts as failed', async () => {
+  const endToEnd: Gate = { ...gate('e2e', { passed: 9 }), needs: 'build' };
+  const { lines, last } = await run([gate('build', { failed: 1 }), endToEnd]);
+  expect(lines.at(-1)).toBe('\n── e2e ──\nnot run, because the step "build" failed');
+  expect(last).toBe('0 passed, 2 failed');
+  expect((await run([gate('build', { passed: 1 }), endToEnd])).last).toBe('10 passed, 0 failed');
+});
+
 test('skipped tests are named only where there are some', async () => {
   expect((await run([gate('unit', { passed: 1, skipped: 2 })])).last).toBe('1 passed, 0 failed, 2 skipped');
 });

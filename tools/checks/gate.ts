@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { scriptOfCommand } from '../setup/node-runtime.mjs';
 
 export interface Outcome {
@@ -13,10 +15,12 @@ export interface Outcome {
 /** One step of `npm test`. */
 export interface Gate {
   name: string;
+  /** Makes no sense when this earlier step has failed. */
+  needs?: string;
   run(): Promise<Outcome>;
 }
 
-export const repository = resolve(import.meta.dirname, '../..');
+const repository = resolve(import.meta.dirname, '../..');
 
 export interface Finished {
   status: number;
@@ -44,6 +48,22 @@ export function runCommand(command: string, words: string[], environment: Record
     child.on('error', fail);
     child.on('close', (code) => done({ status: code ?? 1, stdout, output }));
   });
+}
+
+/** For a command that writes its counts to a file: the parsed file, or null where the command did not come that far. */
+export async function withReport<Report, Result>(work: (file: string, read: () => Report | null) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-report-'));
+  const file = join(folder, 'report.json');
+  try {
+    return await work(file, () => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : null));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The outcome of a command that ended before it could count. */
+export function uncounted(output: string): Outcome {
+  return { passed: 0, failed: 1, skipped: 0, output };
 }
 
 /** A gate that counts as one: the command's exit code decides. */

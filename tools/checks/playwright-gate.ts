@@ -1,7 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Gate, runCommand } from './gate.ts';
+import { type Gate, type Outcome, runCommand, uncounted, withReport } from './gate.ts';
 
 interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
@@ -11,16 +8,14 @@ interface PlaywrightReport {
 /** Every end-to-end test counts as one; one that passes only the second time has failed. */
 export const endToEndGate: Gate = {
   name: 'e2e',
-  async run() {
-    const folder = mkdtempSync(join(tmpdir(), 'kawal-playwright-'));
-    const report = join(folder, 'report.json');
-    try {
-      const { status, output } = await runCommand('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
-      const { stats, errors } = JSON.parse(readFileSync(report, 'utf8')) as PlaywrightReport;
+  needs: 'build',
+  run: () =>
+    withReport<PlaywrightReport, Outcome>(async (file, read) => {
+      const { status, output } = await runCommand('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+      const report = read();
+      if (!report) return uncounted(output);
+      const { stats, errors } = report;
       const failed = stats.unexpected + stats.flaky + errors.length;
       return { passed: stats.expected, failed: failed === 0 && status !== 0 ? 1 : failed, skipped: stats.skipped, output };
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+    }),
 };

@@ -1,4 +1,4 @@
-import type { Gate, Outcome } from './gate.ts';
+import { type Gate, type Outcome, uncounted } from './gate.ts';
 
 interface Named {
   name: string;
@@ -10,7 +10,8 @@ export async function runGates(gates: Gate[], say: (line: string) => void): Prom
   const results: Named[] = [];
   for (const gate of gates) {
     const startedAt = performance.now();
-    const outcome = await gate.run().catch(crashed);
+    const missing = results.find(({ name, outcome }) => name === gate.needs && outcome.failed > 0);
+    const outcome = missing ? uncounted(`not run, because the step "${missing.name}" failed`) : await gate.run().catch(crashed);
     say(
       `${outcome.failed > 0 ? '✗' : '✓'} ${gate.name.padEnd(12)} ${counts(outcome)} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`,
     );
@@ -26,7 +27,7 @@ export function counts({ passed, failed, skipped }: Outcome): string {
 }
 
 function crashed(error: Error): Outcome {
-  return { passed: 0, failed: 1, skipped: 0, output: error.stack ?? String(error) };
+  return uncounted(error.stack ?? String(error));
 }
 
 function sum(one: Outcome, other: Outcome): Outcome {

@@ -1,7 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Gate, runCommand } from './gate.ts';
+import { type Gate, type Outcome, runCommand, uncounted, withReport } from './gate.ts';
 
 interface VitestReport {
   numPassedTests: number;
@@ -14,22 +11,18 @@ interface VitestReport {
 /** Every unit test counts as one, and so does a file that cannot even be loaded. */
 export const unitGate: Gate = {
   name: 'unit',
-  async run() {
-    const folder = mkdtempSync(join(tmpdir(), 'kawal-vitest-'));
-    const report = join(folder, 'report.json');
-    try {
-      const { status, output } = await runCommand('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]);
-      const result = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
-      const brokenFiles = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-      const failed = result.numFailedTests + brokenFiles;
+  run: () =>
+    withReport<VitestReport, Outcome>(async (file, read) => {
+      const { status, output } = await runCommand('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+      const report = read();
+      if (!report) return uncounted(output);
+      const brokenFiles = report.testResults.filter((result) => result.status === 'failed' && result.assertionResults.length === 0).length;
+      const failed = report.numFailedTests + brokenFiles;
       return {
-        passed: result.numPassedTests,
+        passed: report.numPassedTests,
         failed: failed === 0 && status !== 0 ? 1 : failed, // an error outside of any test
-        skipped: result.numPendingTests + result.numTodoTests,
+        skipped: report.numPendingTests + report.numTodoTests,
         output,
       };
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+    }),
 };
