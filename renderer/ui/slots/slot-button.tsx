@@ -1,8 +1,8 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { SlotLoad } from '../../../../shared/contract/bookings.ts';
-import { useFormat } from '../../../text/use-format.ts';
-import { confirmAction } from '../../../ui/confirm.tsx';
+import type { SlotLoad } from '../../../shared/contract/bookings.ts';
+import { useFormat } from '../../text/use-format.ts';
+import { confirmAction } from '../confirm.tsx';
 import s from './slot-picker.module.css';
 import { stateOfSlot } from './slot-table.ts';
 

@@ -1,4 +1,4 @@
-import type { SlotLoad } from '../../../../shared/contract/bookings.ts';
+import type { SlotLoad } from '../../../shared/contract/bookings.ts';
 
 type DayLoad = { date: string; holiday: string | null; slots: SlotLoad[] };
 
