@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { scriptOfCommand } from './setup/node-runtime.mjs';
 
 const repository = resolve(import.meta.dirname, '..');
@@ -13,8 +14,11 @@ export function buildIfStale(): 'built' | 'up to date' {
   const wanted = hashOfSources();
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return 'up to date';
   rmSync(marker, { force: true });
-  const build = spawnSync(process.execPath, [scriptOfCommand('electron-vite'), 'build'], { cwd: repository, encoding: 'utf8' });
-  if (build.status !== 0) throw new Error(`The build failed:\n${build.stdout}${build.stderr}`);
+  const build = spawnSync(process.execPath, [scriptOfCommand('electron-vite'), 'build'], {
+    cwd: repository,
+    encoding: 'utf8',
+  });
+  if (build.status !== 0) throw new Error(`The build failed:\n${stripVTControlCharacters(build.stdout + build.stderr)}`);
   mkdirSync(join(repository, 'out'), { recursive: true });
   writeFileSync(marker, wanted);
   return 'built';
