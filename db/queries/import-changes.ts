@@ -151,13 +151,17 @@ export function touchedVehicles(db: ReadHandle, importId: number): number[] {
     if (table === 'phones' || table === 'consents')
       add(`SELECT id FROM vehicles WHERE customer_id IN (SELECT customer_id FROM ${table} WHERE id BETWEEN ? AND ?)`, from, to);
   }
-  const images = `SELECT json_extract(before, '$.KEY') FROM import_changes WHERE import_id = ?1 AND table_name = ?2
-                  UNION SELECT json_extract(after, '$.KEY') FROM import_changes WHERE import_id = ?1 AND table_name = ?2`;
-  add(`SELECT id FROM vehicles WHERE id IN (${images.replaceAll('KEY', 'id')})`, importId, 'vehicles');
-  add(`SELECT id FROM vehicles WHERE customer_id IN (${images.replaceAll('KEY', 'id')})`, importId, 'customers');
-  for (const table of ['visits', 'bookings', 'phones', 'exclusions'])
-    add(`SELECT id FROM vehicles WHERE id IN (${images.replaceAll('KEY', 'vehicle_id')})`, importId, table);
-  add(`SELECT id FROM vehicles WHERE customer_id IN (${images.replaceAll('KEY', 'customer_id')})`, importId, 'phones');
+  const inImages = (column: string, table: string, key: string) =>
+    add(
+      `SELECT id FROM vehicles WHERE ${column} IN (
+         SELECT json_extract(before, ?) FROM import_changes WHERE import_id = ? AND table_name = ?
+         UNION SELECT json_extract(after, ?) FROM import_changes WHERE import_id = ? AND table_name = ?)`,
+      ...[key, importId, table, key, importId, table],
+    );
+  inImages('id', 'vehicles', '$.id');
+  inImages('customer_id', 'customers', '$.id');
+  inImages('customer_id', 'phones', '$.customer_id');
+  for (const table of ['visits', 'bookings', 'phones', 'exclusions']) inImages('id', table, '$.vehicle_id');
   return [...ids].sort((one, other) => one - other);
 }
 

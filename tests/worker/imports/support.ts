@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { detectKind, suggestMapping } from '../../../electron/worker/spreadsheets/header-mapping.ts';
 import type { StoreContext } from '../../../electron/worker/store-context.ts';
 import { importHandlers } from '../../../electron/worker/use-cases/imports.ts';
 import type { ImportOutcome, InspectedFile } from '../../../shared/contract/imports.ts';
@@ -29,6 +30,9 @@ export function csvFile(test: TestStore, name: string, rows: readonly (readonly 
   const path = join(mkdtempSync(join(test.dir, 'csv-')), name);
   const quoted = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','));
   writeFileSync(path, `${quoted.join('\r\n')}\r\n`);
+  const header = rows[0] ?? [];
+  const kind = detectKind(header);
+  if (kind) layouts.set(path, { kind, mapping: suggestMapping(kind, header) });
   return path;
 }
 
@@ -52,7 +56,7 @@ async function requestOf(test: TestStore, paths: readonly string[], { overwriteH
   return { files, overwriteHandCorrections };
 }
 
-/** Every look starts a parser; the same file is looked at once. */
+/** Every look starts a parser: files of the tests' own making, and those seen before, need none. */
 const layouts = new Map<string, Pick<InspectedFile, 'kind' | 'mapping'>>();
 
 export async function dryRun(test: TestStore, paths: readonly string[], options: RequestOptions = {}): Promise<ImportOutcome> {
