@@ -36,6 +36,7 @@ export function readEntriesOfDay(db: ReadHandle, day: CivilDate): WorklistEntry[
   return effectiveContacts(rows).filter((entry) => entry.userId !== null);
 }
 
+/** A promise outside the plan that nobody kept for so long has no deadline that would end it: it leaves the list. */
 const CALL_BACK_DAYS = 60;
 
 /** Vehicles that were promised a call outside the plan, on `day` or in the days before it. */
@@ -49,17 +50,20 @@ export function vehiclesPromisedOutsidePlan(db: ReadHandle, day: CivilDate): num
     .map((row) => row.id);
 }
 
-/** Bookings of the list that somebody dealt with on `day`, and who: confirmed for tomorrow, or a past one settled or moved. */
+/**
+ * Bookings of the list that somebody dealt with on `day`, and who: confirmed for tomorrow, or a past one settled or moved.
+ * CROSS JOIN and + keep SQLite from walking the whole audit or all bookings first.
+ */
 export function readBookingsHandled(db: ReadHandle, day: CivilDate): { id: number; userId: number | null }[] {
   const tomorrow = addDays(day, 1);
   return db
     .prepare<[{ day: string; tomorrow: string; since: string }], { id: number; userId: number | null }>(
       `SELECT b.id, max(a.user_id) AS userId FROM bookings b
-       JOIN audit a ON a.entity = 'booking' AND a.entity_id = CAST(b.id AS TEXT)
+       CROSS JOIN audit a ON a.entity = 'booking' AND a.entity_id = CAST(b.id AS TEXT)
          AND a.action IN ('booking.confirm', 'booking.settle', 'booking.reschedule')
        WHERE (b.date = @tomorrow AND b.confirmed_at >= @day AND b.confirmed_at < @tomorrow)
           OR (b.date >= @since AND b.date < @day AND b.settled_at >= @day AND b.settled_at < @tomorrow)
-       GROUP BY b.id`,
+       GROUP BY +b.id`,
     )
     .all({ day, tomorrow, since: addDays(day, -CALL_BACK_DAYS) });
 }

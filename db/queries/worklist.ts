@@ -1,9 +1,7 @@
 import { addDays, type CivilDate } from '../../shared/domain/civil-date.ts';
 import type { ReadHandle } from '../handle.ts';
 import type { BookingBrief } from './booking-chain.ts';
-
-/** How far back a message can have been sent that still waits: no attempt begins earlier, re-contacts after an early no-show aside. */
-const DAYS_BEFORE_FIRST_ATTEMPT = 90;
+import { DAYS_BEFORE_FIRST_ATTEMPT } from './waiting-messages.ts';
 
 /**
  * Vehicles with a step that may be due on `day`, by the partial index on next_due. No step is due before its anchor, so the longest
@@ -54,13 +52,13 @@ export function waitingVehicles(db: ReadHandle, day: CivilDate): number[] {
   return db
     .prepare<[{ since: string; day: string }], { id: number }>(
       `SELECT DISTINCT c.vehicle_id AS id FROM contacts c
-       JOIN follow_ups f ON f.vehicle_id = c.vehicle_id AND f.program_id = c.program_id AND f.cycle = c.cycle AND f.step_no = c.step_no
+       CROSS JOIN follow_ups f ON f.vehicle_id = c.vehicle_id AND f.program_id = c.program_id AND f.cycle = c.cycle AND f.step_no = c.step_no
        WHERE c.result = 'sent' AND c.on_day BETWEEN @since AND @day AND f.deadline >= @day
          AND NOT EXISTS (SELECT 1 FROM contacts later WHERE later.corrects_id = c.id)
          AND NOT EXISTS (
            SELECT 1 FROM contacts answer
-           WHERE answer.vehicle_id = c.vehicle_id AND answer.program_id = c.program_id AND answer.cycle = c.cycle
-             AND answer.step_no = c.step_no AND answer.attempt >= c.attempt AND answer.on_day <= @day
+           WHERE answer.vehicle_id = f.vehicle_id AND answer.program_id = f.program_id AND answer.cycle = f.cycle
+             AND answer.step_no = f.step_no AND answer.attempt >= c.attempt AND answer.on_day <= @day
              AND (answer.at > c.at OR (answer.at = c.at AND answer.id > c.id))
              AND answer.result NOT IN ('sent', 'void', 'wrong_number')
              AND NOT EXISTS (SELECT 1 FROM contacts later WHERE later.corrects_id = answer.id))`,
@@ -118,9 +116,9 @@ export function readBookingsToHandle(db: ReadHandle, day: CivilDate, replayed: b
     .prepare<[{ day: string; tomorrow: string }], WorklistBooking>(
       `SELECT id, date, slot, type, status, vehicle_id AS vehicleId, program_id AS programId, cycle, step_no AS stepNo,
          confirmed_at AS confirmedAt
-       FROM bookings
-       WHERE ${stillOpen} AND made_at < @tomorrow AND (date < @day OR (date = @tomorrow AND (confirmed_at IS NULL OR confirmed_at >= @tomorrow)))
-       ORDER BY date, slot, id`,
+       FROM bookings ${replayed ? '' : 'INDEXED BY bookings_open'}
+       WHERE ${stillOpen} AND date <= @tomorrow AND made_at < @tomorrow AND (date < @day OR (date = @tomorrow AND (confirmed_at IS NULL OR confirmed_at >= @tomorrow)))
+       ORDER BY date`,
     )
     .all({ day, tomorrow });
 }

@@ -72,7 +72,7 @@ test('the worklist of any day equals the set computed from the rules over all ve
         days.close();
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 150 },
   );
 }, 120_000);
 
@@ -173,7 +173,7 @@ function bruteForce(days: ContactDays, ids: readonly number[], day: string): str
   return [...[...found.values()], ...promisedOutside(days, day)].sort();
 }
 
-/** Each vehicle's newest effective contact outside the plan, when it is a promise for this day or one before it. */
+/** Each vehicle's newest effective contact outside the plan, when it is a promise for this day or one of the sixty before it. */
 function promisedOutside(days: ContactDays, day: string): string[] {
   const rows = days.context.db.read
     .prepare<[string], { vehicleId: number; result: string; callBackAt: string | null }>(
@@ -184,7 +184,7 @@ function promisedOutside(days: ContactDays, day: string): string[] {
     .all(day);
   const newest = new Map(rows.map((row) => [row.vehicleId, row]));
   return [...newest.values()].flatMap(({ vehicleId, result, callBackAt }) =>
-    result === 'call_back' && callBackAt !== null && callBackAt.slice(0, 10) <= day
+    result === 'call_back' && callBackAt !== null && callBackAt.slice(0, 10) <= day && callBackAt >= addDays(day, -60)
       ? [`call_back ${vehicleId}/outside null call ${callBackAt.slice(0, 10)}`]
       : [],
   );

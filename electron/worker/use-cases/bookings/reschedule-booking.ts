@@ -21,8 +21,6 @@ export function rescheduleBooking(context: StoreContext, { id, date, slot, type,
       program_id: old.program_id,
       cycle: old.cycle,
       step_no: old.step_no,
-      // Still that contact's doing, whatever the day in the end (DOMAIN 5).
-      contact_id: old.contact_id,
       previous_id: old.id,
       date,
       slot,

@@ -14,7 +14,7 @@ export function followUpName({ vehicleId, programId, cycle, stepNo }: FollowUpKe
 export class FollowUpStates {
   private readonly byName = new Map<string, FollowUpWithFacts>();
   private readonly byVehicle = new Map<number, FollowUpWithFacts[]>();
-  private readonly derived = new Map<string, DerivedStep>();
+  private readonly derived = new Map<FollowUpWithFacts, DerivedStep>();
   private readonly day: CivilDate;
   private readonly rules: ScheduleRules;
 
@@ -47,10 +47,16 @@ export class FollowUpStates {
   }
 
   stateOf(followUp: FollowUpWithFacts): DerivedStep {
-    const name = followUpName(followUp.key);
-    const known = this.derived.get(name) ?? deriveStep(followUp.facts, this.day, this.rules);
-    this.derived.set(name, known);
+    const known = this.derived.get(followUp) ?? deriveStep(followUp.facts, this.day, this.rules);
+    this.derived.set(followUp, known);
     return known;
+  }
+
+  /** Nothing has happened to the step and its first date is still to come: most steps of a list are such, and need no deriving. */
+  isStillToCome({ facts }: FollowUpWithFacts): boolean {
+    const { contacts, bookings, visits, exclusions, attempts } = facts;
+    if (contacts.length + bookings.length + visits.length + exclusions.length > 0) return false;
+    return attempts.every((attempt) => attempt.dueDate > this.day) && facts.deadline >= this.day;
   }
 
   /** The steps of the program that `key` belongs to; without one those of the vehicle's first program. */
@@ -64,6 +70,7 @@ export class FollowUpStates {
   }
 
   private trackState(followUp: FollowUpWithFacts): Track[number]['state'] {
+    if (this.isStillToCome(followUp)) return 'future';
     const { state } = this.stateOf(followUp);
     if (state === 'booked' || state === 'awaiting_show') return 'booked';
     if (state !== 'open') return state;

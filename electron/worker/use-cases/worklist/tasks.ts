@@ -22,7 +22,7 @@ export interface Task {
 export function followUpTasks(states: FollowUpStates, day: CivilDate): Task[] {
   const tasks: Task[] = [];
   for (const followUp of states.all()) {
-    if (followUp.facts.deadline < day) continue;
+    if (followUp.facts.deadline < day || states.isStillToCome(followUp)) continue;
     const { state, active, waitingForAnswer, callBackOn } = states.stateOf(followUp);
     if (state !== 'open') continue;
     const place = { vehicleId: followUp.key.vehicleId, followUp: followUp.key, deadline: followUp.facts.deadline, booking: null };
