@@ -8,16 +8,17 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { queryClient } from '../api/index.ts';
 import { i18n } from '../text/i18n.ts';
-import { cssVariablesResolver, theme } from '../ui/theme.ts';
+import { cssVariablesResolver } from '../ui/theme.ts';
+import { useNamedTheme } from './use-named-theme.ts';
 
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <I18nextProvider i18n={i18n}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+      <MantineProvider theme={useNamedTheme()} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
         <QueryClientProvider client={queryClient}>
           <Router hook={useHashLocation}>
             <ModalsProvider>
-              <Notifications position="top-right" limit={3} />
+              <Notifications position="top-center" limit={3} />
               {children}
             </ModalsProvider>
           </Router>

@@ -24,7 +24,15 @@ export function Palette() {
   }));
   const empty = customers.length === 0 && groups.every((group) => group.commands.length === 0);
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K" tagsToIgnore={[]} scrollable maxHeight={480}>
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      scrollable
+      maxHeight={480}
+      overlayProps={{ backgroundOpacity: 0.35 }}
+    >
       <Spotlight.Search
         placeholder={t('palettePlaceholder')}
         aria-label={t('palettePlaceholder')}

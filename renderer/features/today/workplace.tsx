@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorklistDay, WorklistItem } from '../../../shared/contract/worklist.ts';
+import { useAppState } from '../../api/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { ContactForm } from './form/contact-form.ts';
 import { groupOf, isContactWork } from './form/contact-group.ts';
@@ -23,6 +24,7 @@ import s from './workplace.module.css';
 export function Workplace({ day }: { day: WorklistDay }) {
   const { t } = useTranslation('today');
   const { view, change } = useViewState();
+  const now = useAppState().data?.now ?? '';
   const grid = useRef<WorklistGridHandle>(null);
   const panel = useRef<PanelHandle>(null);
   const forms = useRef(new Map<string, ContactForm>()).current;
@@ -61,7 +63,7 @@ export function Workplace({ day }: { day: WorklistDay }) {
   function finish(finished: ReadonlySet<string>, contact: SavedContact | null) {
     for (const key of finished) forms.delete(key);
     setSaved(contact);
-    if (current) goTo(nextItem(inOrder(), current.key, finished), 'panel');
+    if (current) goTo(nextItem(inOrder(), current.key, finished, now), 'panel');
   }
 
   useListKeys({

@@ -49,7 +49,9 @@ export function CustomerCell({ data, vehiclesOf }: CustomerCellProps) {
   return (
     <span className={s.who}>
       <span className={s.lines}>
-        <span className={`k-cut ${s.name}`}>{data.customer}</span>
+        <span className={`k-cut ${s.name}`} title={data.customer}>
+          {data.customer}
+        </span>
         {count > 1 && <span className={s.two}>{t('vehiclesOfPhone', { count })}</span>}
       </span>
     </span>
@@ -70,7 +72,7 @@ export function AttemptCell({ data }: Cell) {
       ? t('confirmBooking')
       : data.kind === 'settle_booking'
         ? t('settleBooking')
-        : `${t(`common:${data.channel}Short`)} ${data.attempt ?? ''}`;
+        : `${t(`common:short_${data.channel}`)} ${data.attempt ?? ''}`;
   return (
     <span className={s.channel}>
       <Icon size={15} stroke={1.8} aria-hidden />
@@ -84,9 +86,10 @@ export function DeadlineCell({ data }: Cell) {
   const format = useFormat();
   const today = useToday();
   if (!data?.deadline || !today) return null;
+  const days = daysBetween(today, data.deadline);
   return (
     <span>
-      {format.shortDate(data.deadline)} <span className="k-dim">{t('daysLeft', { days: daysBetween(today, data.deadline) })}</span>
+      {format.shortDate(data.deadline)} <span className="k-dim">{days === 0 ? t('lastDay') : t('daysLeft', { days })}</span>
     </span>
   );
 }

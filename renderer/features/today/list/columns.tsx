@@ -39,7 +39,7 @@ function samePhone({ nodeA, nodeB }: Nodes): boolean {
 
 export function worklistColumns({ t, format, hidden, vehiclesOf }: ColumnTools): ColDef<WorklistItem>[] {
   const columns: (ColDef<WorklistItem> & { colId: ColumnName })[] = [
-    { colId: 'urgency', width: 120, valueGetter: ({ data }) => -(data?.lateDays ?? 0), cellRenderer: UrgencyCell },
+    { colId: 'urgency', width: 118, valueGetter: ({ data }) => -(data?.lateDays ?? 0), cellRenderer: UrgencyCell },
     {
       colId: 'customer',
       field: 'customer',
@@ -49,17 +49,17 @@ export function worklistColumns({ t, format, hidden, vehiclesOf }: ColumnTools):
       cellRenderer: CustomerCell,
       cellRendererParams: { vehiclesOf },
     },
-    { colId: 'phone', field: 'phone', width: 118, spanRows: samePhone, cellRenderer: PhoneCell },
+    { colId: 'phone', field: 'phone', width: 120, spanRows: samePhone, cellRenderer: PhoneCell },
     { colId: 'model', width: 118, valueGetter: ({ data }) => data?.model ?? data?.engineNumber },
     { colId: 'plate', field: 'plate', width: 92, valueFormatter: ({ value }) => format.plate(value), cellClass: 'k-code' },
     {
       colId: 'track',
-      width: 122,
+      width: 120,
       sortable: false,
       cellRenderer: ({ data }: ICellRendererParams<WorklistItem>) => data && <StepTrack track={data.track} />,
     },
-    { colId: 'attempt', field: 'attempt', width: 92, cellRenderer: AttemptCell },
-    { colId: 'deadline', field: 'deadline', width: 124, cellRenderer: DeadlineCell },
+    { colId: 'attempt', field: 'attempt', width: 86, cellRenderer: AttemptCell },
+    { colId: 'deadline', field: 'deadline', width: 122, cellRenderer: DeadlineCell },
     { colId: 'lastContact', width: 190, valueGetter: ({ data }) => data?.lastContact?.at, cellRenderer: LastContactCell },
     { colId: 'assignee', field: 'assignee', width: 110, valueFormatter: ({ value }) => value ?? '–' },
   ];

@@ -27,7 +27,7 @@ export function DayProgress({ progress }: { progress: WorklistDay['progress'] })
       </span>
       <div className={s.progress}>
         {parts.map((part) => part.count > 0 && <i key={part.name} className={part.className} style={{ flex: part.count }} />)}
-        {pace.expectedDone !== null && progress.total > 0 && (
+        {pace.expectedDone !== null && pace.expectedDone > 0 && (
           <span className={s.now} style={{ left: `${(pace.expectedDone / progress.total) * 100}%` }} />
         )}
       </div>
@@ -50,7 +50,7 @@ export function DayProgress({ progress }: { progress: WorklistDay['progress'] })
             {t(`part_${part.name}`, { count: part.count })}
           </span>
         ))}
-        {pace.expectedDone !== null && (
+        {pace.expectedDone !== null && pace.expectedDone > 0 && (
           <span>
             <i className={s.nowKey} />
             {t('expectedDone', { count: pace.expectedDone, time: format.time(now) })}

@@ -24,13 +24,13 @@ export function FilterMenu({ items, filter, onChange, opened, onOpened }: Props)
   });
   return (
     <Popover opened={opened} onChange={onOpened} position="bottom-end" shadow="md" width={340} trapFocus returnFocus>
-      <Popover.Target>
-        <Indicator label={count} disabled={count === 0} size={15} offset={3} color="nila">
+      <Indicator label={count} disabled={count === 0} size={15} offset={3} color="nila">
+        <Popover.Target>
           <ActionIcon aria-label={count > 0 ? t('filterCount', { count }) : t('filter')} onClick={() => onOpened(!opened)}>
             <IconAdjustmentsHorizontal size={17} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown>
         <div className={s.menu}>
           <TextInput

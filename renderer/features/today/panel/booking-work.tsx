@@ -108,7 +108,7 @@ function Answer({
               <span className="k-cut">{will}</span>
             </>
           ) : (
-            t('pressDigit')
+            t('chooseHint')
           )}
         </div>
         <div className={s.footRow}>

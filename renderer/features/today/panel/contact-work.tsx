@@ -82,7 +82,9 @@ export function ContactWork({ item, group, root, fetchedAt, isLast, onSkip, onSa
           />
         </section>
         {form.result === null && <Numbers />}
-        {item.channel === 'call' && <Script open={showScript} onToggle={() => setScriptOpen(!showScript)} />}
+        {item.channel === 'call' && (form.result === null || showScript) && (
+          <Script open={showScript} onToggle={() => setScriptOpen(!showScript)} />
+        )}
         {item.channel === 'whatsapp' && item.kind === 'attempt' && form.result === null && <Message />}
         <Results />
         <Details />

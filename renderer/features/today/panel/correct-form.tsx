@@ -71,7 +71,7 @@ export function CorrectForm({ data, entry, onDone }: Props) {
         autosize
         minRows={2}
         required
-        data-autofocus
+        autoFocus
         label={t('correctReason')}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}

@@ -92,7 +92,7 @@ function Sum({ item, step, problems, pause }: Pick<Props, 'item' | 'step' | 'pro
     const state = pause > 0 ? t('waPause', { seconds: pause }) : t('waReady');
     return line(null, `${t('waToday', { opened: data.pace.openedToday, cap: data.pace.cap })}, ${state}`);
   }
-  if (step === 'choose') return line(null, t('pressDigit'));
+  if (step === 'choose') return line(null, t('chooseHint'));
   const [problem] = problems;
   if (problem) return line(<IconAlertTriangle size={15} aria-hidden />, t('missing', { what: t(`problems:${problem}`) }), s.missing);
   return line(<IconCornerDownRight size={15} aria-hidden />, willSave);

@@ -20,7 +20,7 @@ export function ObjectionFlow() {
         <span>{t('objections')}</span>
         <span className="k-dim">{t('required')}</span>
       </div>
-      <div className={s.row}>
+      <div className={s.tight}>
         {OBJECTION_KEYS.map(([key, objection]) => (
           <SmallChoice
             key={key}
@@ -34,7 +34,7 @@ export function ObjectionFlow() {
       {words && <p className={s.say}>“{words}”</p>}
       {form.objection === 'time' && (
         <Checkbox
-          my={6}
+          mt={6}
           checked={form.weekdayImpossible}
           onChange={() => dispatch({ type: 'toggle_weekday_check' })}
           label={

@@ -13,27 +13,18 @@ export function Offer({ offer }: { offer: OfferKind }) {
   const { t } = useTranslation('contact');
   const { form, dispatch } = usePanel();
   const refused = form.offerAnswer === 'refused';
+  const accepted = form.offerAnswer === 'accepted';
+  const weekend = offer === 'weekend_booking'; // which days are free is part of the offer
   return (
     <div className={s.fields}>
       {form.objection === 'disappointed' && <Complaint />}
-      {!refused && offer === 'promo_booking' && <PromoField required />}
-      {!refused && (
-        <SlotPicker
-          key={form.booking.type}
-          type={form.booking.type}
-          chosen={form.booking}
-          takeFocus={form.offerAnswer === 'accepted' && form.booking.slot === null}
-          onChoose={(choice) => dispatch({ type: 'choose_slot', ...choice })}
-        />
-      )}
-      {!refused && offer === 'home_service' && <AddressField />}
       <div className={s.label} style={{ marginBottom: 0 }}>
         <span>{t('answer')}</span>
         <span className={s.row}>
           <SmallChoice
             keyCap="Y"
             label={t('answerYes')}
-            chosen={form.offerAnswer === 'accepted'}
+            chosen={accepted}
             onChoose={() => dispatch({ type: 'answer_offer', answer: 'accepted' })}
           />
           <SmallChoice
@@ -44,6 +35,17 @@ export function Offer({ offer }: { offer: OfferKind }) {
           />
         </span>
       </div>
+      {accepted && offer === 'promo_booking' && <PromoField required />}
+      {(accepted || (weekend && !refused)) && (
+        <SlotPicker
+          key={form.booking.type}
+          type={form.booking.type}
+          chosen={form.booking}
+          takeFocus={accepted && form.booking.slot === null}
+          onChoose={(choice) => dispatch({ type: 'choose_slot', ...choice })}
+        />
+      )}
+      {accepted && offer === 'home_service' && <AddressField />}
     </div>
   );
 }

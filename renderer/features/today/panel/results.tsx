@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { RESULTS } from '../../../../shared/domain/follow-up-result.ts';
+import type { ContactForm } from '../form/contact-form.ts';
 import { isPossible, RESULT_KEYS } from '../form/questions.ts';
 import c from './choice.module.css';
 import { ResultChoice } from './choice.tsx';
@@ -15,7 +17,7 @@ export function Results() {
         <span>{title}</span>
         <span className="k-dim">{form.result === null ? t('pressDigit') : t('changeResult')}</span>
       </div>
-      <div className={`${c.results} ${form.result && form.result !== 'sent' ? c.picked : ''}`} role="radiogroup" aria-label={title}>
+      <div className={`${c.results} ${asksMore(form.result) ? c.picked : ''}`} role="radiogroup" aria-label={title}>
         {inTwoColumns(RESULT_KEYS).map(([key, result]) => (
           <ResultChoice
             key={key}
@@ -29,6 +31,10 @@ export function Results() {
       </div>
     </section>
   );
+}
+
+function asksMore(result: ContactForm['result']): boolean {
+  return result !== null && result !== 'sent' && RESULTS[result].requires.length > 0;
 }
 
 /** The first half down the left column, the second down the right. */

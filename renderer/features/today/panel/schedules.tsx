@@ -46,7 +46,7 @@ export function Schedules({ group, vehicles, included, current, onInclude }: Pro
           </div>
         );
       })}
-      {others > 0 && <p className="k-dim">{t('otherVehicles', { count: others })}</p>}
+      {others > 0 && <p className={s.others}>{t('otherVehicles', { count: others })}</p>}
     </>
   );
 }

@@ -1,0 +1,22 @@
+import { Modal, mergeThemeOverrides, Notification } from '@mantine/core';
+import { useMemo } from 'react';
+import { texts } from '../../shared/text/index.ts';
+import { useLanguage } from '../text/language.ts';
+import { theme } from '../ui/theme.ts';
+
+/** The theme, with a name in the window's language on every button that Mantine draws by itself. */
+export function useNamedTheme() {
+  const language = useLanguage();
+  return useMemo(() => {
+    const closeButtonProps = { 'aria-label': texts[language].common.close };
+    return mergeThemeOverrides(theme, {
+      components: {
+        Modal: Modal.extend({
+          defaultProps: { closeButtonProps, transitionProps: { duration: 80 } },
+          styles: { title: { fontSize: 16, lineHeight: '24px', fontWeight: 600 } },
+        }),
+        Notification: Notification.extend({ defaultProps: { closeButtonProps } }),
+      },
+    });
+  }, [language]);
+}
