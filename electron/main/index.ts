@@ -23,12 +23,15 @@ import { listenToWindows } from './window-channel.ts';
 /** The development server of `npm run dev`; the installed program never listens to it. */
 const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
 
+/** Lets tests work on a fixed day; the installed program knows only the real one. */
+const startAt = app.isPackaged ? undefined : process.env.KAWAL_START_AT;
+
 function start() {
   protocol.handle(APP_SCHEME, (request) => serveFile(join(import.meta.dirname, '../renderer'), request));
   denyPermissions();
   installMenu();
 
-  const store = startStoreHost({ script: storeWorkerPath, settings: { dataDir: app.getPath('userData'), parserWorkerPath }, log });
+  const store = startStoreHost({ script: storeWorkerPath, settings: { dataDir: app.getPath('userData'), parserWorkerPath, startAt }, log });
   stopBeforeQuitting(() => store.stop());
 
   const handlers = desktopHandlers({ store, printing: createPrinting() });

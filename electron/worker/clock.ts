@@ -22,6 +22,12 @@ export function systemClock(currentMilliseconds: () => number = Date.now): Clock
   };
 }
 
+/** A clock that starts at a local date-time of Jakarta and goes on from there: the same day in every test run. */
+export function clockStartingAt(start: LocalDateTime, currentMilliseconds: () => number = Date.now): Clock {
+  const ahead = Date.parse(`${start.slice(0, 16)}:00+07:00`) - currentMilliseconds();
+  return systemClock(() => currentMilliseconds() + ahead);
+}
+
 /** A clock that stands at a local time, in every zone; `set` moves it. For tests, replays and the command line's --today. */
 export function fixedClock(start: LocalDateTime): Clock & { set(to: LocalDateTime): void } {
   const withSeconds = (at: LocalDateTime) => (at.length === 16 ? `${at}:00` : at);

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { hostContract } from '../../shared/contract/host.ts';
 import { CHANGED_EVENT, storeContract } from '../../shared/contract/index.ts';
 import { type ServedClient, serve } from '../../shared/rpc/index.ts';
-import { systemClock } from './clock.ts';
+import { clockStartingAt, systemClock } from './clock.ts';
 import { createContext } from './create-context.ts';
 import { createFileGrants } from './file-grants.ts';
 import { storeHandlers } from './handlers.ts';
@@ -13,8 +13,14 @@ import { openLastBranch, rememberedUser } from './use-cases/branch.ts';
 import { isConnectRequest, type WorkerSettings } from './worker-settings.ts';
 
 /** The store's thread: opens the branch database and serves every window, each on a port of its own. */
-const { dataDir, parserWorkerPath } = workerData as WorkerSettings;
-const store: Store = { clock: systemClock(), files: createFileGrants(), dataDir, parserWorkerPath, database: null };
+const { dataDir, parserWorkerPath, startAt } = workerData as WorkerSettings;
+const store: Store = {
+  clock: startAt ? clockStartingAt(startAt) : systemClock(),
+  files: createFileGrants(),
+  dataDir,
+  parserWorkerPath,
+  database: null,
+};
 const openingFault = openLastBranch(store);
 const clients = new Set<ServedClient>();
 

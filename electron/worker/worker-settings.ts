@@ -5,6 +5,8 @@ export interface WorkerSettings {
   dataDir: string;
   /** Path or file URL of the parser's script: the bundled one in the app, the source under tests and the command line. */
   parserWorkerPath: string;
+  /** Development and tests only: the branch's clock starts at this local date-time ('yyyy-mm-ddThh:mm', Jakarta) and goes on from there. */
+  startAt?: string;
 }
 
 /** Main asks for a new client; the port is this client's channel. */
