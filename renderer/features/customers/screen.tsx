@@ -1,7 +1,43 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRead } from '../../api/index.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { AllCustomers } from './all/all-customers.tsx';
+import s from './customers.module.css';
+import { Duplicates } from './duplicates/duplicates.tsx';
+import { RepairList } from './repair/repair-list.tsx';
+import { SearchBox } from './search-box.tsx';
+import { useCustomersKeys } from './use-customers-keys.ts';
+import { TABS, useViewState } from './view-state.ts';
 
+/** All vehicles with their owners; those without a usable number; people who may be recorded twice. */
 export function CustomersScreen() {
   const { t } = useTranslation('customers');
-  return <PageHeader title={t('title')} />;
+  const { view, change } = useViewState();
+  const box = useRef<HTMLInputElement>(null);
+  const [search] = useDebouncedValue(view.search.trim(), 80);
+  const total = useRead('customers.page', { search: '', sort: [], filter: {}, offset: 0, limit: 1 });
+  const repair = useRead('phones.repairList', {});
+  const duplicates = useRead('customers.duplicates', {});
+  const counts = { all: total.data?.total, repair: repair.data?.length, duplicates: duplicates.data?.length };
+  useCustomersKeys(box);
+  return (
+    <div className={s.page}>
+      <div className={s.head}>
+        <PageHeader title={t('title')} actions={<SearchBox ref={box} value={view.search} onChange={(text) => change({ search: text })} />}>
+          <Tabs
+            label={t('tabs')}
+            tabs={TABS.map((tab) => ({ value: tab, label: t(`tab_${tab}`), count: counts[tab] }))}
+            value={view.tab}
+            onChange={(tab) => change({ tab })}
+          />
+        </PageHeader>
+      </div>
+      {view.tab === 'all' && <AllCustomers view={view} onChange={change} search={search} total={total.data?.total ?? null} />}
+      {view.tab === 'repair' && <RepairList list={repair} search={search} />}
+      {view.tab === 'duplicates' && <Duplicates list={duplicates} search={search} />}
+    </div>
+  );
 }

@@ -1,0 +1,54 @@
+import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChange, useRead } from '../../../api/index.ts';
+import s from '../customers.module.css';
+
+interface Props {
+  state: Record<string, unknown>;
+  onChoose(state: Readonly<Record<string, unknown>>): void;
+}
+
+export function SavedViews({ state, onChoose }: Props) {
+  const { t } = useTranslation('customers');
+  const views = useRead('views.list', { screen: 'customers' });
+  const save = useChange('views.save');
+  const remove = useChange('views.remove');
+  const [name, setName] = useState('');
+  const [shared, setShared] = useState(false);
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    save.mutate({ screen: 'customers', name: name.trim(), shared, state }, { onSuccess: () => setName('') });
+  }
+  return (
+    <section>
+      <h3>{t('views')}</h3>
+      {views.data?.length === 0 && <p className="k-dim">{t('noViews')}</p>}
+      {views.data?.map((saved) => (
+        <div key={saved.id} className={s.viewRow}>
+          <Button variant="subtle" justify="start" flex={1} onClick={() => onChoose(saved.state)}>
+            {saved.name}
+          </Button>
+          <ActionIcon aria-label={t('removeView', { name: saved.name })} onClick={() => remove.mutate({ id: saved.id })}>
+            <IconTrash size={15} aria-hidden />
+          </ActionIcon>
+        </div>
+      ))}
+      <form className={s.form} onSubmit={submit}>
+        <TextInput
+          aria-label={t('viewName')}
+          placeholder={t('viewName')}
+          maxLength={60}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Checkbox label={t('shareView')} checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />
+        <Button type="submit" variant="default" disabled={name.trim() === ''} loading={save.isPending}>
+          {t('saveView')}
+        </Button>
+      </form>
+    </section>
+  );
+}

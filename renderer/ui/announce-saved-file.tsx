@@ -1,0 +1,28 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { client, notifyError } from '../api/index.ts';
+import { i18n } from '../text/i18n.ts';
+
+/** A file has been written: says so, and opens it or its folder. `detail` is what is in it ("4.812 baris"). */
+export function announceSavedFile(file: { token: string; name: string }, detail?: string) {
+  const t = i18n.getFixedT(null, 'common');
+  const open = (how: 'open' | 'show') => void client.call('desktop.openSaved', { token: file.token, how }).catch(notifyError);
+  notifications.show({
+    id: 'saved-file',
+    title: t('savedFile', { name: file.name }),
+    autoClose: 12_000,
+    message: (
+      <>
+        {detail}
+        <Group gap={8} mt={6}>
+          <Button variant="default" onClick={() => open('open')}>
+            {t('openFile')}
+          </Button>
+          <Button variant="subtle" onClick={() => open('show')}>
+            {t('showFile')}
+          </Button>
+        </Group>
+      </>
+    ),
+  });
+}
