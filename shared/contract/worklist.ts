@@ -27,9 +27,10 @@ export const worklistItem = z.object({
   attempt: z.number().int().nullable(),
   channel,
   reContact: z.boolean(),
-  /** The day it became due; late = today - dueDate. */
+  /** The attempt's own date; for a promise its day, for a re-contact that of the no-show. */
   dueDate: civilDate,
   deadline: civilDate.nullable(),
+  /** Days since it could have been done: from dueDate, but not from before the vehicle was first imported. */
   lateDays: z.number().int(),
   callBackAt: localDateTime.nullable(),
   sentAt: localDateTime.nullable(),

@@ -167,7 +167,10 @@ function bruteForce(days: ContactDays, ids: readonly number[], day: string): str
     if (state !== 'open' || found.has(name)) continue;
     if (active) {
       const kind = !active.reContact && callBackOn !== null && callBackOn <= day ? 'call_back' : 'attempt';
-      found.set(name, `${kind} ${name} ${active.n} ${active.channel} ${active.dueDate}`);
+      // DOMAIN 3, rule 8: what was due before the vehicle was known keeps its own date.
+      const unplanned = kind === 'attempt' && !active.reContact && active.dueDate === facts.firstImportedOn;
+      const own = facts.attempts.find(({ n }) => n === active.n)?.dueDate;
+      found.set(name, `${kind} ${name} ${active.n} ${active.channel} ${unplanned ? own : active.dueDate}`);
     } else if (waitingForAnswer) found.set(name, `waiting ${name} ${waitingForAnswer.attempt} whatsapp ${waitingForAnswer.since}`);
   }
   return [...[...found.values()], ...promisedOutside(days, day)].sort();

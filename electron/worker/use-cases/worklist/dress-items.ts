@@ -2,6 +2,7 @@ import type { WorklistVehicle } from '../../../../db/queries/worklist.ts';
 import type { WorklistEntry } from '../../../../db/queries/worklist-log.ts';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { type CivilDate, daysBetween } from '../../../../shared/domain/civil-date.ts';
+import type { FollowUpFacts } from '../../../../shared/domain/follow-up-schedule.ts';
 import { type FollowUpStates, followUpName } from './follow-up-states.ts';
 import type { Task } from './tasks.ts';
 
@@ -40,7 +41,7 @@ export function dressItems(tasks: readonly Task[], { day, states, vehicles, entr
       attempt: task.attempt,
       channel: task.channel,
       reContact: task.reContact,
-      dueDate: task.dueDate,
+      dueDate: step && task.kind === 'attempt' ? plannedDate(task, step.facts) : task.dueDate,
       deadline: task.deadline,
       lateDays: task.kind === 'waiting' ? 0 : Math.max(0, daysBetween(task.dueDate, day)),
       callBackAt: task.kind === 'call_back' ? (lastPromise.get(name) ?? null) : null,
@@ -56,6 +57,15 @@ export function dressItems(tasks: readonly Task[], { day, states, vehicles, entr
       lastContact: last ? { at: last.at, result: last.result } : null,
     };
   });
+}
+
+/**
+ * An attempt whose date lay before the vehicle was known is due since its own date, although nobody could be late with it
+ * before the import (DOMAIN 3, rule 8): `lateDays` counts from there.
+ */
+function plannedDate({ attempt, dueDate, reContact }: Task, { attempts, firstImportedOn }: FollowUpFacts): CivilDate {
+  if (reContact || dueDate !== firstImportedOn) return dueDate;
+  return attempts.find(({ n }) => n === attempt)?.dueDate ?? dueDate;
 }
 
 function nameOf({ vehicleId, programId, cycle, stepNo }: WorklistEntry): string {
