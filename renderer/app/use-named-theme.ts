@@ -1,4 +1,4 @@
-import { Modal, mergeThemeOverrides, Notification } from '@mantine/core';
+import { Menu, Modal, mergeThemeOverrides, Notification } from '@mantine/core';
 import { useMemo } from 'react';
 import { texts } from '../../shared/text/index.ts';
 import { useLanguage } from '../text/language.ts';
@@ -15,6 +15,7 @@ export function useNamedTheme() {
           defaultProps: { closeButtonProps, transitionProps: { duration: 80 } },
           styles: { title: { fontSize: 16, lineHeight: '24px', fontWeight: 600 } },
         }),
+        Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }), // a focusable stranger among the menu's items
         Notification: Notification.extend({ defaultProps: { closeButtonProps } }),
       },
     });

@@ -18,6 +18,8 @@ export function formatsFor(language: Language, today: string) {
   return {
     /** `19 Nov`, with the year when it is another year than today's. */
     shortDate: known(short),
+    /** `19 Nov`, never with the year. */
+    dayMonth: known((date) => formatDate(day(date), language, 'short').slice(0, -5)),
     /** `19 November 2026`. */
     longDate: known((date) => formatDate(day(date), language, 'long')),
     /** `Kamis, 19 November 2026`. */

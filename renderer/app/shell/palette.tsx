@@ -32,6 +32,7 @@ export function Palette() {
       scrollable
       maxHeight={480}
       overlayProps={{ backgroundOpacity: 0.35 }}
+      transitionProps={{ duration: 0 }}
     >
       <Spotlight.Search
         placeholder={t('palettePlaceholder')}

@@ -12,7 +12,7 @@ import { Foot } from './list/foot.tsx';
 import { nextItem } from './list/next-item.ts';
 import type { SavedContact } from './list/saved-note.tsx';
 import { Toolbar } from './list/toolbar.tsx';
-import { useViewState } from './list/view-state.ts';
+import { useHiddenColumns, useViewState } from './list/view-state.ts';
 import { WorklistGrid, type WorklistGridHandle } from './list/worklist-grid.tsx';
 import { BookingPanel } from './panel/booking-panel.tsx';
 import { ContactPanel, type PanelHandle } from './panel/contact-panel.tsx';
@@ -24,6 +24,7 @@ import s from './workplace.module.css';
 export function Workplace({ day }: { day: WorklistDay }) {
   const { t } = useTranslation('today');
   const { view, change } = useViewState();
+  const hidden = useHiddenColumns(view);
   const now = useAppState().data?.now ?? '';
   const grid = useRef<WorklistGridHandle>(null);
   const panel = useRef<PanelHandle>(null);
@@ -84,7 +85,7 @@ export function Workplace({ day }: { day: WorklistDay }) {
           <WorklistGrid
             items={shown}
             openKeys={openKeys}
-            hidden={view.hidden}
+            hidden={hidden}
             onCurrent={({ key }) => setCurrentKey(key)}
             onMarked={setMarked}
             handle={grid}

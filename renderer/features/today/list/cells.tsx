@@ -89,7 +89,7 @@ export function DeadlineCell({ data }: Cell) {
   const days = daysBetween(today, data.deadline);
   return (
     <span>
-      {format.shortDate(data.deadline)} <span className="k-dim">{days === 0 ? t('lastDay') : t('daysLeft', { days })}</span>
+      {format.dayMonth(data.deadline)} <span className="k-dim">{days === 0 ? t('lastDay') : t('daysLeft', { days })}</span>
     </span>
   );
 }

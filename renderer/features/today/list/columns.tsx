@@ -39,7 +39,7 @@ function samePhone({ nodeA, nodeB }: Nodes): boolean {
 
 export function worklistColumns({ t, format, hidden, vehiclesOf }: ColumnTools): ColDef<WorklistItem>[] {
   const columns: (ColDef<WorklistItem> & { colId: ColumnName })[] = [
-    { colId: 'urgency', width: 118, valueGetter: ({ data }) => -(data?.lateDays ?? 0), cellRenderer: UrgencyCell },
+    { colId: 'urgency', width: 117, valueGetter: ({ data }) => -(data?.lateDays ?? 0), cellRenderer: UrgencyCell },
     {
       colId: 'customer',
       field: 'customer',
@@ -58,8 +58,8 @@ export function worklistColumns({ t, format, hidden, vehiclesOf }: ColumnTools):
       sortable: false,
       cellRenderer: ({ data }: ICellRendererParams<WorklistItem>) => data && <StepTrack track={data.track} />,
     },
-    { colId: 'attempt', field: 'attempt', width: 86, cellRenderer: AttemptCell },
-    { colId: 'deadline', field: 'deadline', width: 122, cellRenderer: DeadlineCell },
+    { colId: 'attempt', field: 'attempt', width: 91, cellRenderer: AttemptCell },
+    { colId: 'deadline', field: 'deadline', width: 114, cellRenderer: DeadlineCell },
     { colId: 'lastContact', width: 190, valueGetter: ({ data }) => data?.lastContact?.at, cellRenderer: LastContactCell },
     { colId: 'assignee', field: 'assignee', width: 110, valueFormatter: ({ value }) => value ?? '–' },
   ];

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { COLUMN_NAMES } from './columns.tsx';
 import { SavedViews } from './saved-views.tsx';
 import s from './toolbar.module.css';
-import type { ViewState } from './view-state.ts';
+import { useHiddenColumns, type ViewState } from './view-state.ts';
 
 interface Props {
   view: ViewState;
@@ -14,8 +14,9 @@ interface Props {
 /** Which columns are shown, and whole ways of looking at the list under a name. */
 export function ViewMenu({ view, onChange }: Props) {
   const { t } = useTranslation('today');
+  const hiddenNow = useHiddenColumns(view);
   function toggle(name: string) {
-    const hidden = view.hidden.includes(name) ? view.hidden.filter((other) => other !== name) : [...view.hidden, name];
+    const hidden = hiddenNow.includes(name) ? hiddenNow.filter((other) => other !== name) : [...hiddenNow, name];
     onChange({ hidden });
   }
   return (
@@ -31,7 +32,7 @@ export function ViewMenu({ view, onChange }: Props) {
             <h3>{t('columns')}</h3>
             <div className={s.columns}>
               {COLUMN_NAMES.filter((name) => name !== 'customer').map((name) => (
-                <Checkbox key={name} label={t(`column_${name}`)} checked={!view.hidden.includes(name)} onChange={() => toggle(name)} />
+                <Checkbox key={name} label={t(`column_${name}`)} checked={!hiddenNow.includes(name)} onChange={() => toggle(name)} />
               ))}
             </div>
           </section>

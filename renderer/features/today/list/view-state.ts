@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { COLUMN_NAMES, HIDDEN_WHEN_NARROW } from './columns.tsx';
 import { NO_FILTER, TABS, type TabName, type WorklistFilter } from './filter.ts';
@@ -6,18 +7,25 @@ import { NO_FILTER, TABS, type TabName, type WorklistFilter } from './filter.ts'
 export interface ViewState {
   tab: TabName;
   filter: WorklistFilter;
-  hidden: string[];
+  /** null: what the width of the window has room for. */
+  hidden: string[] | null;
 }
 
-function initialView(): ViewState {
-  return { tab: 'all', filter: NO_FILTER, hidden: window.innerWidth < 1600 ? [...HIDDEN_WHEN_NARROW] : [] };
+const INITIAL_VIEW: ViewState = { tab: 'all', filter: NO_FILTER, hidden: null };
+
+/** Columns that are not shown now (LOOK, Screens 1: from 1600 pixels there is room for all). */
+export function useHiddenColumns({ hidden }: ViewState): readonly string[] {
+  const wide = useMediaQuery('(min-width: 1600px)', true, { getInitialValueInEffect: false });
+  return hidden ?? (wide ? NOTHING_HIDDEN : HIDDEN_WHEN_NARROW);
 }
+
+const NOTHING_HIDDEN: readonly string[] = [];
 
 /** Survives a walk to another screen, not the end of the program. */
 let remembered: ViewState | null = null;
 
 export function useViewState() {
-  const [view, setView] = useState(() => remembered ?? initialView());
+  const [view, setView] = useState(() => remembered ?? INITIAL_VIEW);
   function change(part: Partial<ViewState>) {
     const next = { ...view, ...part };
     remembered = next;
@@ -28,11 +36,10 @@ export function useViewState() {
 
 /** A saved view comes from a database that an older version may have written: only what is known is taken. */
 export function viewFromSaved(state: Readonly<Record<string, unknown>>): ViewState {
-  const base = initialView();
   const filter = typeof state.filter === 'object' && state.filter !== null ? (state.filter as Record<string, unknown>) : {};
   return {
-    tab: TABS.find((tab) => tab === state.tab) ?? base.tab,
-    hidden: Array.isArray(state.hidden) ? COLUMN_NAMES.filter((name) => (state.hidden as unknown[]).includes(name)) : base.hidden,
+    tab: TABS.find((tab) => tab === state.tab) ?? 'all',
+    hidden: Array.isArray(state.hidden) ? COLUMN_NAMES.filter((name) => (state.hidden as unknown[]).includes(name)) : null,
     filter: {
       text: typeof filter.text === 'string' ? filter.text : '',
       steps: texts(filter.steps),
