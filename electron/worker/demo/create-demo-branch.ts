@@ -6,18 +6,19 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { createBranchDatabase } from '../branch-database.ts';
 import { fixedClock } from '../clock.ts';
 import type { Store } from '../store-context.ts';
-import { DEMO_PROFILE, liveOneYear } from './one-year.ts';
+import { DEMO_PROFILE, type DemoSize, FULL_DEMO, liveOneYear } from './one-year.ts';
 
 interface Tools {
   signal: AbortSignal;
   progress(report: { done: number; total: number }): void;
+  size?: DemoSize;
 }
 
 /**
  * A made-up branch with a year behind it, lived through day by day under the same rules as a real one. The same day gives the same
  * branch. Made anew in demo.db of the data folder; the open branch stays open meanwhile. Throws `cancelled`.
  */
-export async function createDemoBranch(store: Store, { signal, progress }: Tools): Promise<BranchDatabase> {
+export async function createDemoBranch(store: Store, { signal, progress, size = FULL_DEMO }: Tools): Promise<BranchDatabase> {
   const file = freeFile(store);
   const now = store.clock.now(DEMO_PROFILE.timezone);
   const clock = fixedClock(now);
@@ -25,7 +26,7 @@ export async function createDemoBranch(store: Store, { signal, progress }: Tools
   try {
     database.raw.pragma('synchronous = OFF'); // made up anyway: a power cut on the way costs nothing
     const demo: Store = { ...store, clock, database };
-    for (const report of liveOneYear(demo, clock, now)) {
+    for (const report of liveOneYear(demo, clock, now, size)) {
       progress(report);
       await nextTurn();
       if (signal.aborted) throw new AppError('cancelled');

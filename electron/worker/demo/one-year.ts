@@ -25,23 +25,33 @@ export const DEMO_PROFILE: BranchProfile = {
   timezone: 'Asia/Jakarta',
 };
 
+/** How much is made up; tests make less. */
+export interface DemoSize {
+  vehicles: number;
+  daysBehind: number;
+}
+
+export const FULL_DEMO: DemoSize = { vehicles: 640, daysBehind: 365 };
 const SEED = 7781;
-const VEHICLES = 640;
-const DAYS_BEHIND = 365;
 /** Sold before the branch began with the program, so that the first list is not empty. */
 const DAYS_SOLD_BEFORE = 30;
 
 type Clock = ReturnType<typeof fixedClock>;
 
 /** Lives through the year up to `now`; yields after each day. */
-export function* liveOneYear(store: Store, clock: Clock, now: LocalDateTime): Generator<{ done: number; total: number }> {
+export function* liveOneYear(
+  store: Store,
+  clock: Clock,
+  now: LocalDateTime,
+  { vehicles, daysBehind }: DemoSize,
+): Generator<{ done: number; total: number }> {
   const chance = createChance(SEED);
   const today = now.slice(0, 10);
-  const start = addDays(today, -DAYS_BEHIND);
+  const start = addDays(today, -daysBehind);
   clock.set(`${start}T07:30`);
   const { pic, admins } = addUsers(store);
   const desks: Desk[] = admins.map((user) => ({ context: createContext(store, user), userId: user.id }));
-  const fleet = makeFleet(chance, { count: VEHICLES, from: addDays(start, -DAYS_SOLD_BEFORE), days: DAYS_BEHIND + DAYS_SOLD_BEFORE - 1 });
+  const fleet = makeFleet(chance, { count: vehicles, from: addDays(start, -DAYS_SOLD_BEFORE), days: daysBehind + DAYS_SOLD_BEFORE - 1 });
   const book = new WorkshopBook();
   const known = new Map<number, KnownVehicle>();
   const customers = new Map<number, number>();
@@ -82,13 +92,13 @@ export function* liveOneYear(store: Store, clock: Clock, now: LocalDateTime): Ge
   }
 
   let recorded = addDays(start, -1);
-  for (let done = 0; done <= DAYS_BEHIND; done += 1) {
+  for (let done = 0; done <= daysBehind; done += 1) {
     const day = addDays(start, done);
     if (weekday(day) !== 0 || day === today) {
       clock.set(`${day}T07:40`);
       importSales(pic, day);
       for (; recorded < addDays(day, -1); recorded = addDays(recorded, 1)) book.record(chance, pic, addDays(recorded, 1));
-      const daysLeft = DAYS_BEHIND - done;
+      const daysLeft = daysBehind - done;
       workDay(chance, desks, {
         day,
         clock,
@@ -100,7 +110,7 @@ export function* liveOneYear(store: Store, clock: Clock, now: LocalDateTime): Ge
         onBooking: (bookingId) => foresee(pic, bookingId),
       });
     }
-    yield { done, total: DAYS_BEHIND };
+    yield { done, total: daysBehind };
   }
   clock.set(now);
 }

@@ -41,12 +41,16 @@ export function replanVehicles(
   return ids.length;
 }
 
+/** What has lapsed is never due again, whatever was logged: after some years that is nearly all, and its facts need not be read. */
 function withNextDue(db: WriteHandle, planned: readonly PlannedRow[], today: CivilDate, rules: ScheduleRules): StoredRow[] {
-  const known = withFacts(db, planned);
-  return planned.flatMap((row, index) => {
+  const running = planned.filter((row) => row.deadline >= today);
+  const lapsed = planned.filter((row) => row.deadline < today).map((row) => ({ ...row, next_due: null }));
+  const known = withFacts(db, running);
+  const due = running.flatMap((row, index) => {
     const followUp = known[index];
     return followUp ? [{ ...row, next_due: nextDueOf(followUp.facts, today, rules) }] : [];
   });
+  return [...lapsed, ...due];
 }
 
 function storeContactPhones(db: WriteHandle, vehicles: readonly VehicleSituation[], reachable: ReadonlyMap<number, Reachability>) {
