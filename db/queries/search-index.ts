@@ -1,0 +1,95 @@
+import type { ReadHandle, WriteHandle } from '../handle.ts';
+import { searchNeedles, searchTextOf } from './search-text.ts';
+
+/** Vehicles per round, for flat memory. */
+const BATCH = 2000;
+
+/**
+ * Brings the search up to date for these vehicles. Belongs in the transaction of every change of name, phones, plate, engine or frame
+ * number, or owner. Writes only what differs.
+ */
+export function indexVehicles(db: WriteHandle, vehicleIds: readonly number[] | 'all'): void {
+  const ids =
+    vehicleIds === 'all'
+      ? db
+          .prepare<[], { id: number }>('SELECT id FROM vehicles')
+          .all()
+          .map(({ id }) => id)
+      : vehicleIds;
+  // A contentless table takes no update: the old row goes, the new one comes.
+  const forget = db.prepare<[number]>('DELETE FROM search_index WHERE rowid = ?');
+  const index = db.prepare<[number, string]>('INSERT INTO search_index (rowid, text) VALUES (?, ?)');
+  const remember = db.prepare<[number, string]>('INSERT OR REPLACE INTO search_texts (vehicle_id, text) VALUES (?, ?)');
+  for (let start = 0; start < ids.length; start += BATCH) {
+    for (const { id, indexed, ...vehicle } of readSearchable(db, ids.slice(start, start + BATCH))) {
+      const text = searchTextOf(vehicle);
+      if (text === indexed) continue;
+      if (indexed !== null) forget.run(id);
+      index.run(id, text);
+      remember.run(id, text);
+    }
+  }
+}
+
+/** Ids of at most `limit` vehicles whose name, phones, plate, engine or frame number hold the text, in the order of their ids. */
+export function searchVehicles(db: ReadHandle, text: string, limit: number): number[] {
+  const search = vehicleSearch(text);
+  if (!search) return [];
+  return db
+    .prepare<string[], { id: number }>(`SELECT id FROM (${search.sql}) LIMIT ${Math.trunc(limit)}`)
+    .all(...search.params)
+    .map(({ id }) => id);
+}
+
+/**
+ * The same as a query with the one column `id`; null when there is nothing to look for. It finds exactly what LIKE '%text%' on the folded
+ * text finds: the index gives the rows that have all trigrams of the text, and the text itself decides. Under three characters
+ * there are no trigrams and the texts are read through.
+ */
+export function vehicleSearch(text: string): { sql: string; params: string[] } | null {
+  const parts = searchNeedles(text).map((needle) => {
+    const trigrams = trigramsOf(needle);
+    if (trigrams.length === 0) return { sql: 'SELECT vehicle_id AS id FROM search_texts WHERE instr(text, ?) > 0', params: [needle] };
+    const match = trigrams.map((trigram) => `"${trigram.replaceAll('"', '""')}"`).join(' AND ');
+    return {
+      sql: `SELECT t.vehicle_id AS id FROM search_index i CROSS JOIN search_texts t ON t.vehicle_id = i.rowid
+        WHERE search_index MATCH ? AND instr(t.text, ?) > 0`,
+      params: [match, needle],
+    };
+  });
+  if (parts.length === 0) return null;
+  return { sql: parts.map(({ sql }) => sql).join(' UNION '), params: parts.flatMap(({ params }) => params) };
+}
+
+/** A long text is told by some of its trigrams; each one more costs a list to read. */
+const MOST_TRIGRAMS = 12;
+
+function trigramsOf(text: string): string[] {
+  const characters = [...text];
+  const all = new Set(characters.slice(2).map((_, index) => characters.slice(index, index + 3).join('')));
+  return [...all].slice(0, MOST_TRIGRAMS);
+}
+
+interface SearchableRow {
+  id: number;
+  indexed: string | null;
+  name: string;
+  plate: string | null;
+  engineNumber: string;
+  frameNumber: string | null;
+  phones: string;
+}
+
+function readSearchable(db: ReadHandle, ids: readonly number[]) {
+  return db
+    .prepare<[string], SearchableRow>(
+      `SELECT v.id, t.text AS indexed, c.name, v.plate, v.engine_number AS engineNumber, v.frame_number AS frameNumber,
+         (SELECT json_group_array(number) FROM (
+            SELECT number FROM phones WHERE customer_id = v.customer_id AND number IS NOT NULL
+            UNION SELECT number FROM phones WHERE vehicle_id = v.id AND number IS NOT NULL)) AS phones
+       FROM vehicles v JOIN customers c ON c.id = v.customer_id LEFT JOIN search_texts t ON t.vehicle_id = v.id
+       WHERE v.id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(ids))
+    .map(({ phones, ...row }) => ({ ...row, phones: JSON.parse(phones) as string[] }));
+}
