@@ -31,23 +31,30 @@ export function indexVehicles(db: WriteHandle, vehicleIds: readonly number[] | '
   }
 }
 
-/** Ids of at most `limit` vehicles whose name, phones, plate, engine or frame number hold the text, in the order of their ids. */
+/** Ids of at most `limit` vehicles whose name, phones, plate, engine or frame number hold the text. */
 export function searchVehicles(db: ReadHandle, text: string, limit: number): number[] {
-  const search = vehicleSearch(text);
-  if (!search) return [];
-  return db
-    .prepare<string[], { id: number }>(`SELECT id FROM (${search.sql}) LIMIT ${Math.trunc(limit)}`)
-    .all(...search.params)
-    .map(({ id }) => id);
+  const found = new Set<number>();
+  // One after the other instead of a UNION, which would be read to its end before the first row comes.
+  for (const { sql, params } of searches(text)) {
+    const statement = db.prepare<[...string[], number], { id: number }>(`${sql} LIMIT ?`);
+    for (const { id } of statement.all(...params, limit)) if (found.size < limit) found.add(id);
+  }
+  return [...found];
+}
+
+/** All that are found, as a query with the one column `id`; null when there is nothing to look for. */
+export function vehicleSearch(text: string): { sql: string; params: string[] } | null {
+  const parts = searches(text);
+  if (parts.length === 0) return null;
+  return { sql: parts.map(({ sql }) => sql).join(' UNION '), params: parts.flatMap(({ params }) => params) };
 }
 
 /**
- * The same as a query with the one column `id`; null when there is nothing to look for. It finds exactly what LIKE '%text%' on the folded
- * text finds: the index gives the rows that have all trigrams of the text, and the text itself decides. Under three characters
- * there are no trigrams and the texts are read through.
+ * Together these find exactly what LIKE '%text%' on the folded text finds: the index gives the rows that have all trigrams of the text,
+ * and the text itself decides. Under three characters there are no trigrams and the texts are read through.
  */
-export function vehicleSearch(text: string): { sql: string; params: string[] } | null {
-  const parts = searchNeedles(text).map((needle) => {
+function searches(text: string): { sql: string; params: string[] }[] {
+  return searchNeedles(text).map((needle) => {
     const trigrams = trigramsOf(needle);
     if (trigrams.length === 0) return { sql: 'SELECT vehicle_id AS id FROM search_texts WHERE instr(text, ?) > 0', params: [needle] };
     const match = trigrams.map((trigram) => `"${trigram.replaceAll('"', '""')}"`).join(' AND ');
@@ -57,8 +64,6 @@ export function vehicleSearch(text: string): { sql: string; params: string[] } |
       params: [match, needle],
     };
   });
-  if (parts.length === 0) return null;
-  return { sql: parts.map(({ sql }) => sql).join(' UNION '), params: parts.flatMap(({ params }) => params) };
 }
 
 /** A long text is told by some of its trigrams; each one more costs a list to read. */
