@@ -1,7 +1,85 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../../ui/page-header.tsx';
+import { addDays } from '../../../shared/domain/civil-date.ts';
+import { useRead, useToday } from '../../api/index.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { NewBookingDialog } from '../../ui/new-booking/new-booking-dialog.tsx';
+import s from './bookings.module.css';
+import { Calendar } from './calendar/calendar.tsx';
+import { rangeOf, type ViewName } from './calendar/calendar-model.ts';
+import { BookingDetails } from './details/booking-details.tsx';
+import { FindCustomer } from './find-customer.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useBookingsKeys } from './use-bookings-keys.ts';
+import { usePrintDay } from './use-print-day.ts';
 
+/** Survives a walk to a customer's page and back. */
+let remembered: { view: ViewName; date: string | null } = { view: 'week', date: null };
+
+/** Who comes when: the slots of a day or a week with their load, and what became of each booking (DOMAIN 4). */
 export function BookingsScreen() {
+  const today = useToday();
+  return today === '' ? null : <BookingCalendar today={today} />;
+}
+
+function BookingCalendar({ today }: { today: string }) {
   const { t } = useTranslation('bookings');
-  return <PageHeader title={t('title')} />;
+  const [place, setPlace] = useState(remembered);
+  const [selected, setSelected] = useState<number | null>(null);
+  const [finding, setFinding] = useState(false);
+  const [customer, setCustomer] = useState<{ customerId: number; vehicleId: number } | null>(null);
+  const date = place.date ?? today;
+  const range = useRead('booking.range', rangeOf(place.view, date), { keepPrevious: true });
+  const print = usePrintDay();
+  const booking = range.data?.bookings.find(({ id }) => id === selected) ?? null;
+  function go(part: Partial<typeof place>) {
+    remembered = { ...place, ...part };
+    setPlace(remembered);
+  }
+  const step = place.view === 'day' ? 1 : 7;
+  const actions = {
+    onPage: (direction: -1 | 1) => go({ date: addDays(date, direction * step) }),
+    onToday: () => go({ date: null }),
+    onView: (view: ViewName) => go({ view }),
+    onNew: () => setFinding(true),
+    onPrint: () => print.run(date),
+  };
+  useBookingsKeys(actions);
+  return (
+    <div className={s.page}>
+      <Toolbar view={place.view} date={date} bookings={range.data?.bookings ?? []} printing={print.busy} {...actions} />
+      {range.data ? (
+        <Calendar
+          range={range.data}
+          view={place.view}
+          selected={selected}
+          onSelect={setSelected}
+          onDay={(day) => go({ view: 'day', date: day })}
+        />
+      ) : (
+        <div>{range.error && <ErrorNotice error={range.error} onRetry={() => void range.refetch()} />}</div>
+      )}
+      <aside className={s.panel} aria-label={t('details')}>
+        <BookingDetails
+          key={booking?.id ?? 0}
+          booking={booking}
+          today={today}
+          onMoved={(moved) => {
+            go({ date: moved.date });
+            setSelected(moved.id);
+          }}
+        />
+      </aside>
+      {finding && (
+        <FindCustomer
+          onClose={() => setFinding(false)}
+          onChoose={(found) => {
+            setFinding(false);
+            setCustomer(found);
+          }}
+        />
+      )}
+      {customer && <NewBookingDialog {...customer} onClose={() => setCustomer(null)} onMade={(day) => go({ date: day })} />}
+    </div>
+  );
 }

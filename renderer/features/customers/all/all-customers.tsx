@@ -86,7 +86,7 @@ export function AllCustomers({ view, onChange, search, total }: Props) {
           <KeyCap>F1</KeyCap> {t('footKeys_all')}
         </span>
         <span className="k-grow" />
-        <span role="status">{found !== null && t(count, { count: format.number(found) as never, total: format.number(total) })}</span>
+        <span role="status">{found !== null && t(count, { rows: format.number(found), total: format.number(total) })}</span>
       </footer>
     </div>
   );

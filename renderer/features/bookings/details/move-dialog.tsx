@@ -1,0 +1,77 @@
+import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BookingView } from '../../../../shared/contract/bookings.ts';
+import { useChange } from '../../../api/index.ts';
+import { useFormat } from '../../../text/use-format.ts';
+import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { SlotPicker } from '../../../ui/slots/slot-picker.tsx';
+import s from './details.module.css';
+
+interface Props {
+  booking: BookingView;
+  /** Day and time as they stand, in words. */
+  now: string;
+  onClose(): void;
+  onMoved(moved: { id: number; date: string }): void;
+}
+
+const TYPES = ['regular', 'weekend', 'home_service'] as const;
+
+/** Another day, time or kind; the old one stays readable (DOMAIN 4). */
+export function MoveDialog({ booking, now, onClose, onMoved }: Props) {
+  const { t } = useTranslation(['bookings', 'common']);
+  const format = useFormat();
+  const reschedule = useChange('booking.reschedule', { quiet: true });
+  const [type, setType] = useState(booking.type);
+  const [address, setAddress] = useState(booking.address ?? '');
+  const [slot, setSlot] = useState<{ date: string; slot: string; overbook: boolean } | null>(null);
+  const when = slot ? `${format.weekday(slot.date)} ${format.shortDate(slot.date)} ${format.time(slot.slot)}` : null;
+  const addressMissing = type === 'home_service' && address.trim() === '';
+  function save() {
+    if (!slot || addressMissing) return;
+    reschedule.mutate(
+      { id: booking.id, type, ...slot, ...(type === 'home_service' ? { address: address.trim() } : {}) },
+      {
+        onSuccess: ({ id }) => {
+          notifications.show({ id: 'booking-answer', message: t('moved', { when: when ?? '' }), autoClose: 3000 });
+          onMoved({ id, date: slot.date });
+        },
+      },
+    );
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('moveTitle', { name: booking.customer })} size={460} centered>
+      <div className={s.form}>
+        <p className="k-2">{t('moveFrom', { when: now })}</p>
+        <SegmentedControl
+          fullWidth
+          aria-label={t('type')}
+          data={TYPES.map((name) => ({ value: name, label: t(`common:bookingType_${name}`) }))}
+          value={type}
+          onChange={(name) => {
+            setType(name as typeof type);
+            setSlot(null);
+          }}
+        />
+        <div className={s.slots}>
+          <SlotPicker key={type} type={type} chosen={slot ?? { date: null, slot: null }} onChoose={setSlot} />
+        </div>
+        {type === 'home_service' && (
+          <TextInput
+            label={t('address')}
+            maxLength={200}
+            value={address}
+            error={addressMissing ? t('addressRequired') : null}
+            onChange={(event) => setAddress(event.currentTarget.value)}
+          />
+        )}
+        {reschedule.error && <ErrorNotice error={reschedule.error} />}
+        <Button disabled={!slot || addressMissing} loading={reschedule.isPending} onClick={save}>
+          {when ? t('moveSave', { when }) : t('chooseSlot')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,72 @@
+import { Modal, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRead } from '../../api/index.ts';
+import { useFormat } from '../../text/use-format.ts';
+import s from './bookings.module.css';
+
+interface Props {
+  onClose(): void;
+  onChoose(found: { customerId: number; vehicleId: number }): void;
+}
+
+/** For whom the new booking is: arrows go down the list, Enter takes the first. */
+export function FindCustomer({ onClose, onChoose }: Props) {
+  const { t } = useTranslation('bookings');
+  const format = useFormat();
+  const list = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState('');
+  const [wanted] = useDebouncedValue(text.trim(), 80);
+  const ready = wanted.length >= 2;
+  const found = useRead('customers.searchQuick', { text: wanted }, { enabled: ready, keepPrevious: true });
+  const rows = ready ? (found.data ?? []) : [];
+  function walk(step: 1 | -1) {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    buttons[buttons.findIndex((button) => button === document.activeElement) + step]?.focus();
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('findTitle')} size={480} centered>
+      <TextInput
+        data-autofocus
+        aria-label={t('findLabel')}
+        placeholder={t('findLabel')}
+        leftSection={<IconSearch size={15} aria-hidden />}
+        value={text}
+        maxLength={100}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') walk(1);
+          if (event.key === 'Enter' && rows[0]) onChoose(rows[0]);
+        }}
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between its buttons */}
+      <div
+        ref={list}
+        className={s.found}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          walk(event.key === 'ArrowDown' ? 1 : -1);
+        }}
+      >
+        {rows.length === 0 && (
+          <p className="k-dim" role="status">
+            {ready && found.data ? t('findNone') : t('findHint')}
+          </p>
+        )}
+        {rows.map((row) => (
+          <button key={row.vehicleId} type="button" className={s.person} onClick={() => onChoose(row)}>
+            <b className="k-strong">{row.customer}</b>
+            <small>
+              {[format.phone(row.phone), row.model, format.plate(row.plate), row.engineNumber]
+                .filter((part) => part && part !== '–')
+                .join(' · ')}
+            </small>
+          </button>
+        ))}
+      </div>
+    </Modal>
+  );
+}
