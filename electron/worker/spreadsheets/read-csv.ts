@@ -34,17 +34,18 @@ function firstPiece(pieces: Generator<string>): string {
   return next.done ? '' : next.value;
 }
 
-/** The delimiter that gives the widest typical row. */
+/** The delimiter that gives the widest typical row, where rows are alike: lists within cells make rows of many widths. */
 function detectDelimiter(sample: string): Delimiter {
   let best: Delimiter = ',';
-  let bestWidth = 1;
+  let bestScore = 1;
   for (const delimiter of DELIMITERS) {
     const { data } = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"' }).parse(sample, 0, false) as { data: string[][] };
     const widths = data.slice(0, 50).map((row) => row.length);
     const typical = widths.sort((left, right) => left - right)[Math.floor(widths.length * 0.6)] ?? 1;
-    if (typical > bestWidth) {
+    const score = (typical * widths.filter((width) => width === typical).length) / widths.length;
+    if (score > bestScore) {
       best = delimiter;
-      bestWidth = typical;
+      bestScore = score;
     }
   }
   return best;
