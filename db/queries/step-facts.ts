@@ -9,7 +9,7 @@ import {
 import type { ReadHandle } from '../handle.ts';
 
 /** KPB steps are claimed by the number in the A2 column "KPB KE"; no other program is named there. */
-export const KPB_PROGRAM_CODE = 'KPB';
+const KPB_PROGRAM_CODE = 'KPB';
 
 interface StepKey {
   vehicleId: number;

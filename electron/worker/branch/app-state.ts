@@ -1,12 +1,12 @@
+import type { z } from 'zod';
 import { query } from '../../../db/handle.ts';
 import { readBranchProfile } from '../../../db/queries/settings.ts';
-import type { branchContract } from '../../../shared/contract/branch.ts';
+import type { appState as appStateShape } from '../../../shared/contract/branch.ts';
 import { AppError, type ErrorCode } from '../../../shared/contract/errors.ts';
-import type { OutputOf } from '../../../shared/rpc/index.ts';
 import type { StoreContext } from '../store-context.ts';
 import { openingFaultOf, openLastBranch } from './open-branch.ts';
 
-export type AppState = OutputOf<(typeof branchContract)['branch.state']>;
+export type AppState = z.infer<typeof appStateShape>;
 
 /** A branch that could not be opened is tried again on every question, until it opens: the user may have closed what was in the way. */
 export function appState(context: StoreContext): AppState {
