@@ -9,7 +9,7 @@ export const gridTheme = themeQuartz.withParams({
   rowHeight: 32,
   headerHeight: 32,
   spacing: 6,
-  cellHorizontalPadding: 8,
+  cellHorizontalPadding: 6,
   backgroundColor: 'var(--k-surface)',
   foregroundColor: 'var(--k-text)',
   cellTextColor: 'var(--k-text)',

@@ -8,7 +8,7 @@ export const contact: SameKeys<typeof indonesian> = {
   next: 'Next',
   nth_whatsapp: 'WhatsApp {n}',
   nth_call: 'Call {n}',
-  reContact: 'Contact again after a no-show',
+  reContact: 'No-show, contact again',
   lateDays: '{days} days late',
   dueToday: 'today',
   waitingSince: 'sent {date}, waiting',

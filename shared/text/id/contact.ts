@@ -6,7 +6,7 @@ export const contact = {
   next: 'Berikutnya',
   nth_whatsapp: 'WhatsApp ke-{n}',
   nth_call: 'Telepon ke-{n}',
-  reContact: 'Hubungi lagi setelah tidak datang',
+  reContact: 'Tidak datang, hubungi lagi',
   lateDays: 'telat {days} hari',
   dueToday: 'hari ini',
   waitingSince: 'terkirim {date}, tunggu jawaban',

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import type { Format } from '../../../text/format.ts';
+import { shortName } from '../../../text/short-name.ts';
 import type { ColDef, ICellRendererParams } from '../../../ui/data-grid.tsx';
 import { StepTrack } from '../../../ui/step-track.tsx';
 import { AttemptCell, CustomerCell, DeadlineCell, LastContactCell, PhoneCell, UrgencyCell } from './cells.tsx';
@@ -39,7 +40,7 @@ function samePhone({ nodeA, nodeB }: Nodes): boolean {
 
 export function worklistColumns({ t, format, hidden, vehiclesOf }: ColumnTools): ColDef<WorklistItem>[] {
   const columns: (ColDef<WorklistItem> & { colId: ColumnName })[] = [
-    { colId: 'urgency', width: 117, valueGetter: ({ data }) => -(data?.lateDays ?? 0), cellRenderer: UrgencyCell },
+    { colId: 'urgency', width: 113, valueGetter: ({ data }) => -(data?.lateDays ?? 0), cellRenderer: UrgencyCell },
     {
       colId: 'customer',
       field: 'customer',
@@ -49,19 +50,19 @@ export function worklistColumns({ t, format, hidden, vehiclesOf }: ColumnTools):
       cellRenderer: CustomerCell,
       cellRendererParams: { vehiclesOf },
     },
-    { colId: 'phone', field: 'phone', width: 120, spanRows: samePhone, cellRenderer: PhoneCell },
-    { colId: 'model', width: 118, valueGetter: ({ data }) => data?.model ?? data?.engineNumber },
+    { colId: 'phone', field: 'phone', width: 116, spanRows: samePhone, cellRenderer: PhoneCell },
+    { colId: 'model', width: 114, valueGetter: ({ data }) => data?.model ?? data?.engineNumber },
     { colId: 'plate', field: 'plate', width: 92, valueFormatter: ({ value }) => format.plate(value), cellClass: 'k-code' },
     {
       colId: 'track',
-      width: 120,
+      width: 116,
       sortable: false,
       cellRenderer: ({ data }: ICellRendererParams<WorklistItem>) => data && <StepTrack track={data.track} />,
     },
-    { colId: 'attempt', field: 'attempt', width: 91, cellRenderer: AttemptCell },
-    { colId: 'deadline', field: 'deadline', width: 114, cellRenderer: DeadlineCell },
+    { colId: 'attempt', field: 'attempt', width: 87, cellRenderer: AttemptCell },
+    { colId: 'deadline', field: 'deadline', width: 120, cellRenderer: DeadlineCell },
     { colId: 'lastContact', width: 190, valueGetter: ({ data }) => data?.lastContact?.at, cellRenderer: LastContactCell },
-    { colId: 'assignee', field: 'assignee', width: 110, valueFormatter: ({ value }) => value ?? '–' },
+    { colId: 'assignee', field: 'assignee', width: 110, valueFormatter: ({ value }) => (value ? shortName(value) : '–') },
   ];
   return columns.map((column) => ({ ...column, headerName: t(`column_${column.colId}`), hide: hidden.includes(column.colId) }));
 }

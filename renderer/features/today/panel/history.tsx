@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactEntry } from '../../../../shared/contract/contacts.ts';
+import { shortName } from '../../../text/short-name.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import s from './history.module.css';
@@ -46,7 +47,7 @@ function HistoryLine({ entry, onCorrect }: { entry: ContactEntry; onCorrect(): v
         {what.filter(Boolean).join(', ')}
         {entry.objection && ` (${t(`common:objection_${entry.objection}`)})`}
         {entry.note && <span className="k-dim"> “{entry.note}”</span>}
-        {entry.user && <span className="k-dim"> · {entry.user}</span>}
+        {entry.user && <span className="k-dim"> · {shortName(entry.user)}</span>}
       </span>
       {corrected ? (
         <span className="k-dim">{t('corrected')}</span>
