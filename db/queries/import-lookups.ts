@@ -18,6 +18,7 @@ export function importLookups(db: ReadHandle) {
   const manualVisits = db.prepare<[number, CivilDate], VisitRow>(
     `SELECT * FROM visits WHERE vehicle_id = ? AND date = ? AND source = 'manual' ORDER BY id`,
   );
+  const hasManualVisits = db.prepare<[], { id: number }>(`SELECT id FROM visits WHERE source = 'manual' LIMIT 1`).get() !== undefined;
   const vehiclesOf = db.prepare<[number], { id: number }>('SELECT id FROM vehicles WHERE customer_id = ?');
   const sameName = db.prepare<[string], { id: number }>('SELECT id FROM customers WHERE name_key = ? LIMIT 1');
   return {
@@ -28,7 +29,7 @@ export function importLookups(db: ReadHandle) {
     ownersOfNumber: (number: string) => ownersOfNumber.all(number).map((row) => row.customer_id),
     newestConsent: (customerId: number) => newestConsent.get(customerId),
     visitByIdentity: (identity: string) => visitByIdentity.get(identity),
-    manualVisitsOn: (vehicleId: number, date: CivilDate) => manualVisits.all(vehicleId, date),
+    manualVisitsOn: (vehicleId: number, date: CivilDate) => (hasManualVisits ? manualVisits.all(vehicleId, date) : []),
     vehicleIdsOf: (customerId: number) => vehiclesOf.all(customerId).map((row) => row.id),
     hasCustomerNamed: (nameKey: string) => sameName.get(nameKey) !== undefined,
   };

@@ -98,11 +98,11 @@ export function highestId(db: ReadHandle, table: ImportTable): number {
 export function insertRows<Table extends ImportTable>(db: WriteHandle, table: Table, rows: readonly ImportTables[Table][]): void {
   const columns = IMPORT_COLUMNS[table];
   const statement = db.prepare<unknown[]>(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
-  for (const row of rows) statement.run(...columns.map((column) => row[column]));
+  for (const row of rows) statement.run(columns.map((column) => row[column]));
 }
 
 export function updateRows<Table extends ImportTable>(db: WriteHandle, table: Table, rows: readonly ImportTables[Table][]): void {
   const [, ...columns] = IMPORT_COLUMNS[table];
   const statement = db.prepare<unknown[]>(`UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`);
-  for (const row of rows) statement.run(...columns.map((column) => row[column]), row.id);
+  for (const row of rows) statement.run([...columns.map((column) => row[column]), row.id]);
 }

@@ -12,13 +12,24 @@ import { hasNoNumber } from './outcome.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What follows from an import beyond its rows, told before anything is written. */
-export function effectsOf(context: StoreContext, space: Workspace, files: readonly ReadFile[]): ImportOutcome['effects'] {
+/** What follows from an import beyond its rows, told before anything is written. Hands out `pause` between its parts. */
+export function* effectsOf<Pause>(
+  context: StoreContext,
+  space: Workspace,
+  files: readonly ReadFile[],
+  pause: Pause,
+): Generator<Pause, ImportOutcome['effects']> {
   const programs = readActivePrograms(context.db.read);
+  const newlyScheduled = countNewSteps(space, programs, context.today);
+  yield pause;
+  const visitsClosingSteps = countClosingVisits(space, programs);
+  yield pause;
+  const bookingsSettled = countSettledBookings(context, space);
+  yield pause;
   return {
-    newlyScheduled: countNewSteps(space, programs, context.today),
-    visitsClosingSteps: countClosingVisits(space, programs),
-    bookingsSettled: countSettledBookings(context, space),
+    newlyScheduled,
+    visitsClosingSteps,
+    bookingsSettled,
     handCorrectionsKept: space.handCorrectionsKept(),
     possibleDuplicates: countPossibleDuplicates(space.customers(), space),
     unusablePhones: files.reduce((sum, file) => sum + (file.kind === 'cdb' ? file.rows.filter(hasNoNumber).length : 0), 0),

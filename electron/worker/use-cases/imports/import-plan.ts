@@ -1,7 +1,7 @@
 import type { ConsentRow } from '../../../../db/queries/import-rows.ts';
 import type { ImportOutcome } from '../../../../shared/contract/imports.ts';
 import type { StoreContext } from '../../store-context.ts';
-import type { NewRows } from './compare-files.ts';
+import type { CompareStep, NewRows } from './compare-files.ts';
 import { changesOf, type TableChanges } from './draft.ts';
 import { effectsOf } from './effects.ts';
 import { countFiles } from './outcome.ts';
@@ -22,7 +22,17 @@ export interface ImportPlan {
   outcome: Pick<ImportOutcome, 'files' | 'vehicles' | 'visits' | 'effects'>;
 }
 
-export function planImport(context: StoreContext, space: Workspace, files: readonly ReadFile[], newRows: NewRows): ImportPlan {
+/** Pauses between its parts, like the comparison before it. */
+export function* planImport(
+  context: StoreContext,
+  space: Workspace,
+  files: readonly ReadFile[],
+  newRows: NewRows,
+): Generator<CompareStep, ImportPlan> {
+  const pause: CompareStep = { file: '', done: 1, total: 1 };
+  const counts = countFiles(space, files, newRows);
+  yield pause;
+  const effects = yield* effectsOf(context, space, files, pause);
   return {
     changes: {
       customers: changesOf<'customers'>(space.customers()),
@@ -32,6 +42,6 @@ export function planImport(context: StoreContext, space: Workspace, files: reado
       consents: space.consentRows(),
     },
     overwrittenCorrections: space.handCorrectionsOverwritten(),
-    outcome: { ...countFiles(space, files, newRows), effects: effectsOf(context, space, files) },
+    outcome: { ...counts, effects },
   };
 }

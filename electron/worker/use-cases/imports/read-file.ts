@@ -53,7 +53,7 @@ interface ReadOptions {
 /** Parses a file and reads its rows as they come, batch by batch, so that the store stays free for others. Throws `columns_missing` and the parser's errors. */
 export async function readImportFile(file: FileToRead, rules: ReadingRules, options: ReadOptions): Promise<ReadFile> {
   const collector = createCollector(file, rules);
-  const info = await parseFile(file.path, { ...options, onRows: collector.take });
+  const info = await parseFile(file.path, { ...options, batchRows: 1000, onRows: collector.take });
   // A file with a header and no rows still has to have the right columns.
   return { ...collector.finish(info.header), name: file.name, format: info.format, header: info.header, rowCount: info.rowCount };
 }

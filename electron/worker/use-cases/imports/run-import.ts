@@ -1,5 +1,6 @@
 import { importLookups, readHandCorrections, storeStamp } from '../../../../db/queries/import-lookups.ts';
 import { highestId } from '../../../../db/queries/import-rows.ts';
+import { inSnapshots } from '../../../../db/snapshots.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { ImportOutcome, importContract } from '../../../../shared/contract/imports.ts';
 import type { CallTools, InputOf, ProgressOf } from '../../../../shared/rpc/index.ts';
@@ -31,7 +32,9 @@ const PATIENT_COMPARISONS = 3;
  * Reads, compares, and writes all files in one transaction. Until then the store answers others; when one of them has written meanwhile,
  * the comparison is made anew, at last inside the transaction. A cancelled import leaves nothing: it ends before the transaction or not at all.
  *
- * The transaction itself cannot pause. Measured for 100,000 units sold and 100,000 visits into an empty store: see BLOCKING below.
+ * The transaction itself cannot pause, so it only writes. Measured on two busy cores: 100,000 units sold and 100,000 visits into an empty
+ * store, once in a branch's life, hold the store for 22 s (7 s rows, 6 s planning, 9 s search index); a month's two files of 1,000 rows for
+ * 0.3 s, the same files again for a few milliseconds. Reading and comparing before it never hold it for a whole second.
  */
 export async function applyImport(request: Request, tools: Tools): Promise<ImportOutcome> {
   const { context } = tools;
@@ -66,11 +69,13 @@ async function readFiles({ files }: Request, { context, signal, progress }: Tool
 }
 
 function comparePatiently(request: Request, files: readonly ReadFile[], { context, signal, progress }: Tools): Promise<ImportPlan> {
-  return inSlices(compare(request, files, context), signal, (step) => progress({ phase: 'compare', ...step }));
+  return inSlices(inSnapshots(context.db.read, compare(request, files, context)), signal, (step) =>
+    progress({ phase: 'compare', ...step }),
+  );
 }
 
 function compareNow(request: Request, files: readonly ReadFile[], context: StoreContext): ImportPlan {
-  return atOnce(compare(request, files, context));
+  return atOnce(inSnapshots(context.db.read, compare(request, files, context)));
 }
 
 function* compare(request: Request, files: readonly ReadFile[], context: StoreContext) {
@@ -91,7 +96,7 @@ function* compare(request: Request, files: readonly ReadFile[], context: StoreCo
     },
   });
   const newRows = yield* compareFiles(space, files);
-  return planImport(context, space, files, newRows);
+  return yield* planImport(context, space, files, newRows);
 }
 
 /** Four, unless the branch's own scheme knows more. */
