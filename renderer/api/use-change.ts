@@ -8,7 +8,7 @@ interface ChangeOptions {
   quiet?: boolean;
 }
 
-export type Change<Name extends CallName> = UseMutationResult<CallOutput<Name>, Error, CallInput<Name>> & {
+type Change<Name extends CallName> = UseMutationResult<CallOutput<Name>, Error, CallInput<Name>> & {
   /** The newest report of long work, null before the first one. */
   progress: CallProgress<Name> | null;
   cancel(): void;

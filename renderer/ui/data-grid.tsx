@@ -24,4 +24,4 @@ export function DataGrid<Row>(props: AgGridReactProps<Row>) {
   );
 }
 
-export type { CellKeyDownEvent, ColDef, GridApi, GridReadyEvent, ICellRendererParams, IDatasource } from 'ag-grid-community';
+export type { ColDef, GridApi, ICellRendererParams, IDatasource } from 'ag-grid-community';

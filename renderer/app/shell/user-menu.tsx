@@ -24,7 +24,7 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" shadow="md" width={248}>
       <Menu.Target>
-        <button type="button" className={s.user} aria-label={`${me.name}, ${t(`common:role_${me.role}`)}. ${t('userMenu')}`}>
+        <button type="button" className={s.user} title={t('userMenu')}>
           <span className={s.avatar} aria-hidden>
             {initials(me.name)}
           </span>

@@ -27,7 +27,7 @@ export const OBJECTION_KEYS: readonly (readonly [key: string, objection: Objecti
 type Question = 'result' | 'objection' | 'offer' | 'details';
 
 /** The question that digits and Y/T belong to. */
-export function questionInFocus(form: ContactForm): Question {
+function questionInFocus(form: ContactForm): Question {
   if (form.result === null) return 'result';
   if (form.result === 'declined' && form.objection === null) return 'objection';
   return form.result === 'declined' && mandatoryOffer(form) !== null ? 'offer' : 'details';
