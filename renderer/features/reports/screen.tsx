@@ -1,7 +1,66 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../../ui/page-header.tsx';
+import { useAppState, useRead } from '../../api/index.ts';
+import { useLanguage } from '../../text/language.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Archive } from './archive/archive.tsx';
+import { ChangedNotice } from './bar/changed-notice.tsx';
+import { ReportBar } from './bar/report-bar.tsx';
+import s from './reports.module.css';
+import { Sheets } from './sheets/sheets.tsx';
+import { useReportKeys } from './use-report-keys.ts';
+import { useReportOutput } from './use-report-output.ts';
 
+const DAYS = 60;
+
+/** Days left, the sheets of one right: submit, close, print, save (DOMAIN 6). */
 export function ReportsScreen() {
   const { t } = useTranslation('reports');
-  return <PageHeader title={t('title')} />;
+  const state = useAppState().data;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const days = useRead('days.list', { until: state?.today ?? '', days: DAYS }, { enabled: Boolean(state) });
+  if (!state || days.isPending) return null; // a local store answers before a spinner could be seen
+  if (!days.data) return <ErrorNotice error={days.error} onRetry={() => void days.refetch()} />;
+  const newestFirst = [...days.data].sort((a, b) => b.date.localeCompare(a.date));
+  const day = newestFirst.find(({ date }) => date === chosen) ?? newestFirst[0];
+  if (!day) return <EmptyState title={t('noDaysTitle')} text={t('noDaysText')} />;
+  return <DayReport days={newestFirst} day={day} onDay={setChosen} />;
+}
+
+type Day = Parameters<typeof Archive>[0]['days'][number];
+
+function DayReport({ days, day, onDay }: { days: readonly Day[]; day: Day; onDay(date: string): void }) {
+  const language = useLanguage();
+  const [pick, setPick] = useState<{ date: string; revision: number | undefined } | null>(null);
+  const revision = pick?.date === day.date ? pick.revision : undefined; // another day begins with its newest
+  const setRevision = (chosen: number | undefined) => setPick({ date: day.date, revision: chosen });
+  const [detail, setDetail] = useState(true);
+  const which = { date: day.date, ...(revision === undefined ? {} : { revision }) };
+  const report = useRead('day.report', which);
+  const html = useRead('day.reportHtml', { ...which, language, detail }, { keepPrevious: true });
+  const output = useReportOutput({ ...which, language, document: html.data ?? null });
+  useReportKeys({ days, current: day.date, onDay, onPrint: output.print, onSave: () => output.save('pdf') });
+  return (
+    <div className={s.page}>
+      <ReportBar
+        day={day}
+        report={report.data ?? null}
+        revision={revision}
+        onRevision={setRevision}
+        detail={detail}
+        onDetail={setDetail}
+        output={output}
+      />
+      <Archive days={days} current={day.date} onDay={onDay} />
+      <div className={s.main}>
+        {report.data && <ChangedNotice day={day} report={report.data} onRevision={setRevision} />}
+        {html.data ? (
+          <Sheets html={html.data.html} title={html.data.title} />
+        ) : (
+          <div>{html.error && <ErrorNotice error={html.error} onRetry={() => void html.refetch()} />}</div>
+        )}
+      </div>
+    </div>
+  );
 }

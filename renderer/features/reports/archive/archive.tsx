@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallOutput } from '../../../api/index.ts';
+import s from '../reports.module.css';
+import { DayButton } from './day-button.tsx';
+
+interface Props {
+  days: readonly CallOutput<'days.list'>[number][];
+  current: string;
+  onDay(date: string): void;
+}
+
+export function Archive({ days, current, onDay }: Props) {
+  const { t } = useTranslation('reports');
+  const list = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another day is what asks for it
+  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [current]);
+  return (
+    <nav ref={list} className={s.days} aria-label={t('archive')} data-archive>
+      {days.map((day) => (
+        <DayButton key={day.date} day={day} here={day.date === current} onChoose={() => onDay(day.date)} />
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Checkbox, Menu, NativeSelect } from '@mantine/core';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { DayReport } from '../../../../shared/contract/days.ts';
+import type { CallOutput } from '../../../api/index.ts';
+import { useFormat } from '../../../text/use-format.ts';
+import { KeyCap } from '../../../ui/key-cap.tsx';
+import s from '../reports.module.css';
+import type { ReportOutput } from '../use-report-output.ts';
+import { CloseButton } from './close-button.tsx';
+import { SubmitButton } from './submit-button.tsx';
+
+interface Props {
+  day: CallOutput<'days.list'>[number];
+  report: DayReport | null;
+  /** undefined: the newest; 0: the figures as they are now. */
+  revision: number | undefined;
+  onRevision(revision: number | undefined): void;
+  detail: boolean;
+  onDetail(detail: boolean): void;
+  output: ReportOutput;
+}
+
+export function ReportBar({ day, report, revision, onRevision, detail, onDetail, output }: Props) {
+  const { t } = useTranslation('reports');
+  const format = useFormat();
+  const { revisions } = day;
+  const shown = revision ?? revisions.at(-1)?.revision ?? 0;
+  return (
+    <div className={s.bar}>
+      <h1>{t('heading', { date: format.fullDate(day.date) })}</h1>
+      {revisions.length > 0 ? (
+        <NativeSelect
+          size="xs"
+          aria-label={t('revision')}
+          value={String(shown)}
+          data={[
+            ...revisions.map(({ revision: number, closedAt }) => ({
+              value: String(number),
+              label: t('revisionNumber', { revision: number, at: format.dateTime(closedAt) }),
+            })),
+            { value: '0', label: t('revisionLive') },
+          ]}
+          onChange={(event) => onRevision(Number(event.currentTarget.value))}
+        />
+      ) : (
+        <span className="k-dim">{t('remarkLive')}</span>
+      )}
+      <span className="k-grow" />
+      <Checkbox label={t('detail')} checked={detail} onChange={(event) => onDetail(event.currentTarget.checked)} />
+      <SubmitButton day={day} />
+      {report && <CloseButton day={day} report={report} onClosed={() => onRevision(undefined)} />}
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <Button variant="default" loading={output.saving} leftSection={<IconDownload size={15} aria-hidden />}>
+            {t('save')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {(['pdf', 'xlsx', 'csv'] as const).map((kind) => (
+            <Menu.Item key={kind} onClick={() => output.save(kind)}>
+              {t(`save_${kind}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Button
+        loading={output.printing}
+        leftSection={<IconPrinter size={15} aria-hidden />}
+        rightSection={<KeyCap>Ctrl P</KeyCap>}
+        onClick={output.print}
+      >
+        {t('print')}
+      </Button>
+    </div>
+  );
+}

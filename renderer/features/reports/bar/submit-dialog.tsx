@@ -1,0 +1,69 @@
+import { Button, Modal } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import { problems } from '../../../../shared/text/id/problems.ts';
+import { useChange, useRead } from '../../../api/index.ts';
+import { useFormat } from '../../../text/use-format.ts';
+import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import s from '../reports.module.css';
+
+function isProblem(code: string): code is keyof typeof problems {
+  return code in problems;
+}
+
+/** What is left over is said before the day is handed in; incomplete entries keep it back. */
+export function SubmitDialog({ date, onClose }: { date: string; onClose(): void }) {
+  const { t } = useTranslation(['reports', 'common', 'problems']);
+  const format = useFormat();
+  const check = useRead('day.submitCheck', { date });
+  const entries = useRead('contact.ofDay', { date });
+  const submit = useChange('day.submit', { quiet: true });
+  const incomplete = check.data?.incomplete ?? [];
+  function send() {
+    submit.mutate(
+      { date },
+      {
+        onSuccess: () => {
+          notifications.show({ id: 'submitted', message: t('submitted'), autoClose: 4000 });
+          onClose();
+        },
+      },
+    );
+  }
+  function nameOf(contactId: number): string {
+    const entry = entries.data?.find(({ id }) => id === contactId);
+    return entry
+      ? [format.time(entry.at), entry.step, entry.phone && format.phone(entry.phone)].filter(Boolean).join(' · ')
+      : t('submitEntry');
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('submitTitle', { date: format.fullDate(date) })} size={480} centered>
+      <div className={s.form}>
+        {check.error && <ErrorNotice error={check.error} onRetry={() => void check.refetch()} />}
+        {check.data && <p>{check.data.untouched > 0 ? t('submitUntouched', { count: check.data.untouched }) : t('submitAllDone')}</p>}
+        {check.data?.alreadySubmitted && <p className="k-2">{t('submitBefore')}</p>}
+        {incomplete.length > 0 && (
+          <>
+            <p className="k-strong">{t('submitIncomplete', { count: incomplete.length })}</p>
+            <ul className={s.problems}>
+              {incomplete.map(({ contactId, problem }) => (
+                <li key={`${contactId} ${problem}`}>
+                  {nameOf(contactId)}: {isProblem(problem) ? t(`problems:${problem}`) : problem}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {submit.error && <ErrorNotice error={submit.error} />}
+        <div className={s.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button data-autofocus disabled={!check.data || incomplete.length > 0} loading={submit.isPending} onClick={send}>
+            {t('submit')}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

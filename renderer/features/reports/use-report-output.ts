@@ -1,0 +1,53 @@
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../shared/text/index.ts';
+import { type CallOutput, client, notifyError } from '../../api/index.ts';
+import { announceSavedFile } from '../../ui/announce-saved-file.tsx';
+
+interface Input {
+  date: string;
+  revision?: number;
+  language: Language;
+  /** What is on the screen; null while it is not there. */
+  document: CallOutput<'day.reportHtml'> | null;
+}
+
+export interface ReportOutput {
+  printing: boolean;
+  saving: boolean;
+  print(): void;
+  save(kind: 'pdf' | 'xlsx' | 'csv'): void;
+}
+
+/** Paper and files of the report that is shown. The PDF is printed from the very document on the screen. */
+export function useReportOutput({ document, ...which }: Input): ReportOutput {
+  const { t } = useTranslation('reports');
+  const [busy, setBusy] = useState<'print' | 'save' | null>(null);
+
+  function guarded(what: 'print' | 'save', work: (shown: CallOutput<'day.reportHtml'>) => Promise<void>) {
+    if (busy || !document) return;
+    setBusy(what);
+    work(document)
+      .catch(notifyError)
+      .finally(() => setBusy(null));
+  }
+  async function write(kind: 'pdf' | 'xlsx' | 'csv', shown: CallOutput<'day.reportHtml'>) {
+    const suggestedName = `${shown.fileName.replace(/\.\w{3,4}$/, '')}.${kind}`;
+    const file = await client.call('desktop.chooseSave', { suggestedName, kind });
+    if (!file) return;
+    if (kind === 'pdf') await client.call('desktop.savePdf', { html: shown.html, token: file.token });
+    else await client.call('day.saveReport', { ...which, format: kind, token: file.token });
+    announceSavedFile(file);
+  }
+  return {
+    printing: busy === 'print',
+    saving: busy === 'save',
+    print: () =>
+      guarded('print', async ({ html, title }) => {
+        const { printed } = await client.call('desktop.printHtml', { html, title });
+        if (printed) notifications.show({ id: 'printed', message: t('printed'), autoClose: 3000 });
+      }),
+    save: (kind) => guarded('save', (shown) => write(kind, shown)),
+  };
+}
