@@ -37,7 +37,8 @@ export function ScheduleBar({ steps }: { steps: readonly StepView[] }) {
   const current = steps.find((step) => step.state === 'open' && !isLater(step, today));
   return (
     <div className={s.bar} style={{ gridTemplateColumns: lengths.map((days) => `minmax(0, ${days}fr)`).join(' ') }}>
-      {steps.map((step) => {
+      {steps.map((step, index) => {
+        const narrow = (lengths[index] ?? 0) / span < 0.2; // no room for a year there
         const { className, icon: Icon } = LOOKS[isLater(step, today) ? 'later' : step.state];
         const deadline = format.shortDate(step.deadline);
         return (
@@ -48,7 +49,7 @@ export function ScheduleBar({ steps }: { steps: readonly StepView[] }) {
               {step.code}
             </div>
             <span className={s.segDate}>
-              {step.state === 'lapsed' ? t('state_lapsed') : format.shortDate(step.closedOn ?? step.deadline)}
+              {step.state === 'lapsed' ? t('state_lapsed') : (narrow ? format.dayMonth : format.shortDate)(step.closedOn ?? step.deadline)}
             </span>
           </div>
         );

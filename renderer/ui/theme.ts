@@ -90,7 +90,16 @@ const mantineFromOurs = {
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: { '--k-rail': '76px', '--k-header': '44px', '--k-panel': '412px', '--k-row': '32px' },
   light: { ...scheme(0), ...mantineFromOurs },
-  dark: { ...scheme(1), ...mantineFromOurs, '--mantine-color-nila-filled-hover': '#6179e3' },
+  dark: {
+    ...scheme(1),
+    ...mantineFromOurs,
+    // Mantine's own greys of fields, menus and notices
+    '--mantine-color-dark-4': 'var(--k-line-strong)',
+    '--mantine-color-dark-5': 'var(--k-hover)',
+    '--mantine-color-dark-6': 'var(--k-surface)',
+    '--mantine-color-dark-7': 'var(--k-surface)',
+    '--mantine-color-nila-filled-hover': '#6179e3',
+  },
 });
 
 /** Inter ships with the app: the same widths on every PC and in every PDF. */

@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import type { ContactForm } from './form/contact-form.ts';
 import { groupOf, isContactWork } from './form/contact-group.ts';
 import { DayProgress } from './list/day-progress.tsx';
-import { NO_FILTER, passes, tabOf } from './list/filter.ts';
+import { countByTab, NO_FILTER, passes, tabOf } from './list/filter.ts';
 import { Foot } from './list/foot.tsx';
 import { nextItem } from './list/next-item.ts';
 import type { SavedContact } from './list/saved-note.tsx';
@@ -79,7 +79,7 @@ export function Workplace({ day }: { day: WorklistDay }) {
   return (
     <div className={s.page}>
       <section className={s.list} aria-label={t('list')}>
-        <DayProgress progress={day.progress} />
+        <DayProgress progress={day.progress} late={countByTab(day.items).late} />
         <Toolbar items={day.items} view={view} onChange={change} filterOpen={filterOpen} onFilterOpen={setFilterOpen} />
         {shown.length > 0 ? (
           <WorklistGrid

@@ -5,8 +5,8 @@ import { useFormat } from '../../../text/use-format.ts';
 import s from './day-progress.module.css';
 import { dayPace } from './pace.ts';
 
-/** Done of due, what is left, and whether the pace reaches closing time. */
-export function DayProgress({ progress }: { progress: WorklistDay['progress'] }) {
+/** `late` as the tab counts it. Done of due, what is left, and whether the pace reaches closing time. */
+export function DayProgress({ progress, late }: { progress: WorklistDay['progress']; late: number }) {
   const { t } = useTranslation('today');
   const format = useFormat();
   const now = useAppState().data?.now ?? '';
@@ -15,8 +15,8 @@ export function DayProgress({ progress }: { progress: WorklistDay['progress'] })
   const parts = [
     { name: 'done', count: progress.done, className: s.done },
     { name: 'waiting', count: progress.waiting, className: s.waiting },
-    { name: 'rest', count: Math.max(0, progress.left - progress.late), className: s.rest },
-    { name: 'late', count: progress.late, className: s.late },
+    { name: 'rest', count: Math.max(0, progress.left - late), className: s.rest },
+    { name: 'late', count: late, className: s.late },
   ] as const;
   const closing = format.time(closingTime);
   const needed = pace.neededPerHour === null ? null : format.number(pace.neededPerHour, 1);

@@ -34,7 +34,7 @@ export function ObjectionFlow() {
       {words && <p className={s.say}>“{words}”</p>}
       {form.objection === 'time' && (
         <Checkbox
-          mt={6}
+          my={6}
           checked={form.weekdayImpossible}
           onChange={() => dispatch({ type: 'toggle_weekday_check' })}
           label={
