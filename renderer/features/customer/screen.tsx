@@ -1,7 +1,13 @@
-import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../../ui/page-header.tsx';
+import { useParams } from 'wouter';
+import { useRead } from '../../api/index.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { CustomerWorkplace } from './customer-workplace.tsx';
 
+/** One person: facts and consent left, vehicles and one timeline in the middle, what to offer now right. */
 export function CustomerScreen() {
-  const { t } = useTranslation('customers');
-  return <PageHeader title={t('title')} />;
+  const customerId = Number(useParams<{ id: string }>().id);
+  const known = Number.isInteger(customerId) && customerId > 0;
+  const page = useRead('customer.page', { customerId }, { enabled: known });
+  if (page.data) return <CustomerWorkplace key={customerId} customer={page.data} />;
+  return page.error ? <ErrorNotice error={page.error} onRetry={() => void page.refetch()} /> : null;
 }

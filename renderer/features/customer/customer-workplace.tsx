@@ -1,0 +1,71 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { CustomerPage } from '../../../shared/contract/customers.ts';
+import { PATHS } from '../../paths.ts';
+import type { BookingType } from '../../ui/new-booking/booking-form-state.ts';
+import { NewBookingDialog } from '../../ui/new-booking/new-booking-dialog.tsx';
+import { Note, type NoteHandle } from './advice/note.tsx';
+import { Numbers } from './advice/numbers.tsx';
+import { Suggestions } from './advice/suggestions.tsx';
+import s from './customer.module.css';
+import { Blacklist } from './facts/blacklist.tsx';
+import { Consents } from './facts/consents.tsx';
+import { DuplicateList } from './facts/duplicate-list.tsx';
+import { EditFacts } from './facts/edit-facts.tsx';
+import { Facts } from './facts/facts.tsx';
+import { Head } from './head.tsx';
+import { MessageDialog } from './message-dialog.tsx';
+import { Timeline } from './timeline/timeline.tsx';
+import { useCallLink } from './use-call-link.ts';
+import { useCustomerKeys } from './use-customer-keys.ts';
+import { Vehicles } from './vehicles/vehicles.tsx';
+
+type Dialog =
+  | { kind: 'edit' | 'message' | 'blacklist' }
+  | { kind: 'booking'; vehicleId?: number | undefined; type?: BookingType | undefined };
+
+export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
+  const { t } = useTranslation('customers');
+  const [, navigate] = useLocation();
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const note = useRef<NoteHandle>(null);
+  const call = useCallLink(customer);
+  const close = () => setDialog(null);
+  const actions = {
+    onMessage: () => setDialog({ kind: 'message' }),
+    onCall: call.run,
+    onBook: () => setDialog({ kind: 'booking' }),
+    onEdit: () => setDialog({ kind: 'edit' }),
+    onNote: () => note.current?.edit(),
+    onBack: () => navigate(PATHS.customers),
+  };
+  useCustomerKeys(actions);
+  return (
+    <div className={s.page}>
+      <Head customer={customer} {...actions} onBlacklist={() => setDialog({ kind: 'blacklist' })} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard */}
+      <aside className={s.side} aria-label={t('facts')} tabIndex={0}>
+        <Facts customer={customer} onEdit={actions.onEdit} />
+        <Consents customer={customer} />
+        <DuplicateList customer={customer} />
+      </aside>
+      <section className={s.middle}>
+        <Vehicles vehicles={customer.vehicles} />
+        <Timeline customer={customer} />
+      </section>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard */}
+      <aside className={s.right} aria-label={t('suggestions')} tabIndex={0}>
+        <Suggestions customer={customer} onBook={(vehicleId, type) => setDialog({ kind: 'booking', vehicleId, type })} />
+        <Numbers numbers={customer.numbers} />
+        <Note ref={note} customerId={customer.id} note={customer.fields.note} />
+      </aside>
+      {dialog?.kind === 'edit' && <EditFacts customer={customer} onClose={close} />}
+      {dialog?.kind === 'message' && <MessageDialog customer={customer} onClose={close} />}
+      {dialog?.kind === 'blacklist' && <Blacklist customer={customer} onClose={close} />}
+      {dialog?.kind === 'booking' && (
+        <NewBookingDialog customerId={customer.id} vehicleId={dialog.vehicleId} type={dialog.type} onClose={close} />
+      )}
+    </div>
+  );
+}

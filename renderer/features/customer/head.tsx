@@ -1,0 +1,79 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconArrowLeft, IconBan, IconBrandWhatsapp, IconCalendarPlus, IconDots, IconPhone } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerPage } from '../../../shared/contract/customers.ts';
+import { useFormat } from '../../text/use-format.ts';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { StateChip } from '../../ui/state-chip.tsx';
+import s from './customer.module.css';
+import type { CustomerActions } from './use-customer-keys.ts';
+
+interface Props extends CustomerActions {
+  customer: CustomerPage;
+  onBlacklist(): void;
+}
+
+export function Head({ customer, onMessage, onCall, onBook, onBack, onBlacklist }: Props) {
+  const { t } = useTranslation(['customers', 'common']);
+  const format = useFormat();
+  const granted = customer.consents.find(({ purpose }) => purpose === 'service_reminder')?.granted ?? null;
+  const reachable = customer.phones.some(({ number, flaggedBadOn }) => number !== null && flaggedBadOn === null);
+  const mayContact = reachable && customer.blacklistedOn === null;
+  return (
+    <header className={s.head}>
+      <ActionIcon aria-label={t('backToList')} onClick={onBack}>
+        <IconArrowLeft size={17} aria-hidden />
+      </ActionIcon>
+      <h1 className="k-cut">{customer.fields.name}</h1>
+      {customer.blacklistedOn !== null ? (
+        <StateChip state="excluded">{t('blacklisted', { date: format.shortDate(customer.blacklistedOn) })}</StateChip>
+      ) : granted === true ? (
+        <StateChip state="done">{t('common:consent_granted')}</StateChip>
+      ) : (
+        <StateChip state={granted === false ? 'excluded' : 'open'}>
+          {t(granted === false ? 'common:consent_refused' : 'common:consent_unknown')}
+        </StateChip>
+      )}
+      <span className={s.label}>{t('vehicleCount', { rows: customer.vehicles.length })}</span>
+      <span className="k-grow" />
+      <Button
+        variant="default"
+        disabled={!mayContact}
+        leftSection={<IconPhone size={15} aria-hidden />}
+        rightSection={<KeyCap>T</KeyCap>}
+        onClick={onCall}
+      >
+        {t('common:call')}
+      </Button>
+      <Button
+        variant="default"
+        disabled={customer.vehicles.length === 0}
+        leftSection={<IconCalendarPlus size={15} aria-hidden />}
+        rightSection={<KeyCap>B</KeyCap>}
+        onClick={onBook}
+      >
+        {t('bookAction')}
+      </Button>
+      <Button
+        disabled={!mayContact}
+        leftSection={<IconBrandWhatsapp size={15} aria-hidden />}
+        rightSection={<KeyCap>W</KeyCap>}
+        onClick={onMessage}
+      >
+        {t('common:whatsapp')}
+      </Button>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <ActionIcon aria-label={t('moreActions')}>
+            <IconDots size={17} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconBan size={15} aria-hidden />} onClick={onBlacklist}>
+            {t(customer.blacklistedOn === null ? 'blacklist' : 'unblacklist')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </header>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { IconBrandWhatsapp } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerPage } from '../../../shared/contract/customers.ts';
+import { useChange, useRead } from '../../api/index.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import s from './customer.module.css';
+
+/** The message of the vehicle's current step, ready to be changed and sent; the pace is kept by the store. */
+export function MessageDialog({ customer, onClose }: { customer: CustomerPage; onClose(): void }) {
+  const { t } = useTranslation('customers');
+  const active = customer.vehicles.find(({ steps }) => steps.some((step) => step.active !== null)) ?? customer.vehicles[0];
+  const [vehicleId, setVehicleId] = useState(active?.id ?? 0);
+  const [edited, setEdited] = useState<string | null>(null);
+  const panel = useRead('contact.panel', { vehicleId }, { enabled: vehicleId > 0 });
+  const openChat = useChange('contact.openWhatsApp', { quiet: true });
+  const openLink = useChange('desktop.openLink', { quiet: true });
+  const text = edited ?? panel.data?.message.text ?? '';
+  const error = panel.error ?? openChat.error ?? openLink.error;
+  async function open() {
+    const opened = await openChat.mutateAsync({ vehicleId, text }).then(
+      ({ url }) => openLink.mutateAsync({ url }).then(() => true),
+      () => false, // shown below
+    );
+    if (opened) onClose();
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('messageTitle', { name: customer.fields.name })} size={480} centered>
+      <div className={s.form}>
+        {customer.vehicles.length > 1 && (
+          <NativeSelect
+            size="xs"
+            label={t('messageVehicle')}
+            value={String(vehicleId)}
+            data={customer.vehicles.map(({ id, model, engineNumber }) => ({
+              value: String(id),
+              label: `${model ?? ''} ${engineNumber}`.trim(),
+            }))}
+            onChange={(event) => {
+              setVehicleId(Number(event.currentTarget.value));
+              setEdited(null);
+            }}
+          />
+        )}
+        <Textarea
+          data-autofocus
+          label={t('messageText')}
+          description={t('messageHint')}
+          rows={8}
+          maxLength={4000}
+          value={text}
+          onChange={(event) => setEdited(event.currentTarget.value)}
+        />
+        {error && <ErrorNotice error={error} />}
+        <Button
+          disabled={text.trim() === ''}
+          loading={openChat.isPending || openLink.isPending}
+          leftSection={<IconBrandWhatsapp size={15} aria-hidden />}
+          onClick={() => void open().catch(() => undefined)}
+        >
+          {t('messageOpen')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

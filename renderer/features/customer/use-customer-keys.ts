@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeyMap } from '../../ui/key-map.tsx';
+import { isTyping, useKeys } from '../../ui/use-keys.ts';
+
+export interface CustomerActions {
+  onMessage(): void;
+  onCall(): void;
+  onBook(): void;
+  onEdit(): void;
+  onNote(): void;
+  onBack(): void;
+}
+
+export function useCustomerKeys({ onMessage, onCall, onBook, onEdit, onNote, onBack }: CustomerActions) {
+  const { t } = useTranslation('customers');
+  const help = useMemo(
+    () => [
+      { keys: ['W'], what: t('key_whatsapp') },
+      { keys: ['T'], what: t('key_call') },
+      { keys: ['B'], what: t('key_book') },
+      { keys: ['E'], what: t('key_edit') },
+      { keys: ['C'], what: t('key_note') },
+      { keys: ['Esc'], what: t('key_back') },
+    ],
+    [t],
+  );
+  useKeyMap(t('keysTitle'), help);
+  const keys: Record<string, () => void> = { w: onMessage, t: onCall, b: onBook, e: onEdit, c: onNote, escape: onBack };
+  useKeys((event) => {
+    if (isTyping(event.target) || event.ctrlKey || event.altKey || event.metaKey) return false;
+    if (document.querySelector('[role=dialog], [role=menu]')) return false;
+    const run = keys[event.key.toLowerCase()];
+    run?.();
+    return run !== undefined;
+  });
+}
