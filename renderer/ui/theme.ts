@@ -85,6 +85,9 @@ const mantineFromOurs = {
   '--mantine-color-nila-light-color': 'var(--k-accent-text)',
   '--mantine-color-anchor': 'var(--k-accent-text)',
   '--mantine-color-error': 'var(--k-late)',
+  '--mantine-color-disabled': 'var(--k-off-soft)',
+  '--mantine-color-disabled-color': 'var(--k-text-3)',
+  '--mantine-color-disabled-border': 'var(--k-line-strong)',
 };
 
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
