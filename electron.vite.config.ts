@@ -28,6 +28,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: fromHere('out/renderer'),
+      minify: true,
       assetsInlineLimit: 0, // the content security policy is easier to read when every asset is a file
       rolldownOptions: { input: { index: fromHere('renderer/index.html') } },
     },

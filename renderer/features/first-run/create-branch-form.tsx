@@ -7,7 +7,8 @@ import s from './first-run.module.css';
 
 type Input = CallInput<'branch.create'>;
 const ZONES = ['Jakarta', 'Makassar', 'Jayapura'] as const;
-const ROLES = ['pic', 'admin', 'head'] as const;
+/** The first user must be able to let others in, which an admin cannot. */
+const ROLES = ['pic', 'head'] as const;
 
 export function CreateBranchForm() {
   const { t } = useTranslation(['firstRun', 'common']);
