@@ -1,0 +1,61 @@
+import type { ReadHandle } from '../handle.ts';
+
+export interface NamedCustomer {
+  customerId: number;
+  name: string;
+  nameKey: string;
+  phone: string | null;
+}
+
+const SELECT = `SELECT c.id AS customerId, c.name, c.name_key AS nameKey,
+  (SELECT number FROM phones WHERE customer_id = c.id AND number IS NOT NULL AND flagged_bad_on IS NULL ORDER BY position, id LIMIT 1) AS phone
+  FROM customers c`;
+
+export function readNamedCustomers(db: ReadHandle, customerIds: readonly number[]): Map<number, NamedCustomer> {
+  const rows = db
+    .prepare<[string], NamedCustomer>(`${SELECT} WHERE c.id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(customerIds));
+  return new Map(rows.map((row) => [row.customerId, row]));
+}
+
+/** Names of two words or more in the order of their keys, so that alike ones mostly stand together. */
+export function readNameKeys(db: ReadHandle): { customerId: number; nameKey: string }[] {
+  return db
+    .prepare<[], { customerId: number; nameKey: string }>(
+      `SELECT id AS customerId, name_key AS nameKey FROM customers WHERE name_key LIKE '% %' ORDER BY name_key, id`,
+    )
+    .all();
+}
+
+/** Usable numbers that several customers have. */
+export function readSharedPhones(db: ReadHandle, most: number): { number: string; customerIds: number[] }[] {
+  return db
+    .prepare<[number], { number: string; ids: string }>(
+      `SELECT number, json_group_array(DISTINCT customer_id ORDER BY customer_id) AS ids FROM phones
+       WHERE number IS NOT NULL AND customer_id IS NOT NULL AND flagged_bad_on IS NULL
+       GROUP BY number HAVING count(DISTINCT customer_id) > 1 ORDER BY number LIMIT ?`,
+    )
+    .all(most)
+    .map(({ number, ids }) => ({ number, customerIds: JSON.parse(ids) as number[] }));
+}
+
+/** Other customers who have one of this customer's numbers. */
+export function readPhoneSharers(db: ReadHandle, customerId: number, most: number): NamedCustomer[] {
+  return db
+    .prepare<[number, number, number], NamedCustomer>(
+      `${SELECT} WHERE c.id <> ? AND c.id IN (
+         SELECT other.customer_id FROM phones own JOIN phones other ON other.number = own.number
+         WHERE own.customer_id = ? AND own.flagged_bad_on IS NULL AND other.flagged_bad_on IS NULL AND other.customer_id IS NOT NULL)
+       ORDER BY c.id LIMIT ?`,
+    )
+    .all(customerId, customerId, most);
+}
+
+/** Other customers whose name begins as this key does: the index on name_key answers it. */
+export function readNameNeighbours(db: ReadHandle, customerId: number, beginning: string, most: number): NamedCustomer[] {
+  return db
+    .prepare<[string, string, number, number], NamedCustomer>(
+      `${SELECT} WHERE c.name_key >= ? AND c.name_key < ? AND c.id <> ? ORDER BY c.name_key, c.id LIMIT ?`,
+    )
+    .all(beginning, `${beginning}\u{10ffff}`, customerId, most);
+}

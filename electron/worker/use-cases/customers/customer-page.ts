@@ -1,0 +1,69 @@
+import {
+  type CustomerConsent,
+  readConsents,
+  readCustomer,
+  readCustomerBookings,
+  readCustomerPhones,
+  readHandCorrected,
+  readVisits,
+  type StoredCustomer,
+  type StoredVehicle,
+  vehiclesOfCustomer,
+} from '../../../../db/queries/customer-page.ts';
+import type { CustomerPage } from '../../../../shared/contract/customers.ts';
+import { AppError } from '../../../../shared/contract/errors.ts';
+import type { StoreContext } from '../../store-context.ts';
+import { contactEntries } from '../../views/contact-entries.ts';
+import { vehicleViews } from '../../views/vehicle-view.ts';
+import { duplicatesOf } from './duplicates.ts';
+import { fieldOfColumn } from './field-columns.ts';
+import { customerNumbers } from './numbers.ts';
+import { timelineOf } from './timeline.ts';
+
+const PURPOSES = ['service_reminder', 'promotion', 'survey'] as const;
+
+/** Everything known about one customer. Throws `customer_not_found`. */
+export function customerPage(context: StoreContext, customerId: number): CustomerPage {
+  const db = context.db.read;
+  const { today } = context;
+  const customer = readCustomer(db, customerId);
+  if (!customer) throw new AppError('customer_not_found', { customerId });
+  const vehicles = vehiclesOfCustomer(db, customerId);
+  const vehicleIds = vehicles.map((vehicle) => vehicle.id);
+  const views = vehicleViews(context, vehicleIds, today);
+  const consents = readConsents(db, customerId);
+  const visits = readVisits(db, vehicleIds);
+  const bookings = readCustomerBookings(db, vehicleIds);
+  const contacts = contactEntries(context, { vehicleIds });
+  return {
+    id: customerId,
+    fields: fieldsOf(customer, vehicles),
+    blacklistedOn: customer.blacklisted_on,
+    handCorrected: readHandCorrected(db, customerId).map(({ entity, entityId, column }) =>
+      entity === 'customer' ? fieldOfColumn(column) : `vehicle/${entityId}/${fieldOfColumn(column)}`,
+    ),
+    phones: readCustomerPhones(db, customerId),
+    consents: newestConsents(consents),
+    vehicles: views,
+    timeline: timelineOf({ contacts, visits, bookings, consents, vehicles, views }),
+    possibleDuplicates: duplicatesOf(context, customerId, customer.name, customer.name_key),
+    numbers: customerNumbers({ contacts, visits, bookings, today }),
+  };
+}
+
+function fieldsOf(customer: StoredCustomer, vehicles: readonly StoredVehicle[]): CustomerPage['fields'] {
+  const { name, gender, address, village, district, city, occupation, email, note } = customer;
+  return {
+    ...{ name, gender, address, village, district, city, occupation, email, note },
+    birthDate: customer.birth_date,
+    ktpLast4: customer.ktp_last4,
+    postalCode: customer.postal_code,
+    salesperson: vehicles.find((vehicle) => vehicle.salesperson !== null)?.salesperson ?? null,
+  };
+}
+
+function newestConsents(consents: readonly CustomerConsent[]): CustomerPage['consents'] {
+  return PURPOSES.map(
+    (purpose) => consents.findLast((consent) => consent.purpose === purpose) ?? { purpose, granted: null, at: null, how: null, user: null },
+  );
+}
