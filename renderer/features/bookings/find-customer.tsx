@@ -24,7 +24,7 @@ export function FindCustomer({ onClose, onChoose }: Props) {
   const rows = ready ? (found.data ?? []) : [];
   function walk(step: 1 | -1) {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    buttons[buttons.findIndex((button) => button === document.activeElement) + step]?.focus();
+    buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + step]?.focus();
   }
   return (
     <Modal opened onClose={onClose} title={t('findTitle')} size={480} centered>

@@ -35,18 +35,14 @@ export function BookingCard({ booking, column, large, selected, onSelect }: Prop
       data-booking={booking.id}
       data-column={column}
       aria-pressed={selected}
-      aria-label={t('card', {
-        time: format.time(booking.slot),
-        name: booking.customer,
-        type: t(`common:bookingType_${booking.type}`),
-        status,
-      })}
       className={`${s.card} ${s[booking.status] ?? ''} ${selected ? s.selected : ''}`}
       onClick={onSelect}
     >
       <Icon size={14} stroke={2} aria-hidden />
       <span className={s.lines}>
-        <b className="k-cut">{booking.customer}</b>
+        <b>{booking.customer}</b>
+        <span className="k-sr">{` ${format.time(booking.slot)} ${t(`common:bookingType_${booking.type}`)} ${large ? '' : status}`}</span>
+        {!large && booking.step && <span className={s.sub}>{booking.step}</span>}
         {large && (
           <>
             <span className={`k-cut ${s.sub}`}>{vehicle}</span>
@@ -54,7 +50,6 @@ export function BookingCard({ booking, column, large, selected, onSelect }: Prop
           </>
         )}
       </span>
-      {!large && booking.step && <span className={s.step}>{booking.step}</span>}
     </button>
   );
 }
