@@ -37,11 +37,12 @@ export function firstState(customer: CustomerPage, vehicleId: number | undefined
   };
 }
 
-/** The step being worked on, else the next open one. */
+/** The step being worked on, else the next open one; none while another step already has its booking. */
 export function firstStep(vehicle: VehicleView | undefined): string {
   const steps = bookableSteps(vehicle);
   const active = steps.findIndex((step) => step.active !== null);
-  const open = steps.findIndex((step) => step.state === 'open');
+  const isBooked = vehicle?.steps.some(({ state }) => state === 'booked' || state === 'awaiting_show') ?? false;
+  const open = isBooked ? -1 : steps.findIndex((step) => step.state === 'open');
   const index = active >= 0 ? active : open;
   return index < 0 ? '' : String(index);
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { customers } from '../../../../shared/text/id/customers.ts';
@@ -40,6 +40,19 @@ export function FieldsForm<Name extends FieldName>({ title, names, values, corre
         <div className={s.pair}>
           {names.map((name, index) => {
             const problem = problems[index];
+            if (name === 'gender') {
+              const known = ['', 'L', 'P'].includes(typed[name]) ? [] : [typed[name]];
+              return (
+                <NativeSelect
+                  key={name}
+                  size="xs"
+                  label={t('field_gender')}
+                  value={typed[name]}
+                  data={[{ value: '', label: '–' }, { value: 'L', label: t('gender_L') }, { value: 'P', label: t('gender_P') }, ...known]}
+                  onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
+                />
+              );
+            }
             return (
               <TextInput
                 key={name}

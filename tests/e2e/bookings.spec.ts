@@ -1,0 +1,89 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { RunningApp } from './support/app.ts';
+import { launchDemo } from './support/demo.ts';
+import { expectNoSeriousAxeFindings, shot } from './support/look.ts';
+
+// The booking calendar on the sample branch. One program for all, in order.
+test.describe.configure({ mode: 'serial' });
+let running: RunningApp;
+let page: Page;
+
+const cards = () => page.locator('[data-booking]');
+const details = () => page.getByRole('complementary', { name: 'Rincian booking' });
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  running = await launchDemo();
+  page = running.page;
+  await page.keyboard.press('Alt+3');
+});
+test.afterAll(() => running?.close());
+
+test('the week shows slots with their load, and axe agrees', async () => {
+  await expect(cards().first()).toBeVisible();
+  await expect(page.getByRole('img', { name: /Reguler 08\.00, \d+ dari \d+ tempat/ }).first()).toBeAttached();
+  await expectNoSeriousAxeFindings(page);
+  await shot(page, 'bookings-week');
+});
+
+test('D, W and T change the view by keyboard', async () => {
+  const period = page.getByRole('status').filter({ hasText: '2026' });
+  await page.locator('body').press('d');
+  await expect(period).toHaveText('Kamis, 19 November 2026');
+  await page.locator('body').press('PageDown');
+  await expect(period).toHaveText('Jumat, 20 November 2026');
+  await page.locator('body').press('t');
+  await expect(period).toHaveText('Kamis, 19 November 2026');
+  await expectNoSeriousAxeFindings(page);
+  await shot(page, 'bookings-day');
+});
+
+let moved = '';
+test('a booking is made at the desk for a customer found by name', async () => {
+  await page.locator('body').press('n');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('de');
+  const first = dialog
+    .getByRole('button')
+    .filter({ has: page.locator('small') })
+    .first();
+  moved = await first.locator('b').innerText();
+  await expectNoSeriousAxeFindings(page);
+  await first.click();
+  await expect(page.getByRole('dialog', { name: `Booking ${moved}` })).toBeVisible();
+  await page.getByLabel('Langkah').selectOption('');
+  await page.locator('[role=dialog] [data-free]').last().click();
+  await page.getByRole('button', { name: /^Booking (Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)/ }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await cards().filter({ hasText: moved }).first().click();
+  await expect(details().getByRole('heading')).toHaveText(moved);
+});
+
+test('a moved booking stands at its new slot and keeps where it came from', async () => {
+  const before = await details().locator('p.k-strong').innerText();
+  await details().getByRole('button', { name: 'Pindah jadwal' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('[data-free]').first().click();
+  const save = dialog.getByRole('button', { name: /^Pindah ke/ });
+  const target = (await save.innerText()).replace('Pindah ke ', '');
+  await save.click();
+  await expect(dialog).toBeHidden();
+  await expect(details().locator('p.k-strong')).toHaveText(`Reguler, ${target}`);
+  await expect(details()).toContainText('Dipindah dari');
+  await expect(details()).toContainText(before.replace('Reguler, ', ''));
+  const time = target.slice(-5);
+  await expect(page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: time }) })).toContainText(moved);
+});
+
+test('cancelling asks first, and a mistake is taken back', async () => {
+  await details().getByRole('button', { name: 'Batalkan booking' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Batal', exact: true }).click();
+  await expect(details().getByRole('button', { name: 'Pindah jadwal' })).toBeVisible();
+  await details().getByRole('button', { name: 'Batalkan booking' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Batalkan booking' }).click();
+  await expect(details().getByRole('button', { name: 'Salah catat, buka lagi' })).toBeVisible();
+  await details().getByRole('button', { name: 'Salah catat, buka lagi' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Salah catat, buka lagi' }).click();
+  await expect(details().getByRole('button', { name: 'Pindah jadwal' })).toBeVisible();
+  await expectNoSeriousAxeFindings(page);
+});
