@@ -2,6 +2,7 @@ import { bookings } from './bookings.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { customers } from './customers.ts';
+import { dailyReport } from './daily-report.ts';
 import { desktop } from './desktop.ts';
 import { errors } from './errors.ts';
 import { firstRun } from './first-run.ts';
@@ -17,6 +18,7 @@ export const en = {
   common,
   contact,
   customers,
+  dailyReport,
   desktop,
   errors,
   firstRun,

@@ -1,0 +1,96 @@
+import type { CivilDate } from '../../shared/domain/civil-date.ts';
+import type { ContactEntryResult, OfferAnswer, OfferKind } from '../../shared/domain/follow-up-result.ts';
+import type { BookingRow, OfferRow, VisitRow } from '../../shared/domain/kpi.ts';
+import type { ReadHandle } from '../handle.ts';
+
+/** Entries that count (none corrects them, none is a 'void') and that a person wrote. */
+const EFFECTIVE = `c.user_id IS NOT NULL AND c.result <> 'void'
+  AND NOT EXISTS (SELECT 1 FROM contacts later WHERE later.corrects_id = c.id)`;
+
+const STEP_OF = (table: string) => `LEFT JOIN follow_ups f
+  ON f.vehicle_id = ${table}.vehicle_id AND f.program_id = ${table}.program_id AND f.cycle = ${table}.cycle AND f.step_no = ${table}.step_no`;
+
+export interface PersonalContact {
+  vehicleId: number;
+  programId: number | null;
+  cycle: string | null;
+  stepNo: number | null;
+  attempt: number | null;
+  result: ContactEntryResult;
+  userName: string;
+}
+
+/** What people logged from `from` to `to`, without what was corrected away. */
+export function readPersonalContacts(db: ReadHandle, from: CivilDate, to: CivilDate): PersonalContact[] {
+  return db
+    .prepare<[string, string], PersonalContact>(
+      `SELECT c.vehicle_id AS vehicleId, c.program_id AS programId, c.cycle, c.step_no AS stepNo, c.attempt, c.result, u.name AS userName
+       FROM contacts c JOIN users u ON u.id = c.user_id WHERE c.on_day BETWEEN ? AND ? AND ${EFFECTIVE} ORDER BY c.id`,
+    )
+    .all(from, to);
+}
+
+/** DOMAIN 6, "offers made / accepted". */
+export function readOffers(db: ReadHandle, from: CivilDate, to: CivilDate): OfferRow[] {
+  return db
+    .prepare<[string, string], { stepCode: string | null; attempt: number | null; offer: OfferKind; answer: OfferAnswer | null }>(
+      `SELECT f.step_code AS stepCode, c.attempt, c.offer, c.offer_answer AS answer
+       FROM contacts c ${STEP_OF('c')} WHERE c.on_day BETWEEN ? AND ? AND c.offer IS NOT NULL AND ${EFFECTIVE}`,
+    )
+    .all(from, to);
+}
+
+/** A booking that was moved keeps the contact that first made it. */
+const ORIGINS = `origins (id, contact_id) AS (
+  SELECT id, contact_id FROM bookings WHERE previous_id IS NULL
+  UNION ALL SELECT b.id, origins.contact_id FROM bookings b JOIN origins ON b.previous_id = origins.id)`;
+
+interface StoredBooking {
+  stepCode: string | null;
+  attempt: number | null;
+  madeInPeriod: number;
+  datedInPeriod: number;
+  status: BookingRow['status'];
+}
+
+/**
+ * Bookings made by a contact of the period, and bookings dated in it. A moved booking is not made again; one whose contact was
+ * corrected away was never made; one made at the desk is no contact's doing, but is booked for its day.
+ */
+export function readBookingRows(db: ReadHandle, from: CivilDate, to: CivilDate): BookingRow[] {
+  return db
+    .prepare<[string, string, string, string, string, string], StoredBooking>(
+      `WITH RECURSIVE ${ORIGINS}
+       SELECT f.step_code AS stepCode, c.attempt,
+         (b.previous_id IS NULL AND substr(b.made_at, 1, 10) BETWEEN ? AND ? AND coalesce(${EFFECTIVE}, 0)) AS madeInPeriod,
+         (b.date BETWEEN ? AND ?) AS datedInPeriod, b.status
+       FROM bookings b JOIN origins ON origins.id = b.id LEFT JOIN contacts c ON c.id = origins.contact_id ${STEP_OF('b')}
+       WHERE b.date BETWEEN ? AND ? OR substr(b.made_at, 1, 10) BETWEEN ?1 AND ?2`,
+    )
+    .all(from, to, from, to, from, to)
+    .map((row) => ({ ...row, madeInPeriod: row.madeInPeriod === 1, datedInPeriod: row.datedInPeriod === 1 }))
+    .filter((row) => row.madeInPeriod || row.datedInPeriod);
+}
+
+/** DOMAIN 6, "done service": visits of the period that settled a CRM booking. */
+export function readDoneServices(db: ReadHandle, from: CivilDate, to: CivilDate): VisitRow[] {
+  return db
+    .prepare<[string, string], VisitRow>(
+      `WITH RECURSIVE ${ORIGINS}
+       SELECT f.step_code AS stepCode, c.attempt
+       FROM visits v JOIN bookings b ON b.id = v.booking_id JOIN origins ON origins.id = b.id
+         LEFT JOIN contacts c ON c.id = origins.contact_id ${STEP_OF('b')}
+       WHERE v.date BETWEEN ? AND ? AND v.attribution = 'crm'`,
+    )
+    .all(from, to);
+}
+
+/** Bookings that each person's contacts of the period made. */
+export function readBookingsPerUser(db: ReadHandle, from: CivilDate, to: CivilDate): { name: string; booked: number }[] {
+  return db
+    .prepare<[string, string], { name: string; booked: number }>(
+      `SELECT u.name, count(*) AS booked FROM contacts c JOIN users u ON u.id = c.user_id JOIN bookings b ON b.contact_id = c.id
+       WHERE c.on_day BETWEEN ? AND ? AND b.previous_id IS NULL AND ${EFFECTIVE} GROUP BY u.id`,
+    )
+    .all(from, to);
+}

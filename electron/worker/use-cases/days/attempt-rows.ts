@@ -1,0 +1,48 @@
+import type { PersonalContact } from '../../../../db/queries/figure-rows.ts';
+import type { FollowUpWithFacts } from '../../../../db/queries/follow-up-facts.ts';
+import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { RESULTS } from '../../../../shared/domain/follow-up-result.ts';
+import { attemptsActiveDuring, type Channel, deriveStep, type ScheduleRules } from '../../../../shared/domain/follow-up-schedule.ts';
+import type { AttemptRow } from '../../../../shared/domain/kpi.ts';
+
+export interface PlacedAttempt extends AttemptRow {
+  programCode: string;
+  channel: Channel;
+}
+
+/** What became of each attempt from `from` to `to`: one row per attempt that was due, contacted or missed then (DOMAIN 6). */
+export function attemptRows(
+  followUps: readonly FollowUpWithFacts[],
+  contacts: readonly PersonalContact[],
+  from: CivilDate,
+  to: CivilDate,
+  rules: ScheduleRules,
+): PlacedAttempt[] {
+  const reached = new Set(contacts.filter(wasReached).map(placeOfContact));
+  return followUps.flatMap(({ key, programCode, stepCode, facts }) => {
+    const due = new Set(attemptsActiveDuring(facts, from, to, rules));
+    return deriveStep(facts, to, rules).attempts.flatMap((attempt): PlacedAttempt[] => {
+      const within = (days: readonly CivilDate[]) => days.some((day) => from <= day && day <= to);
+      const row = {
+        programCode,
+        stepCode,
+        attempt: attempt.n,
+        channel: attempt.channel,
+        due: due.has(attempt.n),
+        followedUp: within(attempt.contactedOn),
+        onTime: within(attempt.onTimeOn),
+        reached: reached.has(`${key.vehicleId}/${key.programId}/${key.cycle}/${key.stepNo}/${attempt.n}`),
+        missed: attempt.missedOn !== null && within([attempt.missedOn]),
+      };
+      return row.due || row.followedUp || row.missed ? [row] : [];
+    });
+  });
+}
+
+function wasReached({ result }: PersonalContact): boolean {
+  return result !== 'sent' && result !== 'void' && RESULTS[result].reached;
+}
+
+function placeOfContact(contact: PersonalContact): string {
+  return `${contact.vehicleId}/${contact.programId}/${contact.cycle ?? ''}/${contact.stepNo}/${contact.attempt}`;
+}

@@ -1,0 +1,59 @@
+import { readFrozenDay } from '../../../../db/queries/day-records.ts';
+import { readBookingsPerUser, readPersonalContacts } from '../../../../db/queries/figure-rows.ts';
+import type { DayFigures, DayReport, DetailRow } from '../../../../shared/contract/days.ts';
+import { AppError } from '../../../../shared/contract/errors.ts';
+import { type CivilDate, firstOfMonth } from '../../../../shared/domain/civil-date.ts';
+import type { StoreContext } from '../../store-context.ts';
+import { detailRows } from './detail-rows.ts';
+import { periodFigures } from './period-figures.ts';
+
+/** The figures as they stand now, day and month to date. */
+export function liveFigures(context: StoreContext, date: CivilDate): DayFigures {
+  return {
+    day: periodFigures(context, date, date),
+    monthToDate: periodFigures(context, firstOfMonth(date), date),
+    perUser: perUser(context, date),
+  };
+}
+
+/**
+ * The report of a day: the newest revision, the one asked for, or the live figures when it has not been closed.
+ * `day_in_future`, and `day_not_closed` for a revision that is not there.
+ */
+export function buildDailyReport(context: StoreContext, date: CivilDate, revision?: number): DayReport {
+  if (date > context.today) throw new AppError('day_in_future', { date });
+  const wantsLive = revision === 0;
+  const frozen = wantsLive ? undefined : readFrozenDay(context.db.read, date, revision);
+  if (!frozen && revision) throw new AppError('day_not_closed', { date, revision });
+  const live = { figures: liveFigures(context, date), detail: detailRows(context, date) };
+  const newest = readFrozenDay(context.db.read, date);
+  const changedSinceClose = newest !== undefined && !isFrozenAs(newest, live);
+  if (!frozen) return { date, revision: 0, closedAt: null, closedBy: null, changedSinceClose, ...live };
+  return {
+    date,
+    revision: frozen.revision,
+    closedAt: frozen.closedAt,
+    closedBy: frozen.closedBy,
+    changedSinceClose,
+    figures: JSON.parse(frozen.figures),
+    detail: JSON.parse(frozen.detail),
+  };
+}
+
+/** The figures are made the same way each time, so equal facts give equal text. */
+export function isFrozenAs(frozen: { figures: string; detail: string }, live: { figures: DayFigures; detail: DetailRow[] }): boolean {
+  return frozen.figures === JSON.stringify(live.figures) && frozen.detail === JSON.stringify(live.detail);
+}
+
+/** Attempts each person followed up, each once, and the bookings they made. */
+function perUser(context: StoreContext, date: CivilDate): DayFigures['perUser'] {
+  const booked = new Map(readBookingsPerUser(context.db.read, date, date).map((row) => [row.name, row.booked]));
+  const attempts = new Map<string, Set<string>>();
+  for (const contact of readPersonalContacts(context.db.read, date, date)) {
+    const place = `${contact.vehicleId}/${contact.programId}/${contact.cycle}/${contact.stepNo}/${contact.attempt}`;
+    attempts.set(contact.userName, (attempts.get(contact.userName) ?? new Set()).add(place));
+  }
+  return [...attempts]
+    .map(([name, places]) => ({ name, followedUp: places.size, booked: booked.get(name) ?? 0 }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'id'));
+}
