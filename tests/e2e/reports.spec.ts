@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import type { RunningApp } from './support/app.ts';
+import { launchDemo } from './support/demo.ts';
+import { expectNoSeriousAxeFindings, shot } from './support/look.ts';
+
+// Submit, close, read, print and save a day, on the sample branch. One program for all, in order.
+test.describe.configure({ mode: 'serial' });
+let running: RunningApp;
+let page: Page;
+
+const archive = () => page.getByRole('navigation', { name: 'Arsip laporan' });
+const sheet = () => page.frameLocator('iframe').locator('body');
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  running = await launchDemo();
+  page = running.page;
+  await page.keyboard.press('Alt+5');
+});
+test.afterAll(() => running?.close());
+
+test('today is open, its sheet shows in a frame without scripts, and axe agrees', async () => {
+  await expect(archive().locator('[aria-current]')).toContainText('Belum ditutup');
+  await expect(sheet()).toContainText('19 November 2026');
+  expect(await page.locator('iframe').getAttribute('sandbox')).not.toContain('allow-scripts');
+  await expectNoSeriousAxeFindings(page);
+  await shot(page, 'reports');
+});
+
+test('submitting says what is left over', async () => {
+  await page.getByRole('button', { name: 'Kirim hari kerja' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(/belum disentuh|sudah disentuh/);
+  await expectNoSeriousAxeFindings(page);
+  await dialog.getByRole('button', { name: 'Kirim hari kerja' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Kirim lagi' })).toBeVisible();
+});
+
+test('closing names what is frozen and makes revision 1', async () => {
+  await page.getByRole('button', { name: 'Tutup hari' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Yang dibekukan sebagai revisi 1');
+  await dialog.getByRole('button', { name: 'Tutup hari' }).click();
+  await expect(archive().locator('[aria-current]')).toContainText('Revisi 1');
+  await expect(page.getByRole('combobox', { name: 'Revisi' })).toHaveValue('1');
+  await expect(page.getByRole('button', { name: 'Tutup hari' })).toBeHidden();
+});
+
+test('the PDF is a PDF with pages', async () => {
+  const path = join(running.folder, 'laporan.pdf');
+  await running.answerSaveDialog(path);
+  await page.locator('body').press('Control+s');
+  await expect(page.getByRole('alert').filter({ hasText: 'Tersimpan: laporan.pdf' })).toBeVisible({ timeout: 20_000 });
+  const pdf = readFileSync(path);
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(Number(/\/Type ?\/Pages[^>]*?\/Count (\d+)/s.exec(pdf.toString('latin1'))?.[1])).toBeGreaterThan(0);
+});
+
+for (const [kind, item, begins] of [
+  ['xlsx', 'Excel (.xlsx)', 'PK'],
+  ['csv', 'CSV', ''],
+] as const) {
+  test(`the figures are saved as ${kind}`, async () => {
+    const path = join(running.folder, `laporan.${kind}`);
+    await running.answerSaveDialog(path);
+    await page.getByRole('button', { name: 'Simpan PDF, XLSX, CSV' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect(page.getByRole('alert').filter({ hasText: `Tersimpan: laporan.${kind}` })).toBeVisible({ timeout: 20_000 });
+    const file = readFileSync(path);
+    expect(file.length).toBeGreaterThan(100);
+    expect(file.toString('latin1').startsWith(begins)).toBe(true);
+  });
+}
+
+test('arrows walk through the archive', async () => {
+  await archive().locator('[aria-current]').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(archive().locator('[aria-current]')).toContainText('18 Nov');
+  await expect(sheet()).toContainText('18 November 2026');
+});
