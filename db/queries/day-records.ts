@@ -33,12 +33,12 @@ export function readClosings(db: ReadHandle, from: CivilDate, to: CivilDate): Cl
 /** The newest revision, or the one asked for. */
 export function readFrozenDay(db: ReadHandle, date: CivilDate, revision?: number): FrozenDay | undefined {
   return db
-    .prepare<[string, number | null], FrozenDay>(
+    .prepare<{ date: CivilDate; revision: number | null }, FrozenDay>(
       `SELECT d.date, d.revision, d.closed_at AS closedAt, u.name AS closedBy, d.figures, d.detail
        FROM day_closings d JOIN users u ON u.id = d.user_id
-       WHERE d.date = ?1 AND (?2 IS NULL OR d.revision = ?2) ORDER BY d.revision DESC LIMIT 1`,
+       WHERE d.date = @date AND (@revision IS NULL OR d.revision = @revision) ORDER BY d.revision DESC LIMIT 1`,
     )
-    .get(date, revision ?? null);
+    .get({ date, revision: revision ?? null });
 }
 
 /** Each user's last submission of a day counts; all are kept. */

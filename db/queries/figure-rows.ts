@@ -59,15 +59,15 @@ interface StoredBooking {
  */
 export function readBookingRows(db: ReadHandle, from: CivilDate, to: CivilDate): BookingRow[] {
   return db
-    .prepare<[string, string, string, string, string, string], StoredBooking>(
+    .prepare<{ from: CivilDate; to: CivilDate }, StoredBooking>(
       `WITH RECURSIVE ${ORIGINS}
        SELECT f.step_code AS stepCode, c.attempt,
-         (b.previous_id IS NULL AND substr(b.made_at, 1, 10) BETWEEN ? AND ? AND coalesce(${EFFECTIVE}, 0)) AS madeInPeriod,
-         (b.date BETWEEN ? AND ?) AS datedInPeriod, b.status
+         (b.previous_id IS NULL AND substr(b.made_at, 1, 10) BETWEEN @from AND @to AND coalesce(${EFFECTIVE}, 0)) AS madeInPeriod,
+         (b.date BETWEEN @from AND @to) AS datedInPeriod, b.status
        FROM bookings b JOIN origins ON origins.id = b.id LEFT JOIN contacts c ON c.id = origins.contact_id ${STEP_OF('b')}
-       WHERE b.date BETWEEN ? AND ? OR substr(b.made_at, 1, 10) BETWEEN ?1 AND ?2`,
+       WHERE b.date BETWEEN @from AND @to OR substr(b.made_at, 1, 10) BETWEEN @from AND @to`,
     )
-    .all(from, to, from, to, from, to)
+    .all({ from, to })
     .map((row) => ({ ...row, madeInPeriod: row.madeInPeriod === 1, datedInPeriod: row.datedInPeriod === 1 }))
     .filter((row) => row.madeInPeriod || row.datedInPeriod);
 }
