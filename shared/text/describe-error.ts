@@ -8,7 +8,8 @@ export function describeError(language: Language, code: string, data: Readonly<R
   );
   const happened = translate(language, 'errors', known, values);
   const remedy = translate(language, 'errors', `${known}_do` as TextKey<'errors'>, values);
-  return [happened, ...problemWords(language, data.problems), remedy].join(' ');
+  const missing = problemWords(language, data.problems).join('; ');
+  return [happened, ...(missing ? [`${missing}.`] : []), remedy].join(' ');
 }
 
 /** The words of each thing that the SOP still asks for (`contact_incomplete`). */
