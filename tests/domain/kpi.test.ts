@@ -12,18 +12,18 @@ describe('a ratio', () => {
   });
 
   it.each([
-    [ratio(43, 250), 0, '17 %'],
-    [ratio(43, 50), 0, '86 %'],
-    [ratio(29, 200), 0, '15 %'],
-    [ratio(1, 8), 0, '13 %'],
-    [ratio(1, 8), 1, '12,5 %'],
-    [ratio(1, 3), 1, '33,3 %'],
-    [ratio(1005, 100_000), 1, '1,0 %'],
-    [ratio(1345, 100_000), 2, '1,35 %'],
-    [ratio(2, 1), 0, '200 %'],
-    [ratio(0, 7), 1, '0,0 %'],
-    [-0.001, 0, '0 %'],
-    [-0.125, 0, '-13 %'],
+    [ratio(43, 250), 0, '17%'],
+    [ratio(43, 50), 0, '86%'],
+    [ratio(29, 200), 0, '15%'],
+    [ratio(1, 8), 0, '13%'],
+    [ratio(1, 8), 1, '12,5%'],
+    [ratio(1, 3), 1, '33,3%'],
+    [ratio(1005, 100_000), 1, '1,0%'],
+    [ratio(1345, 100_000), 2, '1,35%'],
+    [ratio(2, 1), 0, '200%'],
+    [ratio(0, 7), 1, '0,0%'],
+    [-0.001, 0, '0%'],
+    [-0.125, 0, '-13%'],
     [null, 0, '–'],
     [Number.NaN, 0, '–'],
     [Number.POSITIVE_INFINITY, 0, '–'],
@@ -32,7 +32,7 @@ describe('a ratio', () => {
   });
 
   it('is shown with a point in English', () => {
-    expect(formatPercent(0.125, 1, 'en')).toBe('12.5 %');
+    expect(formatPercent(0.125, 1, 'en')).toBe('12.5%');
   });
 
   it('goes half up exactly, as whole numbers would', () => {

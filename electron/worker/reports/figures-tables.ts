@@ -21,7 +21,7 @@ export function headTiles({ day, monthToDate }: DayFigures, { t, percent }: Repo
 /** Day and month to date side by side, each step followed by its attempts. */
 export function stepTable({ day, monthToDate }: DayFigures, words: ReportWords): Html {
   const { t, period } = words;
-  const columns = ['due', 'followedUp', 'onTime', 'reached', 'booked', 'rate', 'missed'] as const;
+  const columns = ['due', 'head_followedUp', 'onTime', 'head_reached', 'booked', 'rate', 'missed'] as const;
   const heads = (first: string) => columns.map((column, index) => html`<th class="n ${index === 0 ? first : ''}">${t(column)}</th>`);
   const rows = monthToDate.rows.length >= day.rows.length ? monthToDate.rows : day.rows;
   const same = (row: Row) => (other: Row) => other.step === row.step && other.attempt === row.attempt && other.program === row.program;

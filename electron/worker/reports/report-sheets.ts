@@ -27,8 +27,9 @@ export function summarySheet(report: DayReport, words: ReportWords): OutputSheet
     title: [
       `${t('title')}, ${formatDate(report.date, language, 'long')}`,
       report.revision > 0 ? t('footerRevision', { revision: report.revision }) : t('live'),
+      `${t('month')}: ${period(monthToDate)}`,
     ],
-    columns: [{ header: t('step'), type: 'text', width: 34 }, ...columns(t('day')), ...columns(period(monthToDate))],
+    columns: [{ header: t('step'), type: 'text', width: 34 }, ...columns(t('day')), ...columns(t('month'))],
     rows: [
       ...rows.map((row) =>
         line(

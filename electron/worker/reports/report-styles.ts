@@ -31,9 +31,10 @@ tr { break-inside: avoid; }
 th { padding: 3pt; border-bottom: 1pt solid #14171f; font-size: 8pt; font-weight: 600; text-align: left; vertical-align: bottom; }
 td { padding: 3.5pt 3pt; border-bottom: 0.5pt solid #d8dce3; }
 .n { text-align: right; white-space: nowrap; }
+th.n { white-space: normal; hyphens: manual; }
 .step td { background: #eff1f5; font-weight: 600; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .sum td { border-bottom: 1pt solid #14171f; font-weight: 600; }
-.in { padding-left: 12pt; }
+.in { padding-left: 12pt; white-space: nowrap; }
 .period { text-align: center; border-bottom-width: 0.5pt; }
 .split { border-left: 0.75pt solid #14171f; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 16pt; break-inside: avoid; }

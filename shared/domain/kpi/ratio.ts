@@ -4,7 +4,7 @@ export function ratio(numerator: number, denominator: number): number | null {
   return denominator === 0 || !Number.isFinite(result) ? null : result;
 }
 
-/** '17 %', '17,2 %' (id) or '17.2 %' (en), rounded half up from the unrounded value; '–' for null. */
+/** '17%', '17,2%' (id) or '17.2%' (en), rounded half up from the unrounded value; '–' for null. */
 export function formatPercent(value: number | null, decimals = 0, language: 'id' | 'en' = 'id'): string {
   if (value === null || !Number.isFinite(value)) return '–';
   const scale = 10 ** decimals;
@@ -12,5 +12,5 @@ export function formatPercent(value: number | null, decimals = 0, language: 'id'
   const scaled = Number((Math.abs(value) * 100 * scale).toPrecision(15));
   const rounded = Math.floor(scaled + 0.5);
   const text = (rounded / scale).toFixed(decimals);
-  return `${value < 0 && rounded > 0 ? '-' : ''}${language === 'id' ? text.replace('.', ',') : text} %`;
+  return `${value < 0 && rounded > 0 ? '-' : ''}${language === 'id' ? text.replace('.', ',') : text}%`;
 }
