@@ -8,7 +8,10 @@ const EFFECTIVE = `c.user_id IS NOT NULL AND c.result <> 'void'
   AND NOT EXISTS (SELECT 1 FROM contacts later WHERE later.corrects_id = c.id)`;
 
 const STEP_OF = (table: string) => `LEFT JOIN follow_ups f
-  ON f.vehicle_id = ${table}.vehicle_id AND f.program_id = ${table}.program_id AND f.cycle = ${table}.cycle AND f.step_no = ${table}.step_no`;
+  ON f.vehicle_id = ${table}.vehicle_id AND f.program_id = ${table}.program_id AND f.cycle = ${table}.cycle AND f.step_no = ${table}.step_no
+  LEFT JOIN programs p ON p.id = f.program_id`;
+/** Both names, because two programs may have a step of one code. */
+const STEP_NAME = 'p.code || char(9) || f.step_code AS stepCode';
 
 export interface PersonalContact {
   vehicleId: number;
@@ -34,7 +37,7 @@ export function readPersonalContacts(db: ReadHandle, from: CivilDate, to: CivilD
 export function readOffers(db: ReadHandle, from: CivilDate, to: CivilDate): OfferRow[] {
   return db
     .prepare<[string, string], { stepCode: string | null; attempt: number | null; offer: OfferKind; answer: OfferAnswer | null }>(
-      `SELECT f.step_code AS stepCode, c.attempt, c.offer, c.offer_answer AS answer
+      `SELECT ${STEP_NAME}, c.attempt, c.offer, c.offer_answer AS answer
        FROM contacts c ${STEP_OF('c')} WHERE c.on_day BETWEEN ? AND ? AND c.offer IS NOT NULL AND ${EFFECTIVE}`,
     )
     .all(from, to);
@@ -61,7 +64,7 @@ export function readBookingRows(db: ReadHandle, from: CivilDate, to: CivilDate):
   return db
     .prepare<{ from: CivilDate; to: CivilDate }, StoredBooking>(
       `WITH RECURSIVE ${ORIGINS}
-       SELECT f.step_code AS stepCode, c.attempt,
+       SELECT ${STEP_NAME}, c.attempt,
          (b.previous_id IS NULL AND substr(b.made_at, 1, 10) BETWEEN @from AND @to AND coalesce(${EFFECTIVE}, 0)) AS madeInPeriod,
          (b.date BETWEEN @from AND @to) AS datedInPeriod, b.status
        FROM bookings b JOIN origins ON origins.id = b.id LEFT JOIN contacts c ON c.id = origins.contact_id ${STEP_OF('b')}
@@ -77,7 +80,7 @@ export function readDoneServices(db: ReadHandle, from: CivilDate, to: CivilDate)
   return db
     .prepare<[string, string], VisitRow>(
       `WITH RECURSIVE ${ORIGINS}
-       SELECT f.step_code AS stepCode, c.attempt
+       SELECT ${STEP_NAME}, c.attempt
        FROM visits v JOIN bookings b ON b.id = v.booking_id JOIN origins ON origins.id = b.id
          LEFT JOIN contacts c ON c.id = origins.contact_id ${STEP_OF('b')}
        WHERE v.date BETWEEN ? AND ? AND v.attribution = 'crm'`,

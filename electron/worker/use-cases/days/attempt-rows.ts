@@ -2,13 +2,9 @@ import type { PersonalContact } from '../../../../db/queries/figure-rows.ts';
 import type { FollowUpWithFacts } from '../../../../db/queries/follow-up-facts.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { RESULTS } from '../../../../shared/domain/follow-up-result.ts';
-import { attemptsActiveDuring, type Channel, deriveStep, type ScheduleRules } from '../../../../shared/domain/follow-up-schedule.ts';
+import { attemptsActiveDuring, deriveStep, type ScheduleRules } from '../../../../shared/domain/follow-up-schedule.ts';
 import type { AttemptRow } from '../../../../shared/domain/kpi.ts';
-
-export interface PlacedAttempt extends AttemptRow {
-  programCode: string;
-  channel: Channel;
-}
+import { placeName } from './place-name.ts';
 
 /** What became of each attempt from `from` to `to`: one row per attempt that was due, contacted or missed then (DOMAIN 6). */
 export function attemptRows(
@@ -17,17 +13,15 @@ export function attemptRows(
   from: CivilDate,
   to: CivilDate,
   rules: ScheduleRules,
-): PlacedAttempt[] {
+): AttemptRow[] {
   const reached = new Set(contacts.filter(wasReached).map(placeOfContact));
   return followUps.flatMap(({ key, programCode, stepCode, facts }) => {
     const due = new Set(attemptsActiveDuring(facts, from, to, rules));
-    return deriveStep(facts, to, rules).attempts.flatMap((attempt): PlacedAttempt[] => {
+    return deriveStep(facts, to, rules).attempts.flatMap((attempt): AttemptRow[] => {
       const within = (days: readonly CivilDate[]) => days.some((day) => from <= day && day <= to);
       const row = {
-        programCode,
-        stepCode,
+        stepCode: placeName(programCode, stepCode),
         attempt: attempt.n,
-        channel: attempt.channel,
         due: due.has(attempt.n),
         followedUp: within(attempt.contactedOn),
         onTime: within(attempt.onTimeOn),

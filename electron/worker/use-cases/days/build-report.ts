@@ -50,8 +50,12 @@ function perUser(context: StoreContext, date: CivilDate): DayFigures['perUser'] 
   const booked = new Map(readBookingsPerUser(context.db.read, date, date).map((row) => [row.name, row.booked]));
   const attempts = new Map<string, Set<string>>();
   for (const contact of readPersonalContacts(context.db.read, date, date)) {
+    const places = attempts.get(contact.userName) ?? new Set();
+    attempts.set(contact.userName, places);
+    // A contact outside the plan follows nothing up.
+    if (contact.attempt === null) continue;
     const place = `${contact.vehicleId}/${contact.programId}/${contact.cycle}/${contact.stepNo}/${contact.attempt}`;
-    attempts.set(contact.userName, (attempts.get(contact.userName) ?? new Set()).add(place));
+    places.add(place);
   }
   return [...attempts]
     .map(([name, places]) => ({ name, followedUp: places.size, booked: booked.get(name) ?? 0 }))
