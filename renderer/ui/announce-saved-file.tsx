@@ -8,7 +8,6 @@ export function announceSavedFile(file: { token: string; name: string }, detail?
   const t = i18n.getFixedT(null, 'common');
   const open = (how: 'open' | 'show') => void client.call('desktop.openSaved', { token: file.token, how }).catch(notifyError);
   notifications.show({
-    id: 'saved-file',
     title: t('savedFile', { name: file.name }),
     autoClose: 12_000,
     message: (

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, notifyError } from '../../api/index.ts';
@@ -34,7 +33,6 @@ export function usePrintDay() {
         ]);
       const html = bookingListHtml({ language, title, heads: names.map((name) => t(`print_${name}`)), rows, empty: t('printEmpty') });
       await client.call('desktop.printHtml', { html, title });
-      notifications.hide('print');
     } catch (error) {
       notifyError(error);
     } finally {

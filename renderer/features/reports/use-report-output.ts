@@ -46,7 +46,7 @@ export function useReportOutput({ document, ...which }: Input): ReportOutput {
     print: () =>
       guarded('print', async ({ html, title }) => {
         const { printed } = await client.call('desktop.printHtml', { html, title });
-        if (printed) notifications.show({ id: 'printed', message: t('printed'), autoClose: 3000 });
+        if (printed) notifications.show({ message: t('printed'), autoClose: 3000 });
       }),
     save: (kind) => guarded('save', (shown) => write(kind, shown)),
   };

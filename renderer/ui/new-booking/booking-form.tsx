@@ -40,7 +40,7 @@ export function BookingForm({ customer, vehicleId, type, onMade }: Props) {
       { vehicleId: state.vehicleId, followUp: state.step === '' ? null : followUp, draft },
       {
         onSuccess: () => {
-          notifications.show({ id: 'booked', message: t('made', { name: customer.fields.name, when }), autoClose: 4000 });
+          notifications.show({ message: t('made', { name: customer.fields.name, when }), autoClose: 4000 });
           onMade(draft.date);
         },
       },

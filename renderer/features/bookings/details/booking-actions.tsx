@@ -49,7 +49,7 @@ export function BookingActions({ booking, today, when, onMove }: Props) {
           ? reopen.mutateAsync({ id })
           : settle.mutateAsync({ id, status: choice });
     work.then(
-      () => notifications.show({ id: 'booking-answer', message: t(`done_${choice}`), autoClose: 3000 }),
+      () => notifications.show({ message: t(`done_${choice}`), autoClose: 3000 }),
       () => undefined, // shown below
     );
   }

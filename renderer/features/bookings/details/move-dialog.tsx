@@ -35,7 +35,7 @@ export function MoveDialog({ booking, now, onClose, onMoved }: Props) {
       { id: booking.id, type, ...slot, ...(type === 'home_service' ? { address: address.trim() } : {}) },
       {
         onSuccess: ({ id }) => {
-          notifications.show({ id: 'booking-answer', message: t('moved', { when: when ?? '' }), autoClose: 3000 });
+          notifications.show({ message: t('moved', { when: when ?? '' }), autoClose: 3000 });
           onMoved({ id, date: slot.date });
         },
       },

@@ -29,7 +29,7 @@ export function Note({ ref, customerId, note }: Props) {
       { customerId, note: text.trim() },
       {
         onSuccess: () => {
-          notifications.show({ id: 'saved', message: t('noteSaved'), autoClose: 3000 });
+          notifications.show({ message: t('noteSaved'), autoClose: 3000 });
           setText(null);
         },
       },

@@ -10,7 +10,7 @@ export function EditFacts({ customer, onClose }: { customer: CustomerPage; onClo
   const { t } = useTranslation('customers');
   const edit = useChange('customer.edit', { quiet: true });
   function saved() {
-    notifications.show({ id: 'saved', message: t('saved'), autoClose: 3000 });
+    notifications.show({ message: t('saved'), autoClose: 3000 });
     onClose();
   }
   return (

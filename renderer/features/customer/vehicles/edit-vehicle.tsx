@@ -11,7 +11,7 @@ export function EditVehicle({ vehicle, onClose }: { vehicle: VehicleView; onClos
   const edit = useChange('vehicle.edit', { quiet: true });
   const { bringer, ...facts } = vehicle;
   function saved() {
-    notifications.show({ id: 'saved', message: t('saved'), autoClose: 3000 });
+    notifications.show({ message: t('saved'), autoClose: 3000 });
     onClose();
   }
   return (

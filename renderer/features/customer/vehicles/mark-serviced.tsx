@@ -34,7 +34,7 @@ export function MarkServiced({ vehicle, onClose }: { vehicle: VehicleView; onClo
       { vehicleId: vehicle.id, programId, cycle, stepNo, date },
       {
         onSuccess: () => {
-          notifications.show({ id: 'saved', message: t('saved'), autoClose: 3000 });
+          notifications.show({ message: t('saved'), autoClose: 3000 });
           onClose();
         },
       },

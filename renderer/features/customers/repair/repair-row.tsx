@@ -25,7 +25,7 @@ export function RepairRow({ row }: { row: Row }) {
     if (!usable || add.isPending) return;
     add.mutate(
       { customerId: row.customerId, vehicleId: null, number },
-      { onSuccess: () => notifications.show({ id: 'repaired', message: t('repairSaved', { name: row.customer }), autoClose: 3000 }) },
+      { onSuccess: () => notifications.show({ message: t('repairSaved', { name: row.customer }), autoClose: 3000 }) },
     );
   }
   const problem = tried && !usable ? t('phoneInvalid') : add.error ? describeError(add.error).title : null;

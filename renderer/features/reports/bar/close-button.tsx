@@ -49,7 +49,7 @@ export function CloseButton({ day, report, onClosed }: Props) {
       { date: day.date },
       {
         onSuccess: (result) => {
-          notifications.show({ id: 'day-closed', message: t('closed', { revision: result.revision }), autoClose: 4000 });
+          notifications.show({ message: t('closed', { revision: result.revision }), autoClose: 4000 });
           onClosed();
         },
       },

@@ -24,7 +24,7 @@ export function SubmitDialog({ date, onClose }: { date: string; onClose(): void 
       { date },
       {
         onSuccess: () => {
-          notifications.show({ id: 'submitted', message: t('submitted'), autoClose: 4000 });
+          notifications.show({ message: t('submitted'), autoClose: 4000 });
           onClose();
         },
       },

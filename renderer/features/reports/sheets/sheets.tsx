@@ -15,7 +15,7 @@ export function Sheets({ html, title }: { html: string; title: string }) {
   const { t } = useTranslation('reports');
   const { ref, width } = useElementSize();
   const [height, setHeight] = useState(A4.height);
-  const scale = width > 0 ? Math.min(1.25, (width - 2) / A4.width) : 1;
+  const scale = width > 0 ? Math.min(1, (width - 2) / A4.width) : 1;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard
     <section ref={ref} className={s.paper} tabIndex={0} aria-label={t('preview')}>
