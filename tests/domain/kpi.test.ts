@@ -39,7 +39,7 @@ describe('a ratio', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 5000 }), (part, whole) => {
         const expected = (2n * 100n * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole));
-        expect(formatPercent(ratio(part, whole))).toBe(`${expected} %`);
+        expect(formatPercent(ratio(part, whole))).toBe(`${expected}%`);
       }),
     );
   });

@@ -9,6 +9,8 @@ interface Span {
   dueDate: CivilDate;
   from: CivilDate;
   to: CivilDate | null;
+  /** The day on which something other than time ended it. */
+  endedOn: CivilDate | null;
 }
 
 /** What became of each attempt, day by day. An outcome once decided never changes. */
@@ -42,10 +44,11 @@ export class AttemptTracks {
     if (former !== null && next !== null && former.n === next.n && former.kind === next.kind) return;
     if (former !== null) {
       former.to = when === 'at_start' ? addDays(day, -1) : day;
+      former.endedOn = when === 'at_start' ? null : day;
       const status = this.statusOf(former.n);
       if (status) status.activeTo = former.to;
     }
-    this.active = next === null ? null : { n: next.n, kind: next.kind, dueDate: next.since ?? day, from: day, to: null };
+    this.active = next === null ? null : { n: next.n, kind: next.kind, dueDate: next.since ?? day, from: day, to: null, endedOn: null };
     if (this.active === null) return;
     this.spans.push(this.active);
     const status = this.statusOf(this.active.n);

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civil-date.ts';
+import { addDays, type CivilDate } from '../civil-date.ts';
 import type { ActiveAttempt, DerivedStep, FollowUpFacts, ScheduleRules, StepState } from './facts.ts';
 import { bookingHoldOn, exclusionOn } from './holds.ts';
 import { nextDue } from './next-due.ts';
@@ -28,14 +28,15 @@ export function deriveStep(facts: FollowUpFacts, day: CivilDate, rules: Schedule
 }
 
 /**
- * The attempts that were active on at least one day from `from` to `to`, both included, in the morning or during the
- * day; one that was contacted on a day was active on it (DOMAIN 6, figure "due").
+ * The attempts that were active on at least one day from `from` to `to`, both included: still so in the evening, or contacted
+ * that day (DOMAIN 6, figure "due"). One whose customer came by himself that day asked nobody to do anything.
  */
 export function attemptsActiveDuring(facts: FollowUpFacts, from: CivilDate, to: CivilDate, rules: ScheduleRules): number[] {
   const { tracks } = replay(facts, to, rules);
-  const active = tracks.spans.filter((span) => span.from <= to && (span.to === null || span.to >= from)).map(({ n }) => n);
-  const contacted = tracks.statuses.filter((status) => status.contactedOn.some((on) => from <= on && on <= to)).map(({ n }) => n);
-  return [...new Set([...active, ...contacted])].sort((one, other) => one - other);
+  const evenings = tracks.spans.map((span) => ({ ...span, last: span.endedOn === null ? span.to : addDays(span.endedOn, -1) }));
+  const active = evenings.filter((span) => span.from <= to && (span.last === null || (span.last >= from && span.last >= span.from)));
+  const contacted = tracks.statuses.filter((status) => status.contactedOn.some((on) => from <= on && on <= to));
+  return [...new Set([...active, ...contacted].map(({ n }) => n))].sort((one, other) => one - other);
 }
 
 /** DOMAIN 3, rules 1 to 7, in their order. */

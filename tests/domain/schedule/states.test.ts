@@ -293,11 +293,11 @@ describe('the attempts active during a period', () => {
   it('have the attempt that was contacted during the day', () => {
     const facts = { contacts: [contact('02-10', 1, 'no_answer')] };
     expect([during('02-10', '02-10', facts), during('02-11', '02-23', facts)]).toEqual([[1], []]);
-    expect(during('02-20', '02-20', { contacts: [contact('02-20', 2, 'no_answer')] })).toEqual([1, 2]);
+    expect(during('02-20', '02-20', { contacts: [contact('02-20', 2, 'no_answer')] })).toEqual([2]);
   });
 
-  it('have an attempt that was held later that day', () => {
-    expect(during('02-12', '02-12', { exclusions: [{ reason: 'sold', from: '2026-02-12', to: null }] })).toEqual([1]);
+  it('leave out an attempt that was over before the evening without a contact', () => {
+    expect(during('02-12', '02-12', { exclusions: [{ reason: 'sold', from: '2026-02-12', to: null }] })).toEqual([]);
     expect(during('02-13', '02-13', { exclusions: [{ reason: 'sold', from: '2026-02-12', to: null }] })).toEqual([]);
   });
 
