@@ -26,7 +26,7 @@ export async function createDemoBranch(store: Store, { signal, progress, size = 
   try {
     database.raw.pragma('synchronous = OFF'); // made up anyway: a power cut on the way costs nothing
     const demo: Store = { ...store, clock, database };
-    for (const report of liveOneYear(demo, clock, now, size)) {
+    for await (const report of liveOneYear(demo, clock, now, size)) {
       progress(report);
       await nextTurn();
       if (signal.aborted) throw new AppError('cancelled');

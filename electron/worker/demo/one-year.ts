@@ -8,6 +8,7 @@ import { createContext } from '../create-context.ts';
 import { replanVehicles } from '../planning/replan.ts';
 import { requireDatabase, type Store, type StoreContext } from '../store-context.ts';
 import { requireBooking } from '../use-cases/bookings/change-booking.ts';
+import { closeDay } from './evening.ts';
 import { makeFleet } from './fleet.ts';
 import { createChance } from './random.ts';
 import { storeOwner, storePhone, storeVehicle } from './store-vehicle.ts';
@@ -35,16 +36,18 @@ export const FULL_DEMO: DemoSize = { vehicles: 640, daysBehind: 365 };
 const SEED = 7781;
 /** Sold before the branch began with the program, so that the first list is not empty. */
 const DAYS_SOLD_BEFORE = 30;
+/** The archive of reports reaches this far back; closing every day of the year would take most of the time. */
+const CLOSED_DAYS = 45;
 
 type Clock = ReturnType<typeof fixedClock>;
 
 /** Lives through the year up to `now`; yields after each day. */
-export function* liveOneYear(
+export async function* liveOneYear(
   store: Store,
   clock: Clock,
   now: LocalDateTime,
   { vehicles, daysBehind }: DemoSize,
-): Generator<{ done: number; total: number }> {
+): AsyncGenerator<{ done: number; total: number }> {
   const chance = createChance(SEED);
   const today = now.slice(0, 10);
   const start = addDays(today, -daysBehind);
@@ -109,6 +112,10 @@ export function* liveOneYear(
         countChats: daysLeft === 0,
         onBooking: (bookingId) => foresee(pic, bookingId),
       });
+      if (day !== today && daysLeft <= CLOSED_DAYS) {
+        clock.set(`${day}T16:35`);
+        await closeDay(day, desks, pic);
+      }
     }
     yield { done, total: daysBehind };
   }
