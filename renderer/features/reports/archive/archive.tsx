@@ -14,7 +14,10 @@ export function Archive({ days, current, onDay }: Props) {
   const { t } = useTranslation('reports');
   const list = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another day is what asks for it
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    // Chromium's answer is a promise, which must not become the effect's clean-up
+    void list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <nav ref={list} className={s.days} aria-label={t('archive')} data-archive>
       {days.map((day) => (
