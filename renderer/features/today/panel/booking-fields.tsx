@@ -1,11 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SlotPicker } from '../../../ui/slots/slot-picker.tsx';
 import type { BookingType } from '../form/contact-form.ts';
 import { AddressField } from './address-field.tsx';
 import s from './panel.module.css';
 import { usePanel } from './panel-context.ts';
 import { PromoField } from './promo-field.tsx';
-import { SlotPicker } from './slot-picker.tsx';
 
 const TYPES: readonly BookingType[] = ['regular', 'weekend', 'home_service'];
 

@@ -7,13 +7,13 @@ import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { KeyCap } from '../../../ui/key-cap.tsx';
+import { SlotPicker } from '../../../ui/slots/slot-picker.tsx';
 import { type BookingChoice, bookingChoices, taskOf } from './booking-choices.ts';
 import c from './choice.module.css';
 import { ResultChoice } from './choice.tsx';
 import { ConfirmMessage } from './confirm-message.tsx';
 import s from './panel.module.css';
 import { Schedules } from './schedules.tsx';
-import { SlotPicker } from './slot-picker.tsx';
 import { type NewSlot, useBookingActions } from './use-booking-actions.ts';
 import { useBookingKeys } from './use-booking-keys.ts';
 

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { OfferKind } from '../../../../shared/domain/follow-up-result.ts';
+import { SlotPicker } from '../../../ui/slots/slot-picker.tsx';
 import { AddressField } from './address-field.tsx';
 import { SmallChoice } from './choice.tsx';
 import { Complaint } from './complaint.tsx';
 import s from './panel.module.css';
 import { usePanel } from './panel-context.ts';
 import { PromoField } from './promo-field.tsx';
-import { SlotPicker } from './slot-picker.tsx';
 
 /** What must be offered, with the places to offer, and what the customer says to it. */
 export function Offer({ offer }: { offer: OfferKind }) {

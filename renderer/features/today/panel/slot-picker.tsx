@@ -1,1 +1,0 @@
-export { SlotPicker } from '../../../ui/slots/slot-picker.tsx';
