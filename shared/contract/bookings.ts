@@ -40,7 +40,7 @@ export const slotLoad = z.object({
   open: z.boolean(),
 });
 export type SlotLoad = z.infer<typeof slotLoad>;
-export const dayLoad = z.object({ date: civilDate, holiday: z.string().nullable(), slots: z.array(slotLoad) });
+const dayLoad = z.object({ date: civilDate, holiday: z.string().nullable(), slots: z.array(slotLoad) });
 
 export const bookingContract = {
   'booking.range': read({

@@ -4,7 +4,6 @@ import { z } from 'zod';
 export const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const localDateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/);
 export const slotTime = z.string().regex(/^\d{2}:\d{2}$/);
-export const month = z.string().regex(/^\d{4}-\d{2}$/);
 export const id = z.number().int().positive();
 export const shortText = z.string().max(200);
 export const longText = z.string().max(4000);

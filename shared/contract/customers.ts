@@ -25,7 +25,7 @@ export type CustomerRow = z.infer<typeof customerRow>;
 
 const sortColumn = z.enum(['customer', 'phone', 'plate', 'model', 'engineNumber', 'purchaseDate', 'lastVisitOn', 'city']);
 
-export const customerPhone = z.object({
+const customerPhone = z.object({
   id,
   number: z.string().nullable(),
   written: z.string(),

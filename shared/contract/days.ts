@@ -4,7 +4,7 @@ import { channel, civilDate, id, localDateTime, nothing } from './common.ts';
 
 /** Submit, close, report (DOMAIN 6). */
 const count = z.number().int();
-export const stepFigures = z.object({
+const stepFigures = z.object({
   due: count,
   followedUp: count,
   onTime: count,
@@ -12,13 +12,13 @@ export const stepFigures = z.object({
   booked: count,
   missed: count,
 });
-export const figureRow = stepFigures.extend({
+const figureRow = stepFigures.extend({
   program: z.string(),
   step: z.string(),
   attempt: z.number().int().nullable(),
   channel: channel.nullable(),
 });
-export const offerFigures = z.object({
+const offerFigures = z.object({
   weekend_booking: z.object({ made: count, accepted: count }),
   home_service: z.object({ made: count, accepted: count }),
   promo_booking: z.object({ made: count, accepted: count }),
@@ -79,15 +79,13 @@ export const dayReport = z.object({
 });
 export type DayReport = z.infer<typeof dayReport>;
 
-export const dayStatus = z.object({
+const dayStatus = z.object({
   date: civilDate,
   holiday: z.string().nullable(),
   contacts: count,
   submissions: z.array(z.object({ user: z.string(), at: localDateTime, untouched: count })),
   revisions: z.array(z.object({ revision: z.number().int(), closedAt: localDateTime, closedBy: z.string() })),
 });
-
-export const reportFormat = z.enum(['pdf', 'xlsx', 'csv']);
 
 export const dayContract = {
   'days.list': read({ input: z.object({ until: civilDate, days: z.number().int().min(1).max(120) }), output: z.array(dayStatus) }),

@@ -3,7 +3,7 @@ import { change, read } from '../rpc/index.ts';
 import { channel, done, id, longText, nothing, shortText } from './common.ts';
 
 /** Follow-up programs, KPB schemes, templates and scripts (DOMAIN 3). */
-export const programStep = z.object({
+const programStep = z.object({
   code: z.string().trim().min(1).max(12),
   deadlineDays: z.number().int(),
   limitKm: z.number().int().nullable(),

@@ -3,9 +3,9 @@ import { change, read } from '../rpc/index.ts';
 import { bookingStatus, bookingType, channel, civilDate, done, followUpKey, id, localDateTime, slotTime } from './common.ts';
 
 /** What is to be done today (DOMAIN 4). */
-export const worklistKind = z.enum(['attempt', 'waiting', 'call_back', 'confirm_booking', 'settle_booking']);
+const worklistKind = z.enum(['attempt', 'waiting', 'call_back', 'confirm_booking', 'settle_booking']);
 /** How a step of the vehicle stands, for the little track in the grid. */
-export const trackState = z.enum(['done', 'lapsed', 'declined', 'active', 'booked', 'future', 'excluded']);
+const trackState = z.enum(['done', 'lapsed', 'declined', 'active', 'booked', 'future', 'excluded']);
 
 export const worklistItem = z.object({
   /** Stable within the day: kind + vehicle + step. */

@@ -1,4 +1,4 @@
-export { type CheckOptions, type ContactInput, type ContactProblem, checkContact } from './contact/check-contact.ts';
+export { type ContactInput, type ContactProblem, checkContact } from './contact/check-contact.ts';
 export {
   type Channel,
   type ContactEntryResult,

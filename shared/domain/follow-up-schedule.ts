@@ -6,16 +6,12 @@ export type { Channel } from './contact/results.ts';
 export { attemptsActiveDuring, deriveStep } from './schedule/derive-step.ts';
 export { effectiveContacts } from './schedule/effective-contacts.ts';
 export type {
-  ActiveAttempt,
-  AttemptStatus,
   BookingFact,
   ContactFact,
   DerivedStep,
   Exclusion,
   FollowUpFacts,
-  PlannedAttempt,
   ScheduleRules,
-  StepState,
   VisitFact,
 } from './schedule/facts.ts';
-export { type AttemptRule, type PlannedStep, planSteps, type StepScheme } from './schedule/plan.ts';
+export { type AttemptRule, planSteps, type StepScheme } from './schedule/plan.ts';

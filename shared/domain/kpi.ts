@@ -1,3 +1,3 @@
 export { dailyFigures } from './kpi/daily-figures.ts';
-export type { AttemptRow, BookingRow, FigureSet, Figures, FiguresInput, OfferRow, StepFigures, VisitRow } from './kpi/figures.ts';
+export type { AttemptRow, BookingRow, FigureSet, Figures, OfferRow, VisitRow } from './kpi/figures.ts';
 export { formatPercent, ratio } from './kpi/ratio.ts';

@@ -22,7 +22,7 @@ export interface MatchingRules {
 }
 
 /** DOMAIN 5. */
-export const MATCHING_RULES: MatchingRules = { settleDays: 7, influenceDays: 30 };
+const MATCHING_RULES: MatchingRules = { settleDays: 7, influenceDays: 30 };
 
 export interface Attribution {
   kind: 'crm' | 'influenced' | 'walk_in';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runCli } from '../../electron/cli/run-cli.ts';
 import { fixedClock } from '../../electron/worker/clock.ts';
 
-export const SAMPLES = join(import.meta.dirname, '../fixtures/branch-karawang');
+const SAMPLES = join(import.meta.dirname, '../fixtures/branch-karawang');
 export const SCHEMES = join(import.meta.dirname, '../fixtures/kpb-schemes.csv');
 
 export const FACTS = JSON.parse(readFileSync(join(SAMPLES, 'facts.json'), 'utf8')) as {

@@ -1,7 +1,7 @@
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text from a file or a person, as text within HTML content and quoted attributes. Control characters, which no document may hold, go. */
-export function escapeHtml(text: string | number): string {
+function escapeHtml(text: string | number): string {
   return (
     String(text)
       // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must not reach the document

@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 /** Pictures of every screen, for people to look at. */
-export const PICTURES = resolve(import.meta.dirname, '../../../test-results/pictures');
+const PICTURES = resolve(import.meta.dirname, '../../../test-results/pictures');
 
 /** Takes the picture of a screen in both themes, `<name>-light.png` and `<name>-dark.png`, and leaves the light one on. */
 export async function shot(page: Page, name: string): Promise<void> {
