@@ -9,7 +9,6 @@ export interface Channel {
 
 /** What a failed call carries: a code with data, never a stack (each code has words for the user in both languages). */
 const wireError = z.object({ code: z.string().max(80), data: z.record(z.string(), z.unknown()) });
-type WireError = z.infer<typeof wireError>;
 
 const callId = z.number().int().nonnegative();
 
