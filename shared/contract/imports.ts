@@ -3,10 +3,10 @@ import { change, read } from '../rpc/index.ts';
 import { civilDate, done, fileToken, id, localDateTime, nothing } from './common.ts';
 
 /** CDB and A2 files: look, map, try, apply, undo (DOMAIN 2). */
-export const importKind = z.enum(['cdb', 'a2']);
-export const fileFormat = z.enum(['xlsx', 'xls', 'html', 'csv']);
+const importKind = z.enum(['cdb', 'a2']);
+const fileFormat = z.enum(['xlsx', 'xls', 'html', 'csv']);
 /** Field name of shared FIELDS (electron/worker/spreadsheets/header-mapping.ts) -> column index, null: not in this file. */
-export const columnMapping = z.record(z.string().max(40), z.number().int().min(0).max(600).nullable());
+const columnMapping = z.record(z.string().max(40), z.number().int().min(0).max(600).nullable());
 
 export const inspectedFile = z.object({
   token: z.string(),
@@ -38,7 +38,7 @@ export const rejectCode = z.enum([
   'kpb_step_invalid',
   'number_invalid',
 ]);
-export const rejectedRow = z.object({
+const rejectedRow = z.object({
   /** Row number as the spreadsheet shows it. */
   row: z.number().int(),
   column: z.string(),
@@ -107,7 +107,7 @@ const importProgress = z.object({
   total: z.number(),
 });
 
-export const importRecord = z.object({
+const importRecord = z.object({
   id,
   at: localDateTime,
   today: civilDate,
@@ -120,7 +120,8 @@ export const importRecord = z.object({
 });
 
 export const importContract = {
-  'import.inspect': read({ input: fileToken, output: inspectedFile, progress: importProgress }),
+  /** With `kind`, when the user knows better than the header: the columns are matched anew for it. */
+  'import.inspect': read({ input: fileToken.extend({ kind: importKind.optional() }), output: inspectedFile, progress: importProgress }),
   'import.dryRun': read({ input: importRequest, output: importOutcome, progress: importProgress }),
   'import.apply': change({ input: importRequest, output: importOutcome, progress: importProgress }),
   'import.history': read({ input: nothing, output: z.array(importRecord) }),

@@ -1,7 +1,9 @@
-import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../../ui/page-header.tsx';
+import { useAppState } from '../../api/index.ts';
+import { ReadOnly } from './history/read-only.tsx';
+import { Wizard } from './wizard.tsx';
 
+/** Files of the portal into the branch; an admin only sees what was imported (DOMAIN 1). */
 export function ImportScreen() {
-  const { t } = useTranslation('imports');
-  return <PageHeader title={t('title')} />;
+  const role = useAppState().data?.user?.role;
+  return role === 'admin' ? <ReadOnly /> : <Wizard />;
 }

@@ -13,7 +13,7 @@ const LONGEST_SAMPLE = 60;
 
 /** What a file is and how its columns will be read. A mapping that was used for the same header before is taken again. */
 export async function inspectFile(
-  { token, name }: InputOf<Inspect>,
+  { token, name, kind: wanted }: InputOf<Inspect>,
   { context, signal, progress }: CallTools<StoreContext, ProgressOf<Inspect>>,
 ): Promise<InspectedFile> {
   const rows: Cell[][] = [];
@@ -25,8 +25,9 @@ export async function inspectFile(
       if (rows.length < SAMPLE_ROWS) rows.push(...batch.rows.slice(0, SAMPLE_ROWS - rows.length));
     },
   });
-  const remembered = readMapping(context.db.read, headerSignature(info.header));
-  const kind = remembered?.kind ?? detectKind(info.header);
+  const known = readMapping(context.db.read, headerSignature(info.header));
+  const remembered = known && (wanted === undefined || known.kind === wanted) ? known : null;
+  const kind = wanted ?? remembered?.kind ?? detectKind(info.header);
   const mapping = remembered?.mapping ?? (kind === null ? {} : suggestMapping(kind, info.header));
   return {
     token,

@@ -1,0 +1,37 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportOutcome } from '../../../../shared/contract/imports.ts';
+import { useFormat } from '../../../text/use-format.ts';
+import { DataGrid } from '../../../ui/data-grid.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Tabs } from '../../../ui/tabs.tsx';
+import s from '../import.module.css';
+import { rejectedColumns, sampleColumns } from './preview-columns.ts';
+import { PREVIEW_TABS, type PreviewRow, type PreviewTab, previewOf } from './preview-rows.ts';
+
+/** Row by row: what is refused and why, what comes new, what changes from what to what. */
+export function Preview({ outcome }: { outcome: ImportOutcome }) {
+  const { t } = useTranslation('imports');
+  const format = useFormat();
+  const preview = useMemo(() => previewOf(outcome), [outcome]);
+  const [tab, setTab] = useState<PreviewTab>(preview.rejected.count > 0 ? 'rejected' : 'new');
+  const { rows, count } = preview[tab];
+  const columns = useMemo(() => (tab === 'rejected' ? rejectedColumns(t, s.value) : sampleColumns(t, format, tab)), [t, format, tab]);
+  return (
+    <section className={s.preview} aria-label={t('preview')}>
+      <div className={s.tools}>
+        <Tabs<PreviewTab>
+          label={t('preview')}
+          tabs={PREVIEW_TABS.map((name) => ({ value: name, label: t(`tab_${name}`), count: preview[name].count }))}
+          value={tab}
+          onChange={setTab}
+        />
+        <span className="k-grow" />
+        <span className="k-dim">
+          {rows.length < count ? t('someShown', { shown: format.number(rows.length), number: format.number(count) }) : t(`about_${tab}`)}
+        </span>
+      </div>
+      {rows.length > 0 ? <DataGrid<PreviewRow> key={tab} rowData={rows} columnDefs={columns} /> : <EmptyState title={t(`none_${tab}`)} />}
+    </section>
+  );
+}
