@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import { RAIL } from '../../routes.tsx';
 import { setLanguage, useLanguage } from '../../text/language.ts';
 import { useOpenKeyMap } from '../../ui/key-map.tsx';
-import { THEMES, useTheme } from './use-theme.ts';
+import { THEMES, useTheme } from '../../ui/use-theme.ts';
 
 interface Command {
   label: string;

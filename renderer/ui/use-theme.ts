@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useChange } from '../../api/index.ts';
+import { useChange } from '../api/index.ts';
 
 export const THEMES = ['light', 'dark', 'auto'] as const;
 export type Theme = (typeof THEMES)[number];
