@@ -1,0 +1,60 @@
+import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { isDate, isTime, wholeNumber } from './checks.ts';
+
+interface Props {
+  /** Seen above the field; without it `name` is only heard. */
+  label?: string;
+  name?: string;
+  value: string;
+  onChange(value: string): void;
+  hint?: string;
+  error?: string | undefined;
+  maxLength?: number;
+  required?: boolean;
+  type?: 'text' | 'date';
+}
+
+export function TextField({ label, name, value, onChange, hint, error, maxLength = 200, required = false, type = 'text' }: Props) {
+  const { t } = useTranslation('settings');
+  const missing = required && value.trim() === '' ? t('required') : undefined;
+  return (
+    <TextInput
+      type={type}
+      label={label}
+      aria-label={label ? undefined : name}
+      description={hint}
+      value={value}
+      maxLength={maxLength}
+      error={missing ?? error}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+interface NumberProps extends Omit<Props, 'maxLength' | 'required'> {
+  min: number;
+  max: number;
+  /** May be left empty. */
+  optional?: boolean;
+}
+
+/** A whole number as text, so that a half-typed one is no zero. */
+export function NumberField({ min, max, optional = false, ...props }: NumberProps) {
+  const { t } = useTranslation('settings');
+  const isFine = wholeNumber(props.value, min, max) !== null || (optional && props.value === '');
+  const fault = isFine ? undefined : t('wholeNumber', { min, max });
+  return <TextField {...props} maxLength={7} error={fault ?? props.error} />;
+}
+
+export function TimeField(props: Omit<Props, 'maxLength' | 'required'>) {
+  const { t } = useTranslation('settings');
+  return <TextField {...props} maxLength={5} error={isTime(props.value) ? props.error : t('timeWrong')} />;
+}
+
+/** A civil date; an `optional` one may be left empty. */
+export function DateField({ optional = false, ...props }: Omit<Props, 'maxLength' | 'required'> & { optional?: boolean }) {
+  const { t } = useTranslation('settings');
+  const isFine = isDate(props.value) || (optional && props.value === '');
+  return <TextField {...props} type="date" error={isFine ? props.error : t('dateWrong')} />;
+}

@@ -1,0 +1,38 @@
+import {
+  IconAdjustments,
+  IconBuildingStore,
+  IconCalendarOff,
+  IconClockHour4,
+  IconInfoCircle,
+  IconMessage2,
+  IconPalette,
+  IconRepeat,
+  IconTicket,
+  IconUsers,
+} from '@tabler/icons-react';
+import { AboutSection } from './sections/about.tsx';
+import { BranchSection } from './sections/branch.tsx';
+import { HolidaysSection } from './sections/holidays.tsx';
+import { LookSection } from './sections/look.tsx';
+import { ProgramsSection } from './sections/programs/programs.tsx';
+import { PromosSection } from './sections/promos.tsx';
+import { RulesSection } from './sections/rules.tsx';
+import { SlotsSection } from './sections/slots.tsx';
+import { TemplatesSection } from './sections/templates/templates.tsx';
+import { UsersSection } from './sections/users.tsx';
+
+/** From top to bottom. `isShared`: the whole branch's, so only managers may change it. */
+export const SECTIONS = [
+  { name: 'branch', icon: IconBuildingStore, content: BranchSection, isShared: true },
+  { name: 'users', icon: IconUsers, content: UsersSection, isShared: true },
+  { name: 'programs', icon: IconRepeat, content: ProgramsSection, isShared: true },
+  { name: 'templates', icon: IconMessage2, content: TemplatesSection, isShared: true },
+  { name: 'slots', icon: IconClockHour4, content: SlotsSection, isShared: true },
+  { name: 'promos', icon: IconTicket, content: PromosSection, isShared: true },
+  { name: 'holidays', icon: IconCalendarOff, content: HolidaysSection, isShared: true },
+  { name: 'rules', icon: IconAdjustments, content: RulesSection, isShared: true },
+  { name: 'look', icon: IconPalette, content: LookSection, isShared: false },
+  { name: 'about', icon: IconInfoCircle, content: AboutSection, isShared: false },
+] as const;
+
+export type SectionName = (typeof SECTIONS)[number]['name'];

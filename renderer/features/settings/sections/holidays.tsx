@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { type CallOutput, useChange, useRead, useToday } from '../../../api/index.ts';
+import { isDate } from '../form/checks.ts';
+import { DateField, TextField } from '../form/fields.tsx';
+import { changeRow, type Keyed, withKey } from '../form/row-key.ts';
+import { SaveBar } from '../form/save-bar.tsx';
+import { Section } from '../form/section.tsx';
+import { useForm } from '../form/use-form.ts';
+import s from '../settings.module.css';
+import { RowTable } from './row-table.tsx';
+
+type Holiday = CallOutput<'holidays.list'>[number];
+type Row = Keyed<Holiday>;
+
+const toDraft = (holidays: Holiday[]): Row[] => holidays.map(withKey);
+const isTwice = (row: Row, rows: readonly Row[]) => rows.some((other) => other.key !== row.key && other.date === row.date);
+const isSound = (rows: readonly Row[]) => rows.every((row) => isDate(row.date) && row.name.trim() !== '' && !isTwice(row, rows));
+
+export function HolidaysSection() {
+  const { t } = useTranslation('settings');
+  const today = useToday();
+  const query = useRead('holidays.list', {});
+  const change = useChange('holidays.save', { quiet: true });
+  const form = useForm({
+    query,
+    toDraft,
+    save: (rows) => (isSound(rows) ? change.mutateAsync({ holidays: rows.map(({ date, name }) => ({ date, name: name.trim() })) }) : null),
+  });
+  const rows = form.draft;
+  return (
+    <Section name="holidays" intro={t('holidaysIntro')} failed={{ error: query.error, retry: () => void query.refetch() }}>
+      {rows && (
+        <form onSubmit={form.submit} noValidate>
+          <RowTable
+            heads={[t('date'), t('name')]}
+            rows={rows}
+            nameOf={({ name, date }) => name || date}
+            onAdd={() => form.change([...rows, withKey({ date: today, name: '' })])}
+            onRemove={({ key }) => form.change(rows.filter((row) => row.key !== key))}
+            cells={(row) => (
+              <>
+                <td className={s.medium}>
+                  <DateField
+                    name={t('date')}
+                    value={row.date}
+                    error={isTwice(row, rows) ? t('twice') : undefined}
+                    onChange={(date) => form.change(changeRow(rows, row.key, { date }))}
+                  />
+                </td>
+                <td className={s.long}>
+                  <TextField
+                    name={t('name')}
+                    value={row.name}
+                    maxLength={80}
+                    required
+                    onChange={(name) => form.change(changeRow(rows, row.key, { name }))}
+                  />
+                </td>
+              </>
+            )}
+          />
+          <SaveBar form={form} blocked={!isSound(rows)} />
+        </form>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import { SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { setLanguage, useLanguage } from '../../../text/language.ts';
+import { THEMES, type Theme, useTheme } from '../../../ui/use-theme.ts';
+import { Section } from '../form/section.tsx';
+import s from '../settings.module.css';
+
+const LANGUAGES = ['id', 'en'] as const;
+
+/** A person's choice on this PC: at once, and free to everybody. */
+export function LookSection() {
+  const { t } = useTranslation(['settings', 'shell']);
+  const { theme, setTheme } = useTheme();
+  const language = useLanguage();
+  return (
+    <Section name="look" intro={t('lookIntro')}>
+      <div className={s.stack}>
+        <div>
+          <h3>{t('language')}</h3>
+          <SegmentedControl
+            aria-label={t('language')}
+            value={language}
+            data={LANGUAGES.map((name) => ({ value: name, label: t(`shell:language_${name}`) }))}
+            onChange={(name) => setLanguage(name as (typeof LANGUAGES)[number])}
+          />
+        </div>
+        <div>
+          <h3>{t('theme')}</h3>
+          <SegmentedControl
+            aria-label={t('theme')}
+            value={theme}
+            data={THEMES.map((name) => ({ value: name, label: t(`shell:theme_${name}`) }))}
+            onChange={(name) => setTheme(name as Theme)}
+          />
+        </div>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,90 @@
+import { Switch } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../../../shared/contract/settings.ts';
+import { useChange, useRead } from '../../../api/index.ts';
+import { isTime, wholeNumber } from '../form/checks.ts';
+import { NumberField, TimeField } from '../form/fields.tsx';
+import { SaveBar } from '../form/save-bar.tsx';
+import { Section } from '../form/section.tsx';
+import { useForm } from '../form/use-form.ts';
+import s from '../settings.module.css';
+
+/** The contract's bounds. */
+const LIMITS = { whatsappDailyCap: [1, 2000], whatsappPauseSeconds: [0, 600], settleDays: [0, 60], influenceDays: [0, 180] } as const;
+type NumberName = keyof typeof LIMITS;
+const NUMBERS = ['whatsappDailyCap', 'whatsappPauseSeconds', 'settleDays', 'influenceDays'] as const;
+
+type Draft = Record<NumberName, string> & Pick<Settings, 'undeliveredAtOnce' | 'closingTime'>;
+
+function toDraft(stored: Settings): Draft {
+  const { whatsappDailyCap, whatsappPauseSeconds, settleDays, influenceDays, undeliveredAtOnce, closingTime } = stored;
+  return {
+    whatsappDailyCap: String(whatsappDailyCap),
+    whatsappPauseSeconds: String(whatsappPauseSeconds),
+    settleDays: String(settleDays),
+    influenceDays: String(influenceDays),
+    undeliveredAtOnce,
+    closingTime,
+  };
+}
+
+/** null while a field is wrong. */
+function toInput({ undeliveredAtOnce, closingTime, ...texts }: Draft): Partial<Settings> | null {
+  const numbers = NUMBERS.map((name) => [name, wholeNumber(texts[name], LIMITS[name][0], LIMITS[name][1])] as const);
+  if (!isTime(closingTime) || numbers.some(([, value]) => value === null)) return null;
+  return { ...Object.fromEntries(numbers), undeliveredAtOnce, closingTime };
+}
+
+export function RulesSection() {
+  const { t } = useTranslation('settings');
+  const query = useRead('settings.get', {});
+  const change = useChange('settings.save', { quiet: true });
+  const form = useForm({
+    query,
+    toDraft,
+    save(draft) {
+      const input = toInput(draft);
+      return input && change.mutateAsync(input);
+    },
+  });
+  const { draft } = form;
+  const hints = {
+    whatsappDailyCap: t('whatsappDailyCapHint'),
+    settleDays: t('settleDaysHint'),
+    influenceDays: t('influenceDaysHint'),
+  } as Partial<Record<NumberName, string>>;
+  return (
+    <Section name="rules" intro={t('rulesIntro')} failed={{ error: query.error, retry: () => void query.refetch() }}>
+      {draft && (
+        <form onSubmit={form.submit} noValidate>
+          <div className={s.fields}>
+            {NUMBERS.map((name) => (
+              <NumberField
+                key={name}
+                label={t(name)}
+                hint={hints[name] ?? ''}
+                value={draft[name]}
+                min={LIMITS[name][0]}
+                max={LIMITS[name][1]}
+                onChange={(value) => form.change({ ...draft, [name]: value })}
+              />
+            ))}
+            <TimeField
+              label={t('closingTime')}
+              hint={t('closingTimeHint')}
+              value={draft.closingTime}
+              onChange={(closingTime) => form.change({ ...draft, closingTime })}
+            />
+            <Switch
+              className={s.wide ?? ''}
+              label={t('undeliveredAtOnce')}
+              checked={draft.undeliveredAtOnce}
+              onChange={(event) => form.change({ ...draft, undeliveredAtOnce: event.currentTarget.checked })}
+            />
+          </div>
+          <SaveBar form={form} blocked={toInput(draft) === null} />
+        </form>
+      )}
+    </Section>
+  );
+}

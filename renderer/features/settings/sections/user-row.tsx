@@ -1,0 +1,66 @@
+import { Button, Switch } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { User } from '../../../../shared/contract/branch.ts';
+import { useChange } from '../../../api/index.ts';
+import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { TextField } from '../form/fields.tsx';
+import { useForm } from '../form/use-form.ts';
+import s from '../settings.module.css';
+import { RoleSelect } from './role-select.tsx';
+
+const same = (user: User): User => user;
+
+/** Each user is saved alone: one refusal does not hold up the others. */
+export function UserRow({ user, refetch }: { user: User; refetch: UseQueryResult<User[]>['refetch'] }) {
+  const { t } = useTranslation(['settings', 'common']);
+  const update = useChange('users.update', { quiet: true });
+  const form = useForm<User, User>({
+    query: { data: user, refetch: refetch as never },
+    toDraft: same,
+    save: (draft) => (draft.name.trim() ? update.mutateAsync({ ...draft, name: draft.name.trim() }) : null),
+  });
+  const draft = form.draft ?? user;
+  return (
+    <>
+      <tr>
+        <td className={s.long}>
+          <TextField name={t('name')} value={draft.name} maxLength={80} required onChange={(name) => form.change({ ...draft, name })} />
+        </td>
+        <td className={s.medium}>
+          <RoleSelect name={`${t('role')}: ${user.name}`} value={draft.role} onChange={(role) => form.change({ ...draft, role })} />
+        </td>
+        <td className={s.short}>
+          <Switch
+            mt={5}
+            aria-label={`${t('active')}: ${user.name}`}
+            checked={draft.active}
+            onChange={(event) => form.change({ ...draft, active: event.currentTarget.checked })}
+          />
+        </td>
+        <td>
+          <span className={s.saveLine}>
+            {form.isEdited && (
+              <Button disabled={!draft.name.trim()} loading={form.isSaving} onClick={() => form.submit()}>
+                {t('common:save')}
+              </Button>
+            )}
+            {form.isEdited && (
+              <Button variant="default" onClick={form.discard}>
+                {t('common:cancel')}
+              </Button>
+            )}
+            <span role="status">{form.isSaved ? t('userSaved', { name: user.name }) : ''}</span>
+          </span>
+        </td>
+      </tr>
+      {form.error ? (
+        <tr>
+          <td colSpan={4}>
+            <ErrorNotice error={form.error} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { resolve } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import type { RunningApp } from './support/app.ts';
+import { launchDemo } from './support/demo.ts';
+import { expectNoSeriousAxeFindings, shot } from './support/look.ts';
+
+// The settings of the sample branch. One program for all, in order.
+test.describe.configure({ mode: 'serial' });
+const schemes = resolve(import.meta.dirname, '../fixtures/kpb-schemes.csv');
+const SECTIONS = [
+  'Cabang & kop surat',
+  'Pengguna',
+  'Program',
+  'Pesan & skrip',
+  'Slot booking',
+  'Promo',
+  'Hari libur',
+  'Aturan',
+  'Tampilan',
+  'Tentang',
+] as const;
+let running: RunningApp;
+let page: Page;
+
+const openSection = (name: (typeof SECTIONS)[number]) =>
+  page.getByRole('navigation', { name: 'Bagian pengaturan' }).getByRole('link', { name, exact: true }).click();
+const save = () => page.getByRole('button', { name: 'Simpan', exact: true });
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  running = await launchDemo({ size: { width: 1366, height: 690 } });
+  page = running.page;
+  await page.keyboard.press('Alt+6');
+});
+test.afterAll(() => running?.close());
+
+for (const [index, name] of SECTIONS.entries()) {
+  test(`${name} shows without scrolling the page, and axe agrees`, async () => {
+    await openSection(name);
+    await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    const overflow = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await expectNoSeriousAxeFindings(page);
+    await shot(page, `settings-${index + 1}`);
+  });
+}
+
+test('the daily cap is checked, saved and kept', async () => {
+  await openSection('Aturan');
+  const cap = page.getByLabel('Batas WhatsApp per hari');
+  await cap.fill('0');
+  await expect(page.getByText('Angka 1 sampai 2000')).toBeVisible();
+  await expect(save()).toBeDisabled();
+  await cap.fill('137');
+  await save().click();
+  await expect(page.getByRole('status').filter({ hasText: 'Tersimpan' })).toBeVisible();
+  await page.reload();
+  await expect(cap).toHaveValue('137');
+});
+
+test('a template is written, previewed, saved and kept', async () => {
+  await openSection('Pesan & skrip');
+  const body = page.getByLabel('Isi', { exact: true });
+  await body.fill('Halo {napa}');
+  await expect(page.getByText('Tidak dikenal: napa')).toBeVisible();
+  await expect(save()).toBeDisabled();
+  await body.fill('Halo ');
+  await page.getByRole('button', { name: '{nama}', exact: true }).click();
+  await expect(body).toHaveValue('Halo {nama}');
+  await expect(page.getByText('Halo Ade Irawan', { exact: true })).toBeVisible();
+  await save().click();
+  await expect(page.getByRole('status').filter({ hasText: 'Tersimpan' })).toBeVisible();
+  await page.reload();
+  await expect(body).toHaveValue('Halo {nama}');
+});
+
+test('leaving unsaved edits asks first', async () => {
+  await page.getByLabel('Nama', { exact: true }).fill('Sapaan');
+  await openSection('Promo');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Tinggalkan tanpa menyimpan?');
+  await dialog.getByRole('button', { name: 'Batal' }).click();
+  await expect(page.getByLabel('Nama', { exact: true })).toHaveValue('Sapaan');
+  await openSection('Program');
+  await dialog.getByRole('button', { name: 'Tinggalkan' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Program' })).toBeVisible();
+});
+
+test('a scheme table is taken from a file', async () => {
+  await running.answerOpenDialog([schemes]);
+  await page.getByRole('button', { name: 'Impor skema dari berkas' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /3 skema dipakai/ })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('textbox', { name: 'Awalan mesin' })).toHaveCount(3);
+});
+
+test('a scheme out of order is refused with its row', async () => {
+  const days = page.getByLabel(/^Batas \(hari\), KC91E KPB2$/);
+  const before = await days.inputValue();
+  await days.fill('10');
+  await save().click();
+  await expect(page.getByText(/KC91E: batas hari harus naik/)).toBeVisible();
+  await page.getByRole('button', { name: 'Batalkan perubahan' }).click();
+  await expect(days).toHaveValue(before);
+});
+
+test('an admin reads, and is told why nothing can be changed', async () => {
+  await openSection('Pengguna');
+  await page.getByRole('textbox', { name: 'Pengguna baru' }).fill('Petugas Contoh');
+  await page.getByRole('button', { name: 'Tambah', exact: true }).click();
+  await expect(page.getByText('Petugas Contoh ditambahkan')).toBeVisible();
+  await page.locator('header').getByRole('button').last().click();
+  await page.getByRole('menuitem', { name: /Petugas Contoh/ }).click();
+  await openSection('Aturan');
+  await expect(page.getByText(/Hanya PIC CRM dan Kepala Cabang/)).toBeVisible();
+  await expect(page.getByLabel('Batas WhatsApp per hari')).toBeDisabled();
+  await expect(save()).toHaveCount(0);
+  await expectNoSeriousAxeFindings(page);
+  await shot(page, 'settings-admin');
+});
