@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { followStore, useAppState } from '../api/index.ts';
+import { describeError, followStore, useAppState } from '../api/index.ts';
 import { FirstRunScreen } from '../features/first-run/screen.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { KeyMapProvider } from '../ui/key-map.tsx';
@@ -21,6 +21,7 @@ export function Start() {
     [t],
   );
   if (state.isPending) return <p className={s.starting}>{t('startingTitle')}</p>;
+  if (!state.data && isBranchFault(state.error)) return <FirstRunScreen fault={state.error} onRetry={() => void state.refetch()} />;
   if (!state.data) return <ErrorNotice error={state.error} onRetry={() => void state.refetch()} />;
   if (!state.data.branch)
     return (
@@ -36,4 +37,10 @@ export function Start() {
       </Shell>
     </KeyMapProvider>
   );
+}
+
+/** The branch's file does not open; another one may. */
+function isBranchFault(error: unknown): boolean {
+  const code = describeError(error).code;
+  return code.startsWith('database_') || code === 'file_not_found';
 }

@@ -10,6 +10,7 @@ import {
   type CSSVariablesResolver,
   createTheme,
   type MantineColorsTuple,
+  Notification,
   SegmentedControl,
   Select,
   Textarea,
@@ -144,6 +145,7 @@ export const theme = createTheme({
       styles: { input: { height: 30, minHeight: 30, fontSize: 13 } },
     }),
     Textarea: Textarea.extend({ defaultProps: { size: 'xs' }, styles: { input: { fontSize: 13 } } }),
+    Notification: Notification.extend({ styles: { description: { color: 'var(--k-text-2)' } } }), // its own grey is too pale to read
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'sm' } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'xs' },

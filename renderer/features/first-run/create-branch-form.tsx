@@ -9,13 +9,28 @@ type Input = CallInput<'branch.create'>;
 const ZONES = ['Jakarta', 'Makassar', 'Jayapura'] as const;
 /** The first user must be able to let others in, which an admin cannot. */
 const ROLES = ['pic', 'head'] as const;
+const EMPTY = {
+  code: '',
+  name: '',
+  company: '',
+  address: '',
+  phone: '',
+  area: '',
+  areaCoordinator: '',
+  timezone: 'Asia/Jakarta',
+  userName: '',
+  role: 'pic',
+};
+type Fields = typeof EMPTY;
+/** Of the letterhead; none is needed to begin. */
+const LETTERHEAD = { company: 200, address: 200, phone: 40, area: 80, areaCoordinator: 80 } as const;
 
 export function CreateBranchForm() {
   const { t } = useTranslation(['firstRun', 'common']);
   const create = useChange('branch.create', { quiet: true });
-  const [fields, setFields] = useState({ code: '', name: '', company: '', timezone: 'Asia/Jakarta', userName: '', role: 'pic' });
+  const [fields, setFields] = useState(EMPTY);
   const [tried, setTried] = useState(false);
-  const set = (field: keyof typeof fields) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
+  const set = (field: keyof Fields) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
   const missing = (field: 'code' | 'name' | 'userName') => (tried && fields[field].trim() === '' ? t('required') : undefined);
 
   function submit(event: FormEvent) {
@@ -48,12 +63,15 @@ export function CreateBranchForm() {
           maxLength={80}
           withAsterisk
         />
-        <TextInput
-          label={t('company')}
-          value={fields.company}
-          onChange={(event) => set('company')(event.currentTarget.value)}
-          maxLength={200}
-        />
+        {(Object.keys(LETTERHEAD) as (keyof typeof LETTERHEAD)[]).map((field) => (
+          <TextInput
+            key={field}
+            label={t(field)}
+            value={fields[field]}
+            onChange={(event) => set(field)(event.currentTarget.value)}
+            maxLength={LETTERHEAD[field]}
+          />
+        ))}
         <Select
           label={t('timezone')}
           value={fields.timezone}
@@ -85,25 +103,10 @@ export function CreateBranchForm() {
   );
 }
 
-function toInput({
-  code,
-  name,
-  company,
-  timezone,
-  userName,
-  role,
-}: Record<'code' | 'name' | 'company' | 'timezone' | 'userName' | 'role', string>): Input {
+function toInput({ userName, role, timezone, ...texts }: Fields): Input {
+  const trimmed = Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text.trim()])) as typeof texts;
   return {
-    profile: {
-      code: code.trim(),
-      name: name.trim(),
-      company: company.trim(),
-      address: '',
-      phone: '',
-      area: '',
-      areaCoordinator: '',
-      timezone: timezone as Input['profile']['timezone'],
-    },
+    profile: { ...trimmed, timezone: timezone as Input['profile']['timezone'] },
     firstUser: { name: userName.trim(), role: role as Input['firstUser']['role'] },
   };
 }

@@ -1,18 +1,26 @@
 import { useTranslation } from 'react-i18next';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { CreateBranchForm } from './create-branch-form.tsx';
 import s from './first-run.module.css';
 import { LoadDemo } from './load-demo.tsx';
 import { OpenBranch } from './open-branch.tsx';
 
-/** No branch on this PC yet: create one, open one, or look around with sample data. */
-export function FirstRunScreen() {
+interface Props {
+  /** Why the branch's own file could not be opened. It is left as it is: there may be another one, or a newer Kawal. */
+  fault?: unknown;
+  onRetry?(): void;
+}
+
+/** No branch on this PC yet, or none that opens: create one, open one, or look around with sample data. */
+export function FirstRunScreen({ fault, onRetry }: Props) {
   const { t } = useTranslation('firstRun');
   return (
     <main className={s.page}>
       <header className={s.intro}>
-        <h1>{t('title')}</h1>
-        <p className="k-2">{t('lead')}</p>
+        <h1>{t(fault ? 'faultTitle' : 'title')}</h1>
+        <p className="k-2">{t(fault ? 'faultLead' : 'lead')}</p>
       </header>
+      {fault !== undefined && <ErrorNotice error={fault} {...(onRetry ? { onRetry } : {})} />}
       <div className={s.ways}>
         <CreateBranchForm />
         <div className={s.others}>

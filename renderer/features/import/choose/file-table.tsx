@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { describeError } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import s from '../import.module.css';
+import { formatWords } from '../parts/format-words.ts';
 import type { ChosenFile, Import } from '../use-import.ts';
 
 /** What each file was found to be; the kind can be corrected. */
@@ -72,7 +73,7 @@ function Found({ file, work }: { file: ChosenFile; work: Import }) {
           onChange={({ currentTarget: { value } }) => (value === 'cdb' || value === 'a2') && void work.setKind(file, value)}
         />
       </td>
-      <td>{[t(`format_${found.format}`), found.detail].filter(Boolean).join(', ')}</td>
+      <td>{formatWords(t, found)}</td>
       <td>{format.number(found.rowCount)}</td>
       <td>{t(found.remembered ? 'columnsRemembered' : 'columnsMatched', { matched, total: found.header.length })}</td>
     </>
