@@ -24,6 +24,12 @@ let page: Page;
 
 const openSection = (name: (typeof SECTIONS)[number]) =>
   page.getByRole('navigation', { name: 'Bagian pengaturan' }).getByRole('link', { name, exact: true }).click();
+/** The form's own: the header says that data is kept on this PC, too. */
+const savedNotice = () =>
+  page
+    .locator('main')
+    .getByRole('status')
+    .filter({ hasText: /^Tersimpan$/ });
 const save = () => page.getByRole('button', { name: 'Simpan', exact: true });
 
 test.beforeAll(async () => {
@@ -41,8 +47,11 @@ for (const [index, name] of SECTIONS.entries()) {
     await expect(page.getByRole('alert')).toHaveCount(0);
     const overflow = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
     expect(overflow).toBeLessThanOrEqual(0);
-    await expectNoSeriousAxeFindings(page);
     await shot(page, `settings-${index + 1}`);
+    for (const theme of ['dark', 'light']) {
+      await page.evaluate((scheme) => document.documentElement.setAttribute('data-mantine-color-scheme', scheme), theme);
+      await expectNoSeriousAxeFindings(page);
+    }
   });
 }
 
@@ -54,7 +63,7 @@ test('the daily cap is checked, saved and kept', async () => {
   await expect(save()).toBeDisabled();
   await cap.fill('137');
   await save().click();
-  await expect(page.getByRole('status').filter({ hasText: 'Tersimpan' })).toBeVisible();
+  await expect(savedNotice()).toBeVisible();
   await page.reload();
   await expect(cap).toHaveValue('137');
 });
@@ -70,9 +79,22 @@ test('a template is written, previewed, saved and kept', async () => {
   await expect(body).toHaveValue('Halo {nama}');
   await expect(page.getByText('Halo Ade Irawan', { exact: true })).toBeVisible();
   await save().click();
-  await expect(page.getByRole('status').filter({ hasText: 'Tersimpan' })).toBeVisible();
+  await expect(savedNotice()).toBeVisible();
   await page.reload();
   await expect(body).toHaveValue('Halo {nama}');
+});
+
+test('a new template stays open after it is saved', async () => {
+  await page.getByRole('button', { name: 'Templat baru' }).click();
+  await page.getByLabel('Nama', { exact: true }).fill('Naskah contoh');
+  await page.getByLabel('Isi', { exact: true }).fill('Selamat pagi, {panggilan} {nama}.');
+  await page.getByLabel('Jenis').selectOption('script');
+  await save().click();
+  await expect(page.getByRole('button', { name: 'Naskah contoh' })).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByLabel('Nama', { exact: true })).toHaveValue('Naskah contoh');
+  await page.getByRole('button', { name: 'Hapus templat' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Hapus templat' }).click();
+  await expect(page.getByRole('button', { name: 'Naskah contoh' })).toHaveCount(0);
 });
 
 test('leaving unsaved edits asks first', async () => {
@@ -104,6 +126,20 @@ test('a scheme out of order is refused with its row', async () => {
   await expect(days).toHaveValue(before);
 });
 
+test('English is one click away and as clean', async () => {
+  await openSection('Tampilan');
+  await page.getByText('English', { exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  for (const name of ['Programs', 'Messages & scripts']) {
+    await page.getByRole('link', { name, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
+    await expectNoSeriousAxeFindings(page);
+  }
+  await page.getByRole('link', { name: 'Appearance' }).click();
+  await page.getByText('Bahasa Indonesia', { exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pengaturan' })).toBeVisible();
+});
+
 test('an admin reads, and is told why nothing can be changed', async () => {
   await openSection('Pengguna');
   await page.getByRole('textbox', { name: 'Pengguna baru' }).fill('Petugas Contoh');
@@ -116,5 +152,10 @@ test('an admin reads, and is told why nothing can be changed', async () => {
   await expect(page.getByLabel('Batas WhatsApp per hari')).toBeDisabled();
   await expect(save()).toHaveCount(0);
   await expectNoSeriousAxeFindings(page);
+  await openSection('Pesan & skrip');
+  await page.getByRole('button', { name: 'WhatsApp servis berkala' }).click();
+  await expect(page.getByLabel('Nama', { exact: true })).toHaveValue('WhatsApp servis berkala');
+  await expect(page.getByLabel('Isi', { exact: true })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Templat baru' })).toHaveCount(0);
   await shot(page, 'settings-admin');
 });

@@ -31,9 +31,7 @@ export function SettingsScreen() {
             <IconLock size={16} aria-hidden /> {t('readOnly')}
           </p>
         )}
-        <fieldset className={s.lock} disabled={isLocked}>
-          <Content />
-        </fieldset>
+        <Content />
       </section>
     </div>
   );

@@ -131,7 +131,7 @@ export const settings: SameKeys<typeof indonesian> = {
   fromDay: 'From',
   toDay: 'Until',
 
-  holidaysIntro: 'No daily report is expected on a holiday.',
+  holidaysIntro: 'A holiday has no booking slots, and no daily report is expected.',
   date: 'Date',
 
   rulesIntro: 'For the whole branch.',

@@ -128,7 +128,7 @@ export const settings = {
   fromDay: 'Mulai',
   toDay: 'Sampai',
 
-  holidaysIntro: 'Pada hari libur tidak ada laporan harian yang ditunggu.',
+  holidaysIntro: 'Pada hari libur tidak ada slot booking, dan laporan harian tidak ditunggu.',
   date: 'Tanggal',
 
   rulesIntro: 'Berlaku untuk seluruh cabang.',

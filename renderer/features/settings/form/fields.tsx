@@ -2,6 +2,9 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isDate, isTime, wholeNumber } from './checks.ts';
 
+/** The hint stands below, so that fields side by side stay level. */
+export const FIELD_ORDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'error', 'description'];
+
 interface Props {
   /** Seen above the field; without it `name` is only heard. */
   label?: string;
@@ -24,6 +27,7 @@ export function TextField({ label, name, value, onChange, hint, error, maxLength
       label={label}
       aria-label={label ? undefined : name}
       description={hint}
+      inputWrapperOrder={FIELD_ORDER}
       value={value}
       maxLength={maxLength}
       error={missing ?? error}

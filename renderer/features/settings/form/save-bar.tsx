@@ -15,10 +15,12 @@ interface Props {
   note?: string | undefined;
   /** In place of the plain error. */
   problems?: ReactNode;
+  /** At the right end. */
+  children?: ReactNode;
 }
 
 /** At the foot of every form: saves, and says that it did. */
-export function SaveBar({ form, blocked, note, problems }: Props) {
+export function SaveBar({ form, blocked, note, problems, children }: Props) {
   const { t } = useTranslation(['settings', 'common']);
   if (!useMayEdit()) return null;
   return (
@@ -37,6 +39,8 @@ export function SaveBar({ form, blocked, note, problems }: Props) {
           {form.isSaved && <IconCheck size={15} aria-hidden />}
           {form.isSaved ? (note ?? t('saved')) : form.isEdited ? (note ?? t('unsaved')) : ''}
         </span>
+        <span className="k-grow" />
+        {children}
       </div>
     </div>
   );

@@ -2,7 +2,8 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BranchProfile } from '../../../../shared/contract/branch.ts';
 import { useAppState, useChange } from '../../../api/index.ts';
-import { TextField } from '../form/fields.tsx';
+import { FIELD_ORDER, TextField } from '../form/fields.tsx';
+import { LockedForm } from '../form/locked.tsx';
 import { SaveBar } from '../form/save-bar.tsx';
 import { Section } from '../form/section.tsx';
 import { useForm } from '../form/use-form.ts';
@@ -40,7 +41,7 @@ export function BranchSection() {
   return (
     <Section name="branch" intro={t('branchIntro')} failed={{ error: query.error, retry: () => void query.refetch() }}>
       {draft && (
-        <form onSubmit={form.submit} noValidate>
+        <LockedForm form={form}>
           <div className={s.fields}>
             {FIELDS.map(([field, label, maxLength]) => (
               <TextField
@@ -56,13 +57,14 @@ export function BranchSection() {
               size="xs"
               label={t('timezone')}
               description={t('timezoneHint')}
+              inputWrapperOrder={FIELD_ORDER}
               value={draft.timezone}
               data={ZONES.map((zone) => ({ value: `Asia/${zone}`, label: t(`firstRun:zone_${zone}`) }))}
               onChange={(event) => form.change({ ...draft, timezone: event.currentTarget.value as BranchProfile['timezone'] })}
             />
           </div>
           <SaveBar form={form} blocked={!isSound(draft)} />
-        </form>
+        </LockedForm>
       )}
     </Section>
   );

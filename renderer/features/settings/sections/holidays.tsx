@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type CallOutput, useChange, useRead, useToday } from '../../../api/index.ts';
 import { isDate } from '../form/checks.ts';
 import { DateField, TextField } from '../form/fields.tsx';
+import { LockedForm } from '../form/locked.tsx';
 import { changeRow, type Keyed, withKey } from '../form/row-key.ts';
 import { SaveBar } from '../form/save-bar.tsx';
 import { Section } from '../form/section.tsx';
@@ -30,7 +31,7 @@ export function HolidaysSection() {
   return (
     <Section name="holidays" intro={t('holidaysIntro')} failed={{ error: query.error, retry: () => void query.refetch() }}>
       {rows && (
-        <form onSubmit={form.submit} noValidate>
+        <LockedForm form={form}>
           <RowTable
             heads={[t('date'), t('name')]}
             rows={rows}
@@ -60,7 +61,7 @@ export function HolidaysSection() {
             )}
           />
           <SaveBar form={form} blocked={!isSound(rows)} />
-        </form>
+        </LockedForm>
       )}
     </Section>
   );

@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type CallOutput, useChange, useRead } from '../../../api/index.ts';
 import { DateField, TextField } from '../form/fields.tsx';
+import { LockedForm } from '../form/locked.tsx';
 import { changeRow, withKey } from '../form/row-key.ts';
 import { SaveBar } from '../form/save-bar.tsx';
 import { Section } from '../form/section.tsx';
@@ -24,7 +25,7 @@ export function PromosSection() {
   return (
     <Section name="promos" intro={t('promosIntro')} failed={{ error: query.error, retry: () => void query.refetch() }}>
       {form.draft && (
-        <form onSubmit={form.submit} noValidate>
+        <LockedForm form={form}>
           <RowTable
             heads={[t('code'), t('name'), t('fromDay'), t('toDay'), t('active')]}
             rows={rows}
@@ -70,7 +71,7 @@ export function PromosSection() {
             )}
           />
           <SaveBar form={form} blocked={!isSound(rows)} />
-        </form>
+        </LockedForm>
       )}
     </Section>
   );

@@ -4,6 +4,7 @@ import type { Settings } from '../../../../shared/contract/settings.ts';
 import { useChange, useRead } from '../../../api/index.ts';
 import { isTime, wholeNumber } from '../form/checks.ts';
 import { NumberField, TimeField } from '../form/fields.tsx';
+import { LockedForm } from '../form/locked.tsx';
 import { SaveBar } from '../form/save-bar.tsx';
 import { Section } from '../form/section.tsx';
 import { useForm } from '../form/use-form.ts';
@@ -56,7 +57,7 @@ export function RulesSection() {
   return (
     <Section name="rules" intro={t('rulesIntro')} failed={{ error: query.error, retry: () => void query.refetch() }}>
       {draft && (
-        <form onSubmit={form.submit} noValidate>
+        <LockedForm form={form}>
           <div className={s.fields}>
             {NUMBERS.map((name) => (
               <NumberField
@@ -83,7 +84,7 @@ export function RulesSection() {
             />
           </div>
           <SaveBar form={form} blocked={toInput(draft) === null} />
-        </form>
+        </LockedForm>
       )}
     </Section>
   );

@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type CallOutput, useChange, useRead } from '../../../api/index.ts';
 import { NumberField, TimeField } from '../form/fields.tsx';
+import { LockedForm } from '../form/locked.tsx';
 import { changeRow, withKey } from '../form/row-key.ts';
 import { SaveBar } from '../form/save-bar.tsx';
 import { Section } from '../form/section.tsx';
@@ -28,7 +29,7 @@ export function SlotsSection() {
   return (
     <Section name="slots" intro={t('slotsIntro')} failed={{ error: query.error, retry: () => void query.refetch() }}>
       {form.draft && (
-        <form onSubmit={form.submit} noValidate>
+        <LockedForm form={form}>
           <RowTable
             heads={[t('slotTime'), t('slotType'), t('weekdays'), t('capacity')]}
             rows={rows}
@@ -65,7 +66,7 @@ export function SlotsSection() {
             )}
           />
           <SaveBar form={form} blocked={!isSound(rows)} />
-        </form>
+        </LockedForm>
       )}
     </Section>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../../api/index.ts';
+import { Locked } from '../form/locked.tsx';
 import { Section } from '../form/section.tsx';
 import s from '../settings.module.css';
 import { NewUser } from './new-user.tsx';
@@ -12,23 +13,25 @@ export function UsersSection() {
     <Section name="users" intro={t('usersIntro')} failed={{ error: users.error, retry: () => void users.refetch() }}>
       {users.data && (
         <div className={s.stack}>
-          <table className={s.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('name')}</th>
-                <th scope="col">{t('role')}</th>
-                <th scope="col">{t('active')}</th>
-                <th scope="col">
-                  <span className="k-sr">{t('actions')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {users.data.map((user) => (
-                <UserRow key={user.id} user={user} refetch={users.refetch} />
-              ))}
-            </tbody>
-          </table>
+          <Locked>
+            <table className={s.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('name')}</th>
+                  <th scope="col">{t('role')}</th>
+                  <th scope="col">{t('active')}</th>
+                  <th scope="col">
+                    <span className="k-sr">{t('actions')}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {users.data.map((user) => (
+                  <UserRow key={user.id} user={user} refetch={users.refetch} />
+                ))}
+              </tbody>
+            </table>
+          </Locked>
           <NewUser />
         </div>
       )}

@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Program } from '../../../../../shared/contract/programs.ts';
 import { useChange } from '../../../../api/index.ts';
+import { LockedForm } from '../../form/locked.tsx';
 import { SaveBar } from '../../form/save-bar.tsx';
 import { useForm } from '../../form/use-form.ts';
 import s from '../../settings.module.css';
@@ -30,23 +31,25 @@ export function ProgramForm({ program, refetch }: Props) {
   const saved = change.data ? t('replanned', { count: change.data.replanned }) : undefined;
   const note = form.isSaved ? saved : form.isSaving && change.progress ? t('replanning', change.progress) : undefined;
   return (
-    <form onSubmit={form.submit} noValidate className={s.stack}>
-      <Switch
-        label={t('programActive')}
-        description={[t(`anchor_${program.anchor}`), program.afterProgram && t('afterProgram', { program: program.afterProgram })]
-          .filter(Boolean)
-          .join(', ')}
-        checked={draft.active}
-        onChange={(event) => form.change({ ...draft, active: event.currentTarget.checked })}
-      />
-      <AttemptsTable attempts={draft.attempts} onChange={(attempts) => form.change({ ...draft, attempts })} />
-      <div>
-        <h3>{t('schemes')}</h3>
-        <p className={s.intro}>{t('schemesHint')}</p>
-        <ImportSchemes programCode={program.code} onImported={form.discard} />
+    <LockedForm form={form}>
+      <div className={s.stack}>
+        <Switch
+          label={t('programActive')}
+          description={[t(`anchor_${program.anchor}`), program.afterProgram && t('afterProgram', { program: program.afterProgram })]
+            .filter(Boolean)
+            .join(', ')}
+          checked={draft.active}
+          onChange={(event) => form.change({ ...draft, active: event.currentTarget.checked })}
+        />
+        <AttemptsTable attempts={draft.attempts} onChange={(attempts) => form.change({ ...draft, attempts })} />
+        <div>
+          <h3>{t('schemes')}</h3>
+          <p className={s.intro}>{t('schemesHint')}</p>
+          <ImportSchemes programCode={program.code} onImported={form.discard} />
+        </div>
+        <SchemesTable programCode={program.code} schemes={draft.schemes} onChange={(schemes) => form.change({ ...draft, schemes })} />
+        <SaveBar form={form} blocked={!isSound(draft)} note={note} problems={<SchemeProblems error={form.error} />} />
       </div>
-      <SchemesTable programCode={program.code} schemes={draft.schemes} onChange={(schemes) => form.change({ ...draft, schemes })} />
-      <SaveBar form={form} blocked={!isSound(draft)} note={note} problems={<SchemeProblems error={form.error} />} />
-    </form>
+    </LockedForm>
   );
 }

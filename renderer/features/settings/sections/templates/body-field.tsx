@@ -29,7 +29,7 @@ export function BodyField({ value, onChange }: { value: string; onChange(body: s
       <Textarea
         ref={area}
         label={t('body')}
-        rows={9}
+        rows={8}
         maxLength={4000}
         value={value}
         error={fault}
@@ -38,7 +38,7 @@ export function BodyField({ value, onChange }: { value: string; onChange(body: s
       <fieldset className={s.placeholders} aria-label={t('placeholders')}>
         <span className="k-2">{t('placeholders')}</span>
         {TEMPLATE_PLACEHOLDERS.map((name) => (
-          <Button key={name} variant="default" size="compact-xs" onClick={() => insert(name)}>
+          <Button key={name} variant="default" onClick={() => insert(name)}>
             {`{${name}}`}
           </Button>
         ))}

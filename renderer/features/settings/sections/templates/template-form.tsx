@@ -1,9 +1,11 @@
 import { Switch } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '../../../../../shared/contract/programs.ts';
 import { useChange } from '../../../../api/index.ts';
 import { TextField } from '../../form/fields.tsx';
+import { LockedForm } from '../../form/locked.tsx';
 import { SaveBar } from '../../form/save-bar.tsx';
 import { useForm } from '../../form/use-form.ts';
 import s from '../../settings.module.css';
@@ -25,29 +27,35 @@ const same = (template: TemplateDraft): TemplateDraft => template;
 export function TemplateForm({ template, refetch, onSaved }: Props) {
   const { t } = useTranslation('settings');
   const change = useChange('templates.save', { quiet: true });
+
+  async function store(draft: TemplateDraft) {
+    const { id } = await change.mutateAsync(draft);
+    if (draft.id !== null) return;
+    await refetch(); // so that the list knows it before it is opened
+    notifications.show({ message: t('saved'), autoClose: 3000 });
+    onSaved(id);
+  }
   const form = useForm<TemplateDraft, TemplateDraft>({
     query: { data: template, refetch: refetch as never },
     toDraft: same,
-    save: (draft) => (isSound(draft) ? change.mutateAsync({ ...draft, name: draft.name.trim() }).then(({ id }) => onSaved(id)) : null),
+    save: (draft) => (isSound(draft) ? store({ ...draft, name: draft.name.trim() }) : null),
   });
   const draft = form.draft ?? template;
   const set = (part: Partial<TemplateDraft>) => form.change({ ...draft, ...part });
   return (
-    <form onSubmit={form.submit} noValidate>
+    <LockedForm form={form}>
       <div className={s.templateFields}>
         <TextField label={t('name')} value={draft.name} required onChange={(name) => set({ name })} />
+        <Switch mt={25} label={t('active')} checked={draft.active} onChange={(event) => set({ active: event.currentTarget.checked })} />
         <WhereFields draft={draft} onChange={form.change} />
       </div>
       <div className={s.writing}>
         <BodyField value={draft.body} onChange={(body) => set({ body })} />
         <Preview body={draft.body} />
       </div>
-      <div className={s.saveLine}>
-        <Switch label={t('active')} checked={draft.active} onChange={(event) => set({ active: event.currentTarget.checked })} />
-        <span className="k-grow" />
+      <SaveBar form={form} blocked={!isSound(draft)}>
         {draft.id !== null && <RemoveTemplate id={draft.id} name={template.name} />}
-      </div>
-      <SaveBar form={form} blocked={!isSound(draft)} />
-    </form>
+      </SaveBar>
+    </LockedForm>
   );
 }

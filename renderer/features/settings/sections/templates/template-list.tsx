@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '../../../../../shared/contract/programs.ts';
 import s from '../../settings.module.css';
+import { useMayEdit } from '../../use-may-edit.ts';
 
 interface Props {
   templates: readonly Template[];
@@ -15,11 +16,14 @@ const KINDS = ['whatsapp', 'script', 'offer'] as const;
 
 export function TemplateList({ templates, chosen, onChoose }: Props) {
   const { t } = useTranslation('settings');
+  const mayEdit = useMayEdit();
   return (
     <nav className={s.templates} aria-label={t('section_templates')}>
-      <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => onChoose(null)}>
-        {t('newTemplate')}
-      </Button>
+      {mayEdit && (
+        <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => onChoose(null)}>
+          {t('newTemplate')}
+        </Button>
+      )}
       {KINDS.map((kind) => (
         <div key={kind}>
           <h3>{t(`kind_${kind}`)}</h3>
