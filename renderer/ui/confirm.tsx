@@ -18,7 +18,7 @@ export function confirmAction({ title, body, action, danger = false }: Question)
       children: body,
       centered: true,
       labels: { confirm: action, cancel: i18n.t('common:cancel') },
-      confirmProps: danger ? { color: 'red' } : {},
+      confirmProps: danger ? { color: 'red.9' } : {}, // white on a lighter red is hard to read
       onConfirm: () => resolve(true),
       onCancel: () => resolve(false),
       onClose: () => resolve(false),

@@ -48,7 +48,7 @@ export function MappingTable({ found, kind, onMap }: Props) {
                     onChange={({ currentTarget: { value } }) => onMap(field, value === '' ? null : Number(value))}
                   />
                 </td>
-                <td className={s.samples}>{column === null ? '–' : samplesOf(found, column)}</td>
+                <td className={s.samples}>{column === null ? '–' : samplesOf(found, column, field === 'ktp')}</td>
               </tr>
             );
           })}
@@ -58,8 +58,9 @@ export function MappingTable({ found, kind, onMap }: Props) {
   );
 }
 
-/** Each once: a column that says the same everywhere shows it once. */
-function samplesOf({ sample }: InspectedFile, column: number): string {
-  const values = [...new Set(sample.map((row) => row[column] ?? '').filter(Boolean))];
+/** Each once: a column that says the same everywhere shows it once. Of an identity number only what will be kept. */
+function samplesOf({ sample }: InspectedFile, column: number, onlyEnd: boolean): string {
+  const cells = sample.map((row) => row[column] ?? '').filter(Boolean);
+  const values = [...new Set(onlyEnd ? cells.map((cell) => `…${cell.slice(-4)}`) : cells)];
   return values.slice(0, SAMPLES).join('  ·  ') || '–';
 }

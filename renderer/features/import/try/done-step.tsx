@@ -5,13 +5,13 @@ import { useLocation } from 'wouter';
 import type { ImportOutcome } from '../../../../shared/contract/imports.ts';
 import { PATHS } from '../../../paths.ts';
 import { useFormat } from '../../../text/use-format.ts';
-import { History } from '../history/history.tsx';
 import { useUndo } from '../history/use-undo.ts';
 import s from '../import.module.css';
 import { StepFoot } from '../parts/step-foot.tsx';
 import { changesIn, type Import } from '../use-import.ts';
 import { CountsTable } from './counts-table.tsx';
 import { Effects } from './effects.tsx';
+import { Preview } from './preview.tsx';
 import { SaveRejected } from './save-rejected.tsx';
 
 /** What was done, where to go on, and the way back. */
@@ -24,7 +24,7 @@ export function DoneStep({ work, outcome }: { work: Import; outcome: ImportOutco
   const numbers = { total: format.number(total), fromCdb: format.number(fromCdb), onlyInA2: format.number(onlyInA2) };
   return (
     <>
-      <div className={s.body}>
+      <div className={s.trial}>
         <p className={s.result} role="status">
           <IconCircleCheck size={20} aria-hidden />
           <b>{t('applied', { number: format.number(changesIn(outcome)) })}</b>
@@ -34,7 +34,7 @@ export function DoneStep({ work, outcome }: { work: Import; outcome: ImportOutco
           <CountsTable files={outcome.files} />
           <Effects outcome={outcome} />
         </div>
-        <History />
+        <Preview outcome={outcome} />
       </div>
       <StepFoot back={{ label: t('another'), run: work.startAnew }} main={{ label: t('toWorklist'), run: () => navigate(PATHS.today) }}>
         <Button

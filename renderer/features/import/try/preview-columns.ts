@@ -22,7 +22,7 @@ const REASONS = {
 
 function fileAndRow(t: Words): ColDef<PreviewRow>[] {
   return [
-    { headerName: t('column_kind'), width: 84, valueGetter: ({ data }) => data && t(`short_${data.kind}`) },
+    { headerName: t('column_file'), width: 84, valueGetter: ({ data }) => data && t(`short_${data.kind}`) },
     { headerName: t('columnRow'), field: 'row', width: 84, type: 'rightAligned' },
   ];
 }
@@ -39,8 +39,8 @@ export function rejectedColumns(t: Words, valueClass = ''): ColDef<PreviewRow>[]
       cellClass: `k-code ${valueClass}`,
       valueFormatter: ({ value }) => value || t('emptyCell'),
     },
-    { headerName: t('column_rejectReason'), flex: 1, minWidth: 240, valueGetter: ({ data }) => words('reject')(data?.code) },
-    { headerName: t('columnRemedy'), flex: 1, minWidth: 280, valueGetter: ({ data }) => words('remedy')(data?.code) },
+    { headerName: t('column_rejectReason'), flex: 3, minWidth: 220, valueGetter: ({ data }) => words('reject')(data?.code) },
+    { headerName: t('columnRemedy'), flex: 5, minWidth: 300, valueGetter: ({ data }) => words('remedy')(data?.code) },
   ];
 }
 

@@ -28,7 +28,9 @@ export function Preview({ outcome }: { outcome: ImportOutcome }) {
         />
         <span className="k-grow" />
         <span className="k-dim">
-          {rows.length < count ? t('someShown', { shown: format.number(rows.length), number: format.number(count) }) : t(`about_${tab}`)}
+          {rows.length < count
+            ? t('someShown', { shown: format.number(rows.length), number: format.number(count) })
+            : t(tab === 'rejected' && outcome.applied ? 'about_rejectedDone' : `about_${tab}`)}
         </span>
       </div>
       {rows.length > 0 ? <DataGrid<PreviewRow> key={tab} rowData={rows} columnDefs={columns} /> : <EmptyState title={t(`none_${tab}`)} />}
