@@ -37,7 +37,7 @@ export function readEntriesOfDay(db: ReadHandle, day: CivilDate): WorklistEntry[
 }
 
 /** A promise outside the plan that nobody kept for so long has no deadline that would end it: it leaves the list. */
-const CALL_BACK_DAYS = 60;
+export const CALL_BACK_DAYS = 60;
 
 /** Vehicles that were promised a call outside the plan, on `day` or in the days before it. */
 export function vehiclesPromisedOutsidePlan(db: ReadHandle, day: CivilDate): number[] {

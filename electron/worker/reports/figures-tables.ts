@@ -25,8 +25,8 @@ export function stepTable({ day, monthToDate }: DayFigures, words: ReportWords):
   const heads = (first: string) => columns.map((column, index) => html`<th class="n ${index === 0 ? first : ''}">${t(column)}</th>`);
   const rows = monthToDate.rows.length >= day.rows.length ? monthToDate.rows : day.rows;
   const same = (row: Row) => (other: Row) => other.step === row.step && other.attempt === row.attempt && other.program === row.program;
-  return html`<table>
-<thead><tr><th></th><th class="period" colspan="${columns.length}">${period(day)}</th><th class="period split" colspan="${columns.length}">${period(monthToDate)}</th></tr>
+  return html`<table class="figures">
+<thead><tr><th class="first"></th><th class="period" colspan="${columns.length}">${period(day)}</th><th class="period split" colspan="${columns.length}">${period(monthToDate)}</th></tr>
 <tr><th>${t('step')}</th>${heads('')}${heads('split')}</tr></thead>
 <tbody>${rows.map(
     (row) =>

@@ -1,6 +1,6 @@
 import { INTER_LATIN_WOFF2 } from './inter-font.ts';
 
-/** Paper first: A4 portrait, 9 pt, table heads repeat, rows and the signatures never split. A dark window must not print black margins. */
+/** Paper first: A4 portrait, 9 pt, table heads repeat, rows never split, and the signatures never stand alone. A dark window must not print black margins. */
 export function reportStyles(footer: string, page: string, pageOf: string): string {
   return `
 @font-face { font-family: Inter; src: url(data:font/woff2;base64,${INTER_LATIN_WOFF2}) format('woff2'); font-weight: 100 900; }
@@ -29,17 +29,22 @@ table { width: 100%; border-collapse: collapse; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th { padding: 3pt; border-bottom: 1pt solid #14171f; font-size: 8pt; font-weight: 600; text-align: left; vertical-align: bottom; }
-td { padding: 3.5pt 3pt; border-bottom: 0.5pt solid #d8dce3; }
+td { padding: 3pt; border-bottom: 0.5pt solid #d8dce3; }
 .n { text-align: right; white-space: nowrap; }
 th.n { white-space: normal; hyphens: manual; }
 .step td { background: #eff1f5; font-weight: 600; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+.figures { table-layout: fixed; }
+.figures th { font-size: 6.8pt; padding-inline: 1.5pt; }
+.figures td { padding-inline: 1.5pt; font-size: 8.5pt; }
+.figures .first { width: 64pt; }
+.figures td.in { padding-left: 9pt; white-space: nowrap; }
 .sum td { border-bottom: 1pt solid #14171f; font-weight: 600; }
-.in { padding-left: 12pt; white-space: nowrap; }
 .period { text-align: center; border-bottom-width: 0.5pt; }
 .split { border-left: 0.75pt solid #14171f; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 16pt; break-inside: avoid; }
-.signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 26pt; margin-top: 26pt; text-align: center; break-inside: avoid; }
-.signatures .line { margin-top: 46pt; padding-top: 3pt; border-top: 0.75pt solid #14171f; min-height: 30pt; }
+.foot { break-inside: avoid; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 16pt; }
+.signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 26pt; margin-top: 18pt; text-align: center; }
+.signatures .line { margin-top: 42pt; padding-top: 3pt; border-top: 0.75pt solid #14171f; min-height: 28pt; }
 .signatures b { display: block; min-height: 12pt; }
 .detail { break-before: page; }
 @media screen { .detail { margin-top: 24pt; padding-top: 12pt; border-top: 0.75pt dashed #b9bec9; } }

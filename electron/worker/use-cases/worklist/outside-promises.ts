@@ -1,5 +1,5 @@
-import type { WorklistEntry } from '../../../../db/queries/worklist-log.ts';
-import { type CivilDate, dateOf } from '../../../../shared/domain/civil-date.ts';
+import { CALL_BACK_DAYS, type WorklistEntry } from '../../../../db/queries/worklist-log.ts';
+import { addDays, type CivilDate, dateOf } from '../../../../shared/domain/civil-date.ts';
 import type { Task } from './tasks.ts';
 
 export interface OutsidePromise {
@@ -12,10 +12,11 @@ export interface OutsidePromise {
 /** Call-backs promised outside the plan: the vehicle's next contact of any kind keeps the promise. */
 export function outsidePromises(entries: readonly WorklistEntry[], vehicleIds: ReadonlySet<number>, day: CivilDate): OutsidePromise[] {
   const promises = new Map<number, OutsidePromise>();
+  const oldest = addDays(day, -CALL_BACK_DAYS);
   for (const entry of entries) {
     if (!vehicleIds.has(entry.vehicleId)) continue;
     const open = promises.get(entry.vehicleId);
-    if (entry.result === 'call_back' && entry.programId === null && entry.callBackAt !== null && dateOf(entry.callBackAt) <= day) {
+    if (entry.callBackAt !== null && isOutsidePromise(entry) && oldest <= dateOf(entry.callBackAt) && dateOf(entry.callBackAt) <= day) {
       promises.set(entry.vehicleId, { vehicleId: entry.vehicleId, callBackAt: entry.callBackAt });
     } else if (open && entry.programId === null) {
       if (dateOf(entry.at) === day) promises.set(entry.vehicleId, { ...open, keptBy: entry.userId });
@@ -23,6 +24,10 @@ export function outsidePromises(entries: readonly WorklistEntry[], vehicleIds: R
     }
   }
   return [...promises.values()];
+}
+
+function isOutsidePromise({ result, programId }: WorklistEntry): boolean {
+  return result === 'call_back' && programId === null;
 }
 
 export function promiseTasks(promises: readonly OutsidePromise[]): Task[] {
