@@ -74,11 +74,12 @@ export function readHolidays(db: ReadHandle, from: CivilDate, to: CivilDate): Ma
   return new Map(rows.map((row) => [row.date, row.name]));
 }
 
+/** The oldest day before today with contacts and without a closing; days before the first closing ever are history. */
 export function readOldestUnclosed(db: ReadHandle, today: CivilDate): CivilDate | null {
   return db
     .prepare<[string], CivilDate | null>(
       `SELECT min(on_day) FROM contacts WHERE on_day < ? AND user_id IS NOT NULL
-       AND on_day > coalesce((SELECT max(date) FROM day_closings), '') `,
+       AND on_day > coalesce((SELECT min(date) FROM day_closings), '') AND on_day NOT IN (SELECT date FROM day_closings)`,
     )
     .pluck()
     .get(today) as CivilDate | null;

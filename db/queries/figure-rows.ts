@@ -88,12 +88,12 @@ export function readDoneServices(db: ReadHandle, from: CivilDate, to: CivilDate)
     .all(from, to);
 }
 
-/** Bookings that each person's contacts of the period made. */
+/** Bookings made in the period, by whose contact made them; a moved one is not made again. */
 export function readBookingsPerUser(db: ReadHandle, from: CivilDate, to: CivilDate): { name: string; booked: number }[] {
   return db
     .prepare<[string, string], { name: string; booked: number }>(
-      `SELECT u.name, count(*) AS booked FROM contacts c JOIN users u ON u.id = c.user_id JOIN bookings b ON b.contact_id = c.id
-       WHERE c.on_day BETWEEN ? AND ? AND b.previous_id IS NULL AND ${EFFECTIVE} GROUP BY u.id`,
+      `SELECT u.name, count(*) AS booked FROM bookings b JOIN contacts c ON c.id = b.contact_id JOIN users u ON u.id = c.user_id
+       WHERE substr(b.made_at, 1, 10) BETWEEN ? AND ? AND b.previous_id IS NULL AND ${EFFECTIVE} GROUP BY u.id`,
     )
     .all(from, to);
 }

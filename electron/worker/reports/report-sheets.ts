@@ -9,19 +9,25 @@ import type { ReportWords } from './report-words.ts';
 
 type Counts = PeriodFigures['total'];
 type Row = PeriodFigures['rows'][number];
+const HEADS = ['due', 'followedUp', 'onTime', 'reached', 'booked', 'rate', 'missed'] as const;
 const EMPTY: Counts = { due: 0, followedUp: 0, onTime: 0, reached: 0, booked: 0, missed: 0 };
 
 /** The summary as numbers: steps and attempts, the total, then arrivals and offers, day beside month to date. */
 export function summarySheet(report: DayReport, words: ReportWords): OutputSheet & { rows: OutputCell[][] } {
   const { t, period, language } = words;
   const { day, monthToDate } = report.figures;
-  const heads = ['due', 'followedUp', 'onTime', 'reached', 'booked', 'rate', 'missed'] as const;
   const columns = (of: string): OutputColumn[] =>
-    heads.map((head) => ({ header: `${t(head)}, ${of}`, type: head === 'rate' ? 'percent' : 'integer', width: 13 }));
+    HEADS.map((head) => ({ header: `${t(head)}, ${of}`, type: head === 'rate' ? 'percent' : 'integer', width: 16 }));
   const rows = monthToDate.rows.length >= day.rows.length ? monthToDate.rows : day.rows;
   const same = (row: Row) => (other: Row) => other.step === row.step && other.attempt === row.attempt && other.program === row.program;
   const line = (name: string, ofDay: Counts, ofMonth: Counts): OutputCell[] => [name, ...numbers(ofDay), ...numbers(ofMonth)];
   const pair = (name: string, value: (figures: PeriodFigures) => number): OutputCell[] => [name, value(day), ...BLANKS, value(monthToDate)];
+  /** A ratio stands under the ratios, where it is written as one. */
+  const rates = (name: string, value: (figures: PeriodFigures) => number | null): OutputCell[] => [
+    name,
+    ...HEADS.map((head) => (head === 'rate' ? value(day) : null)),
+    ...HEADS.map((head) => (head === 'rate' ? value(monthToDate) : null)),
+  ];
   return {
     name: t('summarySheet'),
     title: [
@@ -29,7 +35,7 @@ export function summarySheet(report: DayReport, words: ReportWords): OutputSheet
       report.revision > 0 ? t('footerRevision', { revision: report.revision }) : t('live'),
       `${t('month')}: ${period(monthToDate)}`,
     ],
-    columns: [{ header: t('step'), type: 'text', width: 34 }, ...columns(t('day')), ...columns(t('month'))],
+    columns: [{ header: t('step'), type: 'text', width: 42 }, ...columns(t('day')), ...columns(t('month'))],
     rows: [
       ...rows.map((row) =>
         line(
@@ -43,10 +49,21 @@ export function summarySheet(report: DayReport, words: ReportWords): OutputSheet
       pair(t('bookedForDay'), (figures) => figures.bookedForPeriod),
       pair(t('shown'), (figures) => figures.shown),
       pair(t('noShow'), (figures) => figures.noShow),
+      rates(t('showRate'), (figures) => ratio(figures.shown, figures.shown + figures.noShow)),
       pair(t('doneService'), (figures) => figures.doneService),
+      rates(t('successRate'), (figures) => ratio(figures.doneService, figures.total.followedUp)),
       ...(['weekend_booking', 'home_service', 'promo_booking'] as const).flatMap((kind) => [
         pair(t(`offer_${kind}`), (figures) => figures.offers[kind].made),
         pair(`${t(`offer_${kind}`)}, ${t('accepted')}`, (figures) => figures.offers[kind].accepted),
+      ]),
+      ...report.figures.perUser.map(({ name, followedUp, booked }): OutputCell[] => [
+        `${t('admin')}: ${name}`,
+        null,
+        followedUp,
+        null,
+        null,
+        booked,
+        ratio(booked, followedUp),
       ]),
     ],
   };

@@ -40,15 +40,22 @@ export function buildDailyReport(context: StoreContext, date: CivilDate, revisio
   };
 }
 
-/** The figures are made the same way each time, so equal facts give equal text. */
+/**
+ * Whether a revision still tells what is known of the day. The figures are made the same way each time, so equal facts give equal text.
+ * A plate that became known or a booking that was moved later is no correction of the day.
+ */
 export function isFrozenAs(frozen: { figures: string; detail: string }, live: { figures: DayFigures; detail: DetailRow[] }): boolean {
-  return frozen.figures === JSON.stringify(live.figures) && frozen.detail === JSON.stringify(live.detail);
+  return frozen.figures === JSON.stringify(live.figures) && whatWasLogged(JSON.parse(frozen.detail)) === whatWasLogged(live.detail);
+}
+
+function whatWasLogged(rows: readonly DetailRow[]): string {
+  return JSON.stringify(rows.map(({ customer: _customer, phone: _phone, vehicle: _vehicle, bookingAt: _bookingAt, ...logged }) => logged));
 }
 
 /** Attempts each person followed up, each once, and the bookings they made. */
 function perUser(context: StoreContext, date: CivilDate): DayFigures['perUser'] {
   const booked = new Map(readBookingsPerUser(context.db.read, date, date).map((row) => [row.name, row.booked]));
-  const attempts = new Map<string, Set<string>>();
+  const attempts = new Map([...booked.keys()].map((name) => [name, new Set<string>()]));
   for (const contact of readPersonalContacts(context.db.read, date, date)) {
     const places = attempts.get(contact.userName) ?? new Set();
     attempts.set(contact.userName, places);

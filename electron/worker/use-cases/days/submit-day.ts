@@ -1,11 +1,10 @@
-import { readContactEntries } from '../../../../db/queries/contact-entries.ts';
 import { hasSubmitted, insertSubmission } from '../../../../db/queries/day-records.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
-import { OBJECTIONS } from '../../../../shared/domain/follow-up-result.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { worklistDay } from '../worklist/worklist-day.ts';
+import { incompleteEntries } from './incomplete-entries.ts';
 
 interface SubmitCheck {
   incomplete: { contactId: number; problem: string }[];
@@ -39,20 +38,4 @@ export function submitDay(context: StoreContext, date: CivilDate): { untouched: 
     audit(context, { action: 'day.submit', entity: 'day', entityId: date, after: { untouched } });
   });
   return { untouched };
-}
-
-/** The store refuses incomplete contacts; what an older version or a mended file may have left is found here. */
-function incompleteEntries(context: StoreContext, date: CivilDate): SubmitCheck['incomplete'] {
-  return readContactEntries(context.db.read, { day: date })
-    .filter((entry) => entry.correctedById === null && entry.user !== null)
-    .flatMap((entry) => {
-      const offer = entry.objection === null ? null : OBJECTIONS[entry.objection];
-      const problem =
-        (entry.result === 'booked' && entry.booking === null && 'booking_required') ||
-        (entry.result === 'call_back' && entry.callBackAt === null && 'call_back_time_required') ||
-        (entry.result === 'declined' && entry.objection === null && 'objection_required') ||
-        (offer !== null && entry.offer === null && 'offer_required') ||
-        (entry.offer !== null && entry.offerAnswer === null && 'offer_answer_required');
-      return problem ? [{ contactId: entry.id, problem }] : [];
-    });
 }
