@@ -21,3 +21,7 @@ export function describeError(error: unknown): ErrorWords {
   const t = i18n.getFixedT(null, 'errors');
   return { code, title: t(code), remedy: t(`${code}_do`) };
 }
+
+export function errorCodeOf(error: unknown): string | null {
+  return error instanceof RpcError ? error.code : null;
+}
