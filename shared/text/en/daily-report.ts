@@ -72,5 +72,4 @@ export const dailyReport: SameKeys<typeof indonesian> = {
   yes: 'yes',
   summarySheet: 'Summary',
   detailSheet: 'Contacts',
-  fileName: 'CRM summary {code} {date}',
 };

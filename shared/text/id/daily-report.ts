@@ -70,5 +70,4 @@ export const dailyReport = {
   yes: 'ya',
   summarySheet: 'Ringkasan',
   detailSheet: 'Rincian',
-  fileName: 'Ringkasan CRM {code} {date}',
 } as const;
