@@ -12,8 +12,8 @@ export function reportStyles(footer: string, page: string, pageOf: string): stri
 * { box-sizing: border-box; }
 body { margin: 0; background: #fff; color: #14171f; font: 9pt/1.35 Inter, 'Segoe UI', sans-serif; font-feature-settings: 'tnum'; }
 @media screen { body { padding: 14mm; } }
-h1 { margin: 14pt 0 2pt; font-size: 13pt; line-height: 1.3; }
-h2 { margin: 14pt 0 5pt; font-size: 10.5pt; break-after: avoid; }
+h1 { margin: 11pt 0 2pt; font-size: 13pt; line-height: 1.3; }
+h2 { margin: 9pt 0 3pt; font-size: 10.5pt; break-after: avoid; }
 p { margin: 0; }
 .quiet { color: #454c5a; }
 .head { display: flex; align-items: center; gap: 10pt; padding-bottom: 9pt; border-bottom: 1.5pt solid #14171f; }
@@ -29,7 +29,7 @@ table { width: 100%; border-collapse: collapse; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th { padding: 3pt; border-bottom: 1pt solid #14171f; font-size: 8pt; font-weight: 600; text-align: left; vertical-align: bottom; }
-td { padding: 3pt; border-bottom: 0.5pt solid #d8dce3; }
+td { padding: 2.3pt 3pt; border-bottom: 0.5pt solid #d8dce3; }
 .n { text-align: right; white-space: nowrap; }
 th.n { white-space: normal; hyphens: manual; }
 .step td { background: #eff1f5; font-weight: 600; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -43,8 +43,8 @@ th.n { white-space: normal; hyphens: manual; }
 .split { border-left: 0.75pt solid #14171f; }
 .foot { break-inside: avoid; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 16pt; }
-.signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 26pt; margin-top: 18pt; text-align: center; }
-.signatures .line { margin-top: 42pt; padding-top: 3pt; border-top: 0.75pt solid #14171f; min-height: 28pt; }
+.signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 26pt; margin-top: 14pt; text-align: center; }
+.signatures .line { margin-top: 36pt; padding-top: 3pt; border-top: 0.75pt solid #14171f; min-height: 28pt; }
 .signatures b { display: block; min-height: 12pt; }
 .detail { break-before: page; }
 @media screen { .detail { margin-top: 24pt; padding-top: 12pt; border-top: 0.75pt dashed #b9bec9; } }
