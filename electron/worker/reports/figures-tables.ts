@@ -70,6 +70,6 @@ export function arrivalsTable({ day, monthToDate }: DayFigures, { t, percent }: 
 
 export function peopleTable({ perUser }: DayFigures, { t }: ReportWords): Html {
   if (perUser.length === 0) return html`<p class="quiet">${t('nobody')}</p>`;
-  return html`<table><thead><tr><th>${t('person')}</th><th class="n">${t('followedUp')}</th><th class="n">${t('booked')}</th></tr></thead>
+  return html`<table><thead><tr><th>${t('person')}</th><th class="n">${t('head_followedUp')}</th><th class="n">${t('booked')}</th></tr></thead>
 <tbody>${perUser.map((person) => html`<tr><td>${person.name}</td><td class="n">${person.followedUp}</td><td class="n">${person.booked}</td></tr>`)}</tbody></table>`;
 }

@@ -35,8 +35,9 @@ export function reportHtml(context: StoreContext, report: DayReport, language: L
 <h1>${t('title')}</h1><p class="quiet">${formatDate(report.date, language, 'weekday')}. ${to.filter(Boolean).join(' ')}</p>
 ${headTiles(report.figures, words)}
 <h2>${t('perStep')}</h2>${stepTable(report.figures, words)}
-<div class="foot"><div class="pair"><section><h2>${t('offers')}</h2>${offersTable(report.figures, words)}<h2>${t('people')}</h2>${peopleTable(report.figures, words)}</section>
-<section><h2>${t('arrivals')}</h2>${arrivalsTable(report.figures, words)}</section></div>
+<div class="foot"><div class="beside"><section><h2>${t('offers')}</h2>${offersTable(report.figures, words)}</section>
+<section><h2>${t('arrivals')}</h2>${arrivalsTable(report.figures, words)}</section>
+<section><h2>${t('people')}</h2>${peopleTable(report.figures, words)}</section></div>
 ${signatures(signatoriesOf(context, report), words)}</div>
 ${detail ? html`<section class="detail"><h2>${t('detail', { count: report.detail.length })}</h2>${detailTable(report.detail, words)}</section>` : ''}
 </body></html>`;

@@ -12,24 +12,24 @@ export function reportStyles(footer: string, page: string, pageOf: string): stri
 * { box-sizing: border-box; }
 body { margin: 0; background: #fff; color: #14171f; font: 9pt/1.35 Inter, 'Segoe UI', sans-serif; font-feature-settings: 'tnum'; }
 @media screen { body { padding: 14mm; } }
-h1 { margin: 11pt 0 2pt; font-size: 13pt; line-height: 1.3; }
+h1 { margin: 9pt 0 1pt; font-size: 13pt; line-height: 1.3; }
 h2 { margin: 9pt 0 3pt; font-size: 10.5pt; break-after: avoid; }
 p { margin: 0; }
 .quiet { color: #454c5a; }
-.head { display: flex; align-items: center; gap: 10pt; padding-bottom: 9pt; border-bottom: 1.5pt solid #14171f; }
+.head { display: flex; align-items: center; gap: 10pt; padding-bottom: 7pt; border-bottom: 1.5pt solid #14171f; }
 .head .place { flex: 1; }
 .head b.name { display: block; font-size: 13pt; }
 .head .number { text-align: right; font-size: 8pt; }
 .head .number b { display: block; font-size: 9.5pt; }
-.tiles { display: grid; grid-template-columns: repeat(5, 1fr); margin-top: 11pt; border: 0.75pt solid #b9bec9; }
-.tiles div { padding: 6pt 8pt 9pt; border-left: 0.75pt solid #b9bec9; font-size: 8pt; }
+.tiles { display: grid; grid-template-columns: repeat(5, 1fr); margin-top: 8pt; border: 0.75pt solid #b9bec9; }
+.tiles div { padding: 5pt 8pt 6pt; border-left: 0.75pt solid #b9bec9; font-size: 8pt; }
 .tiles div:first-child { border-left: 0; }
 .tiles b { font-size: 13pt; }
 table { width: 100%; border-collapse: collapse; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th { padding: 3pt; border-bottom: 1pt solid #14171f; font-size: 8pt; font-weight: 600; text-align: left; vertical-align: bottom; }
-td { padding: 2.3pt 3pt; border-bottom: 0.5pt solid #d8dce3; }
+td { padding: 2.1pt 3pt; border-bottom: 0.5pt solid #d8dce3; }
 .n { text-align: right; white-space: nowrap; }
 th.n { white-space: normal; hyphens: manual; }
 .step td { background: #eff1f5; font-weight: 600; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -42,14 +42,22 @@ th.n { white-space: normal; hyphens: manual; }
 .period { text-align: center; border-bottom-width: 0.5pt; }
 .split { border-left: 0.75pt solid #14171f; }
 .foot { break-inside: avoid; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 16pt; }
-.signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 26pt; margin-top: 14pt; text-align: center; }
-.signatures .line { margin-top: 36pt; padding-top: 3pt; border-top: 0.75pt solid #14171f; min-height: 28pt; }
+.beside { display: grid; grid-template-columns: 69mm 1fr 49mm; gap: 0 11pt; }
+.beside th { font-size: 7pt; padding-inline: 2pt; }
+.beside td { padding-inline: 2pt; font-size: 8.5pt; }
+.signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 26pt; margin-top: 11pt; text-align: center; }
+.signatures .line { margin-top: 42pt; padding-top: 3pt; border-top: 0.75pt solid #14171f; min-height: 28pt; }
 .signatures b { display: block; min-height: 12pt; }
 .detail { break-before: page; }
 @media screen { .detail { margin-top: 24pt; padding-top: 12pt; border-top: 0.75pt dashed #b9bec9; } }
-.detail td { font-size: 8pt; vertical-align: top; overflow-wrap: anywhere; }
-.detail small { display: block; color: #454c5a; font-size: 7.5pt; }
+.contacts { table-layout: fixed; }
+.contacts th { width: 31mm; }
+.contacts th:nth-child(1) { width: 23mm; }
+.contacts th:nth-child(4) { width: 20mm; }
+.contacts th:nth-child(5) { width: 35mm; }
+.contacts th:last-child { width: auto; }
+.contacts td { font-size: 8pt; vertical-align: top; overflow-wrap: break-word; }
+.contacts small { display: block; color: #454c5a; font-size: 7.5pt; }
 .gone td { color: #626a79; text-decoration: line-through; }
 `;
 }
