@@ -158,6 +158,7 @@ test('in English and in the height of an office screen, too', async () => {
   await page.evaluate(() => localStorage.setItem('kawal.language', 'en'));
   await page.reload();
   await page.setViewportSize({ width: 1366, height: 690 });
+  await expect(page.getByRole('button', { name: 'Open Import' })).toBeVisible(); // keys are heard once the screen is there
   await page.keyboard.press('Alt+4');
   await running.answerOpenDialog([join(samples, 'cdb.csv'), join(samples, 'a2.csv')]);
   await page.getByRole('button', { name: 'Choose files…' }).click();
