@@ -26,6 +26,11 @@ export interface Schema {
   day_submissions: DaySubmissionsTable;
   day_closings: DayClosingsTable;
   outbox: OutboxTable;
+  enrolment: EnrolmentTable;
+  enrolment_attempts: EnrolmentAttemptsTable;
+  held_days: HeldDaysTable;
+  packages: PackagesTable;
+  targets: TargetsTable;
   imports: ImportsTable;
   import_rejects: ImportRejectsTable;
   import_changes: ImportChangesTable;
@@ -263,6 +268,7 @@ interface BookingSlotsTable {
 interface HolidaysTable {
   date: string;
   name: string;
+  source: Generated<'local' | 'head_office'>;
 }
 
 interface PromosTable {
@@ -271,6 +277,7 @@ interface PromosTable {
   from_day: string | null;
   to_day: string | null;
   active: Generated<number>;
+  source: Generated<'local' | 'head_office'>;
 }
 
 interface TemplatesTable {
@@ -317,6 +324,60 @@ interface OutboxTable {
   payload: string;
   created_at: string;
   sent_at: string | null;
+  outcome: 'applied' | 'already_held' | 'superseded' | 'conflict' | 'refused' | null;
+  refused_why: string | null;
+}
+
+/** Column meanings from here to `targets` stand in migrations/0020-sync.ts. */
+interface EnrolmentTable {
+  id: number;
+  url: string;
+  branch_code: string;
+  head_office: string;
+  key_id: string;
+  sealed: string;
+  enrolled_at: string;
+  last_exchange_at: string | null;
+  last_sent_at: string | null;
+  failures: Generated<number>;
+  failure: string | null;
+  next_try_at: string | null;
+  stopped: string | null;
+  held_asked_on: string | null;
+}
+
+interface EnrolmentAttemptsTable {
+  code_hash: string;
+  installation: string;
+  sealed: string;
+  public_key: string;
+  at: string;
+}
+
+interface HeldDaysTable {
+  date: string;
+  revision: number;
+  hash: string;
+  closed_at: string;
+}
+
+interface PackagesTable {
+  kind: 'targets' | 'programs' | 'templates' | 'promos' | 'holidays';
+  version: number;
+  title: string;
+  issued_at: string;
+  received_at: string;
+  status: 'applied' | 'refused';
+  refused_code: string | null;
+  content: string;
+  acknowledged_at: string | null;
+}
+
+interface TargetsTable {
+  month: string;
+  unit_entries: number;
+  crm_share: number;
+  source: Generated<'local' | 'head_office'>;
 }
 
 interface ImportsTable {

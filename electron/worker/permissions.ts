@@ -94,6 +94,14 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'promos.save': MANAGERS,
   'holidays.list': EVERY_USER,
   'holidays.save': MANAGERS,
+
+  'sync.status': EVERY_USER,
+  'sync.now': EVERY_USER,
+  'sync.wake': EVERY_USER,
+  'sync.enrol': MANAGERS,
+  'sync.leave': MANAGERS,
+  'sync.export': MANAGERS,
+  'targets.list': EVERY_USER,
 };
 
 /** The handlers, each behind its permission. The one place where roles are checked. */

@@ -10,7 +10,7 @@ export const desktopContract = {
     output: z.array(fileToken),
   }),
   'desktop.chooseSave': read({
-    input: z.object({ suggestedName: z.string().max(200), kind: z.enum(['xlsx', 'csv', 'pdf']) }),
+    input: z.object({ suggestedName: z.string().max(200), kind: z.enum(['xlsx', 'csv', 'pdf', 'kawal-sync']) }),
     output: fileToken.nullable(),
   }),
   /** Only links that the security rules allow (wa.me, mailto:, tel:); anything else is refused with `link_refused`. */

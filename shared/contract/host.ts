@@ -10,3 +10,11 @@ export const hostContract = {
   /** Finishes what is under way and closes the database. */
   'host.shutdown': change({ input: z.object({}), output: done }),
 };
+
+/** The other way round: what the store asks of main, which alone reaches the secret store of the system. */
+export const vaultContract = {
+  /** `sealed` can be read back on this PC by this user of the system only. Refused as `sync_vault_unavailable` where the system has no secret store. */
+  'vault.seal': change({ input: z.object({ text: z.string().max(4000) }), output: z.object({ sealed: z.string().max(8000) }) }),
+  /** Refused as `sync_key_unreadable`. */
+  'vault.open': change({ input: z.object({ sealed: z.string().max(8000) }), output: z.object({ text: z.string().max(4000) }) }),
+};

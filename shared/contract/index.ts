@@ -6,6 +6,7 @@ import { dayContract } from './days.ts';
 import { importContract } from './imports.ts';
 import { programContract } from './programs.ts';
 import { settingsContract } from './settings.ts';
+import { syncContract } from './sync.ts';
 import { worklistContract } from './worklist.ts';
 
 /** Every call that a window, or the command line, can make to the store. Start reading here. */
@@ -19,6 +20,7 @@ export const storeContract = {
   ...customerContract,
   ...dayContract,
   ...settingsContract,
+  ...syncContract,
 };
 export type StoreContract = typeof storeContract;
 

@@ -13,8 +13,13 @@ export const settings = z.object({
   influenceDays: z.number().int().min(0).max(180).default(30),
   closingTime: slotTime.default('16:30'),
   language: z.enum(['id', 'en']).default('id'),
+  /** How often head office is asked for news; a closed day goes at once (DOMAIN 8). */
+  syncMinutes: z.number().int().min(1).max(240).default(15),
 });
 export type Settings = z.infer<typeof settings>;
+
+/** Left out: local. Entries of head office are shown, but saving a list leaves them as they are. */
+const decidedBy = z.enum(['local', 'head_office']).optional();
 
 export const slotRule = z.object({
   time: slotTime,
@@ -28,8 +33,9 @@ export const promo = z.object({
   fromDay: civilDate.nullable(),
   toDay: civilDate.nullable(),
   active: z.boolean(),
+  source: decidedBy,
 });
-export const holiday = z.object({ date: civilDate, name: z.string().trim().min(1).max(80) });
+export const holiday = z.object({ date: civilDate, name: z.string().trim().min(1).max(80), source: decidedBy });
 
 export const settingsContract = {
   'settings.get': read({ input: nothing, output: settings }),

@@ -1,0 +1,16 @@
+export * from './addresses.ts';
+export * from './branch-key.ts';
+export { contentHash } from './content-hash.ts';
+export * from './enrolment.ts';
+export * from './exchange.ts';
+export * from './outbox-file.ts';
+export * from './packages/holidays.ts';
+export * from './packages/kinds.ts';
+export * from './packages/programs.ts';
+export * from './packages/promos.ts';
+export * from './packages/targets.ts';
+export * from './packages/templates.ts';
+export * from './problems.ts';
+export * from './summary.ts';
+export * from './versions.ts';
+export * from './wire-types.ts';
