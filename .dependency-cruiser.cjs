@@ -91,6 +91,24 @@ module.exports = {
       'The window must not know where the store runs.',
     ),
     onlyImports(
+      'wire-stands-alone',
+      'shared/sync-protocol',
+      ['shared/domain'],
+      'Branch and head office are updated at different times: what they say to each other may hang on neither.',
+    ),
+    onlyImports(
+      'head-office-knows-the-wire',
+      'head-office/(api|db|server|ingest|routes|dashboard|files|tasks|demo)',
+      ['head-office/(api|db|server|ingest|routes|dashboard|files|tasks|demo)', 'shared/domain', 'shared/sync-protocol', 'shared/text'],
+      'Head office runs without any branch: it sees what travels and the rules, never a branch’s tables or windows.',
+    ),
+    onlyImports(
+      'dashboard-talks-by-api',
+      'head-office/web',
+      ['head-office/api', 'renderer/(ui|text)', 'shared/domain', 'shared/sync-protocol', 'shared/text'],
+      'The page must not know how the server works; it shares the window’s look, not its store.',
+    ),
+    onlyImports(
       'cli-uses-the-same-use-cases',
       'electron/cli',
       ['electron/worker', 'db', 'shared'],
@@ -107,7 +125,7 @@ module.exports = {
       name: 'window-has-no-node',
       comment: 'The window is sandboxed: a Node module in it only fails later, in the built app.',
       severity: 'error',
-      from: { path: '^(renderer|shared/(contract|domain|rpc|text))/' },
+      from: { path: '^(renderer|head-office/(api|web)|shared/(contract|domain|rpc|text))/' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -127,7 +145,7 @@ module.exports = {
     nobodyImports(
       'one-database-driver',
       'better-sqlite3',
-      '^db/',
+      '^(db|head-office/db)/',
       'How a database is opened decides whether it survives a power cut: it is written once.',
     ),
     {

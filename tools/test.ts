@@ -17,7 +17,17 @@ const buildGate: Gate = {
 const gates: Gate[] = [
   commandGate('format+lint', 'biome', ['check', '.', '--error-on-warnings']),
   commandGate('types', 'tsc', ['-p', 'tsconfig.json']),
-  commandGate('imports', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'electron', 'renderer', 'shared', 'db', 'tools', 'tests']),
+  commandGate('imports', 'depcruise', [
+    '--config',
+    '.dependency-cruiser.cjs',
+    'electron',
+    'head-office',
+    'renderer',
+    'shared',
+    'db',
+    'tools',
+    'tests',
+  ]),
   commandGate('dead code', 'knip', ['--no-progress']),
   unitGate,
   buildGate,

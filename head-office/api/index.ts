@@ -1,0 +1,10 @@
+import { decisionsApi } from './decisions.ts';
+import { figuresApi } from './figures.ts';
+import { filesApi } from './files.ts';
+import { organisationApi } from './organisation.ts';
+import { sessionApi } from './session.ts';
+
+/** Every request that the dashboard makes. Start reading here. */
+export const dashboardApi = { ...sessionApi, ...figuresApi, ...decisionsApi, ...organisationApi, ...filesApi };
+export type DashboardApi = typeof dashboardApi;
+export type EndpointName = keyof DashboardApi;

@@ -1,0 +1,11 @@
+import type { Kysely } from 'kysely';
+import type { Dialect } from '../open.ts';
+import { up as headOffice } from './0010-head-office.ts';
+
+export interface HeadOfficeMigration {
+  name: string;
+  up(db: Kysely<unknown>, dialect: Dialect): Promise<void>;
+}
+
+/** In order. A step that has shipped is never edited. */
+export const MIGRATIONS: readonly HeadOfficeMigration[] = [{ name: '0010-head-office', up: headOffice }];
