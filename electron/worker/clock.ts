@@ -8,17 +8,21 @@ export interface Clock {
   today(timezone: string): CivilDate;
   /** Local date-time with seconds, 'yyyy-mm-ddThh:mm:ss'. */
   now(timezone: string): LocalDateTime;
+  /** What the branch's clock showed at a UTC instant, with seconds. */
+  local(instant: string, timezone: string): LocalDateTime;
 }
 
 /** Asia/Jakarta, Asia/Makassar and Asia/Jayapura know no daylight saving: a fixed number of hours is exact. */
 const HOURS_EAST: Record<string, number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
 
 export function systemClock(currentMilliseconds: () => number = Date.now): Clock {
-  const local = (timezone: string) => new Date(currentMilliseconds() + (HOURS_EAST[timezone] ?? 7) * 3_600_000).toISOString().slice(0, 19);
+  const localAt = (milliseconds: number, timezone: string) =>
+    new Date(milliseconds + (HOURS_EAST[timezone] ?? 7) * 3_600_000).toISOString().slice(0, 19);
   return {
     instant: () => new Date(currentMilliseconds()).toISOString(),
-    today: (timezone) => local(timezone).slice(0, 10),
-    now: local,
+    today: (timezone) => localAt(currentMilliseconds(), timezone).slice(0, 10),
+    now: (timezone) => localAt(currentMilliseconds(), timezone),
+    local: (instant, timezone) => localAt(Date.parse(instant), timezone),
   };
 }
 
@@ -39,5 +43,6 @@ export function fixedClock(start: LocalDateTime): Clock & { set(to: LocalDateTim
     instant: () => `${at}.000Z`,
     today: () => at.slice(0, 10),
     now: () => at,
+    local: (instant) => instant.slice(0, 19),
   };
 }

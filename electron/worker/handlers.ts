@@ -8,6 +8,7 @@ import { dayHandlers } from './use-cases/days.ts';
 import { importHandlers } from './use-cases/imports.ts';
 import { programHandlers } from './use-cases/programs.ts';
 import { settingsHandlers } from './use-cases/settings.ts';
+import { syncHandlers } from './use-cases/sync.ts';
 import { worklistHandlers } from './use-cases/worklist.ts';
 
 /** Every call of the contract and who answers it, each behind its permission. */
@@ -21,4 +22,5 @@ export const storeHandlers: StoreHandlers = guarded({
   ...customerHandlers,
   ...dayHandlers,
   ...settingsHandlers,
+  ...syncHandlers,
 });

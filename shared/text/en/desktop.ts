@@ -20,4 +20,5 @@ export const desktop: SameKeys<typeof indonesian> = {
   kind_xlsx: 'Excel',
   kind_csv: 'CSV',
   kind_pdf: 'PDF',
+  'kind_kawal-sync': 'Reports for head office',
 };

@@ -18,4 +18,5 @@ export const desktop = {
   kind_xlsx: 'Excel',
   kind_csv: 'CSV',
   kind_pdf: 'PDF',
+  'kind_kawal-sync': 'Laporan untuk kantor pusat',
 } as const;
