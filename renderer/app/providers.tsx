@@ -9,7 +9,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { queryClient } from '../api/index.ts';
 import { i18n } from '../text/i18n.ts';
 import { cssVariablesResolver } from '../ui/theme.ts';
-import { useNamedTheme } from './use-named-theme.ts';
+import { useNamedTheme } from '../ui/use-named-theme.ts';
 
 export function Providers({ children }: { children: ReactNode }) {
   return (

@@ -1,7 +1,7 @@
 import { IconDatabase, IconDatabaseOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useConnection } from '../../api/index.ts';
-import s from './shell.module.css';
+import s from '../../ui/frame.module.css';
 
 /** Whether what is typed can be saved right now. */
 export function ConnectionMark() {

@@ -3,9 +3,9 @@ import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../api/index.ts';
 import { useFormat } from '../../text/use-format.ts';
+import s from '../../ui/frame.module.css';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { ConnectionMark } from './connection-mark.tsx';
-import s from './shell.module.css';
 import { UserMenu } from './user-menu.tsx';
 
 export function Header() {

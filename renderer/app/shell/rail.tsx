@@ -3,8 +3,8 @@ import { Link, useLocation } from 'wouter';
 import { useRead } from '../../api/index.ts';
 import { PATHS } from '../../paths.ts';
 import { RAIL } from '../../routes.tsx';
-import { Mark } from './mark.tsx';
-import s from './shell.module.css';
+import s from '../../ui/frame.module.css';
+import { Mark } from '../../ui/mark.tsx';
 
 export function Rail() {
   const { t } = useTranslation('shell');

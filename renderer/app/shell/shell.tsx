@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import s from '../../ui/frame.module.css';
 import { Header } from './header.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
-import s from './shell.module.css';
 import { useScreenKeys } from './use-screen-keys.ts';
 
 /** The frame that never moves: rail, header, and the place of the screen. */

@@ -3,8 +3,8 @@ import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useChange, useRead } from '../../api/index.ts';
 import { setLanguage, useLanguage } from '../../text/language.ts';
+import s from '../../ui/frame.module.css';
 import { THEMES, useTheme } from '../../ui/use-theme.ts';
-import s from './shell.module.css';
 
 function initials(name: string): string {
   const words = name.split(' ').map((word) => word[0] ?? '');

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BranchProfile } from '../../../../shared/contract/branch.ts';
 import { useAppState, useChange } from '../../../api/index.ts';
-import { FIELD_ORDER, TextField } from '../form/fields.tsx';
+import { FIELD_ORDER, TextField } from '../../../ui/form/fields.tsx';
 import { LockedForm } from '../form/locked.tsx';
 import { SaveBar } from '../form/save-bar.tsx';
 import { Section } from '../form/section.tsx';

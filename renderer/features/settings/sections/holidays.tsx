@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { type CallOutput, useChange, useRead, useToday } from '../../../api/index.ts';
-import { isDate } from '../form/checks.ts';
-import { DateField, TextField } from '../form/fields.tsx';
+import { isDate } from '../../../ui/form/checks.ts';
+import { DateField, TextField } from '../../../ui/form/fields.tsx';
+import { changeRow, type Keyed, withKey } from '../../../ui/form/row-key.ts';
+import { RowTable } from '../../../ui/form/row-table.tsx';
 import { LockedForm } from '../form/locked.tsx';
-import { changeRow, type Keyed, withKey } from '../form/row-key.ts';
 import { SaveBar } from '../form/save-bar.tsx';
 import { Section } from '../form/section.tsx';
 import { useForm } from '../form/use-form.ts';
 import s from '../settings.module.css';
-import { RowTable } from './row-table.tsx';
 
 type Holiday = CallOutput<'holidays.list'>[number];
 type Row = Keyed<Holiday>;

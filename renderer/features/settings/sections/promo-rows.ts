@@ -1,6 +1,6 @@
 import type { CallOutput } from '../../../api/index.ts';
-import { isDate } from '../form/checks.ts';
-import { type Keyed, withKey } from '../form/row-key.ts';
+import { isDate } from '../../../ui/form/checks.ts';
+import { type Keyed, withKey } from '../../../ui/form/row-key.ts';
 
 type Promo = CallOutput<'promos.list'>[number];
 /** '' stands for "no such day". */

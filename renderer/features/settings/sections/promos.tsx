@@ -1,15 +1,15 @@
 import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type CallOutput, useChange, useRead } from '../../../api/index.ts';
-import { DateField, TextField } from '../form/fields.tsx';
+import { DateField, TextField } from '../../../ui/form/fields.tsx';
+import { changeRow, withKey } from '../../../ui/form/row-key.ts';
+import { RowTable } from '../../../ui/form/row-table.tsx';
 import { LockedForm } from '../form/locked.tsx';
-import { changeRow, withKey } from '../form/row-key.ts';
 import { SaveBar } from '../form/save-bar.tsx';
 import { Section } from '../form/section.tsx';
 import { useForm } from '../form/use-form.ts';
 import s from '../settings.module.css';
 import { codeFault, dateFault, isSound, type Row, toDraft, toPromo } from './promo-rows.ts';
-import { RowTable } from './row-table.tsx';
 
 export function PromosSection() {
   const { t } = useTranslation('settings');

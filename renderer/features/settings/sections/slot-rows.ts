@@ -1,6 +1,6 @@
 import type { CallOutput } from '../../../api/index.ts';
-import { isTime, wholeNumber } from '../form/checks.ts';
-import { type Keyed, withKey } from '../form/row-key.ts';
+import { isTime, wholeNumber } from '../../../ui/form/checks.ts';
+import { type Keyed, withKey } from '../../../ui/form/row-key.ts';
 
 type SlotRule = CallOutput<'slots.list'>[number];
 export type Row = Keyed<Omit<SlotRule, 'capacity'> & { capacity: string }>;

@@ -1,14 +1,14 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type CallOutput, useChange, useRead } from '../../../api/index.ts';
-import { NumberField, TimeField } from '../form/fields.tsx';
+import { NumberField, TimeField } from '../../../ui/form/fields.tsx';
+import { changeRow, withKey } from '../../../ui/form/row-key.ts';
+import { RowTable } from '../../../ui/form/row-table.tsx';
 import { LockedForm } from '../form/locked.tsx';
-import { changeRow, withKey } from '../form/row-key.ts';
 import { SaveBar } from '../form/save-bar.tsx';
 import { Section } from '../form/section.tsx';
 import { useForm } from '../form/use-form.ts';
 import s from '../settings.module.css';
-import { RowTable } from './row-table.tsx';
 import { isSound, MOST, type Row, toDraft, toggled, toSlot, weekdayFault } from './slot-rows.ts';
 
 const TYPES = ['regular', 'weekend', 'home_service'] as const;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { User } from '../../../../shared/contract/branch.ts';
 import { useChange } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { TextField } from '../form/fields.tsx';
+import { TextField } from '../../../ui/form/fields.tsx';
 import { useForm } from '../form/use-form.ts';
 import s from '../settings.module.css';
 import { RoleSelect } from './role-select.tsx';

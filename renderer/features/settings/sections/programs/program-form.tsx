@@ -3,15 +3,15 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Program } from '../../../../../shared/contract/programs.ts';
 import { useChange } from '../../../../api/index.ts';
+import { AttemptsTable } from '../../../../ui/program-form/attempts-table.tsx';
+import { fromDraft, isSound, type ProgramDraft, toDraft } from '../../../../ui/program-form/program-draft.ts';
+import { SchemesTable } from '../../../../ui/program-form/schemes-table.tsx';
 import { LockedForm } from '../../form/locked.tsx';
 import { SaveBar } from '../../form/save-bar.tsx';
 import { useForm } from '../../form/use-form.ts';
 import s from '../../settings.module.css';
-import { AttemptsTable } from './attempts-table.tsx';
 import { ImportSchemes } from './import-schemes.tsx';
-import { isSound, toDraft, toInput } from './program-draft.ts';
 import { SchemeProblems } from './scheme-problems.tsx';
-import { SchemesTable } from './schemes-table.tsx';
 
 interface Props {
   program: Program;
@@ -19,12 +19,13 @@ interface Props {
 }
 
 export function ProgramForm({ program, refetch }: Props) {
+  const { source: _, ...kept } = program;
   const { t } = useTranslation('settings');
   const change = useChange('programs.save', { quiet: true });
-  const form = useForm<Program, ReturnType<typeof toDraft>>({
+  const form = useForm<Program, ProgramDraft>({
     query: { data: program, refetch: refetch as never },
     toDraft,
-    save: (draft) => (isSound(draft) ? change.mutateAsync(toInput(program, draft)) : null),
+    save: (draft) => (isSound(draft) ? change.mutateAsync({ ...kept, ...fromDraft(draft) }) : null),
   });
   const { draft } = form;
   if (!draft) return null;

@@ -4,7 +4,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '../../../../../shared/contract/programs.ts';
 import { useChange } from '../../../../api/index.ts';
-import { TextField } from '../../form/fields.tsx';
+import { TextField } from '../../../../ui/form/fields.tsx';
 import { LockedForm } from '../../form/locked.tsx';
 import { SaveBar } from '../../form/save-bar.tsx';
 import { useForm } from '../../form/use-form.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { withKey } from '../../form/row-key.ts';
-import s from '../../settings.module.css';
+import s from '../form/form.module.css';
+import { withKey } from '../form/row-key.ts';
 import { emptyStep, type SchemeDraft } from './program-draft.ts';
 import { SchemeRows } from './scheme-rows.tsx';
 

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { NumberField } from '../../form/fields.tsx';
-import { changeRow } from '../../form/row-key.ts';
-import s from '../../settings.module.css';
+import { NumberField } from '../form/fields.tsx';
+import s from '../form/form.module.css';
+import { changeRow } from '../form/row-key.ts';
 import { type AttemptDraft, isOutOfOrder, MOST_DAYS_BEFORE } from './program-draft.ts';
 
 const CHANNELS = ['whatsapp', 'call'] as const;

@@ -1,9 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { NumberField, TextField } from '../../form/fields.tsx';
-import { changeRow } from '../../form/row-key.ts';
-import s from '../../settings.module.css';
+import { NumberField, TextField } from '../form/fields.tsx';
+import s from '../form/form.module.css';
+import { changeRow } from '../form/row-key.ts';
 import { emptyStep, MOST_DAYS, MOST_KM, type SchemeDraft, type StepDraft } from './program-draft.ts';
 
 interface Props {
@@ -28,7 +28,7 @@ export function SchemeRows({ programCode, scheme, onChange, onRemove }: Props) {
         <tr key={step.key}>
           {index === 0 && (
             <td rowSpan={steps.length + 1} className={s.medium}>
-              <span className={s.saveLine}>
+              <span className={s.line}>
                 <TextField
                   name={t('enginePrefix')}
                   value={enginePrefix}

@@ -1,4 +1,4 @@
-import { parseCivilDate } from '../../../../shared/domain/civil-date.ts';
+import { parseCivilDate } from '../../../shared/domain/civil-date.ts';
 
 /** null: not a whole number from `min` to `max`. */
 export function wholeNumber(text: string, min: number, max: number): number | null {

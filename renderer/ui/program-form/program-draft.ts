@@ -1,21 +1,29 @@
-import type { Program } from '../../../../../shared/contract/programs.ts';
-import type { CallInput } from '../../../../api/index.ts';
-import { wholeNumber } from '../../form/checks.ts';
-import { type Keyed, withKey } from '../../form/row-key.ts';
+import { wholeNumber } from '../form/checks.ts';
+import { type Keyed, withKey } from '../form/row-key.ts';
 
-type Attempt = Program['attempts'][number];
-export type AttemptDraft = Keyed<Omit<Attempt, 'daysBefore'> & { daysBefore: string }>;
+/** What the form edits of a program, whether the branch or head office decides it. */
+interface EditedProgram {
+  active: boolean;
+  attempts: { n: number; daysBefore: number; channel: 'whatsapp' | 'call' }[];
+  schemes: { enginePrefix: string; steps: { code: string; deadlineDays: number; limitKm: number | null }[] }[];
+}
+
+export type AttemptDraft = Keyed<{ n: number; daysBefore: string; channel: 'whatsapp' | 'call' }>;
 /** '' as kilometres: the step has no such limit. */
 export type StepDraft = Keyed<{ code: string; deadlineDays: string; limitKm: string }>;
 export type SchemeDraft = Keyed<{ enginePrefix: string; steps: StepDraft[] }>;
-export type ProgramDraft = Pick<Program, 'active'> & { attempts: AttemptDraft[]; schemes: SchemeDraft[] };
+export interface ProgramDraft {
+  active: boolean;
+  attempts: AttemptDraft[];
+  schemes: SchemeDraft[];
+}
 
-export const MOST_DAYS = 9999;
+/** The bounds that branch and head office agree on. */
+export const MOST_DAYS = 3650;
 export const MOST_KM = 999_999;
-/** The contract's bounds of an attempt. */
 export const MOST_DAYS_BEFORE = 400;
 
-export function toDraft({ active, attempts, schemes }: Program): ProgramDraft {
+export function toDraft({ active, attempts, schemes }: EditedProgram): ProgramDraft {
   return {
     active,
     attempts: attempts.map((attempt) => withKey({ ...attempt, daysBefore: String(attempt.daysBefore) })),
@@ -49,9 +57,8 @@ export function isSound({ attempts, schemes }: ProgramDraft): boolean {
   return attemptsFine && schemes.every(({ enginePrefix, steps }) => enginePrefix.trim() !== '' && steps.every(isStepFine));
 }
 
-export function toInput({ source: _, ...program }: Program, draft: ProgramDraft): CallInput<'programs.save'> {
+export function fromDraft(draft: ProgramDraft): EditedProgram {
   return {
-    ...program,
     active: draft.active,
     attempts: draft.attempts.map(({ n, daysBefore, channel }) => ({ n, daysBefore: Number(daysBefore), channel })),
     schemes: draft.schemes.map(({ enginePrefix, steps }) => ({

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import s from '../settings.module.css';
+import s from './form.module.css';
 
 interface Props<Row> {
   heads: readonly string[];

@@ -2,7 +2,7 @@ import { Menu, Modal, mergeThemeOverrides, Notification } from '@mantine/core';
 import { useMemo } from 'react';
 import { texts } from '../../shared/text/index.ts';
 import { useLanguage } from '../text/language.ts';
-import { theme } from '../ui/theme.ts';
+import { theme } from './theme.ts';
 
 /** The theme, with a name in the window's language on every button that Mantine draws by itself. */
 export function useNamedTheme() {
