@@ -4,7 +4,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { PATHS } from '../paths.ts';
 import { ROUTES } from '../routes.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 
 export function Screens() {
   const { t } = useTranslation('shell');
