@@ -1,4 +1,4 @@
-import { query, type WriteHandle } from '../handle.ts';
+import { query, type ReadHandle, type WriteHandle } from '../handle.ts';
 
 export interface ProgramRow {
   code: string;
@@ -41,6 +41,15 @@ export function updateProgram(db: WriteHandle, id: number, program: ProgramRow):
   );
   replaceAttempts(db, id, program.attempts);
   replaceSchemes(db, id, program.schemes);
+}
+
+/** Who decides about the program; it goes on as it is. */
+export function storeProgramSource(db: WriteHandle, code: string, source: 'local' | 'head_office'): void {
+  db.run(query.updateTable('programs').set({ source }).where('code', '=', code));
+}
+
+export function nextPosition(db: ReadHandle): number {
+  return (db.first(query.selectFrom('programs').select((columns) => columns.fn.max('position').as('last')))?.last ?? 0) + 1;
 }
 
 export function replaceSchemes(db: WriteHandle, programId: number, schemes: readonly SchemeRows[]): void {

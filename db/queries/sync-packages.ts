@@ -71,3 +71,9 @@ function rowToPackage(row: {
   const { kind, version, title, status } = row;
   return { kind, version, title, status, issuedAt: row.issued_at, receivedAt: row.received_at, refusedCode: row.refused_code };
 }
+
+/** Everything that head office has set becomes the branch's own. */
+export function adoptDecidedEntries(db: WriteHandle): void {
+  for (const table of ['programs', 'templates', 'promos', 'holidays', 'targets'])
+    db.prepare<[]>(`UPDATE ${table} SET source = 'local' WHERE source = 'head_office'`).run();
+}

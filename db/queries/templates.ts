@@ -29,11 +29,19 @@ export function listTemplates(db: ReadHandle): TemplateRow[] {
   }));
 }
 
-export function insertTemplate(db: WriteHandle, template: Omit<TemplateRow, 'id' | 'source'>): number {
-  return Number(db.run(query.insertInto('templates').values(columnsOf(template))).lastInsertRowid);
+type NewTemplate = Omit<TemplateRow, 'id' | 'source'>;
+
+export function insertTemplate(db: WriteHandle, template: NewTemplate, source: TemplateRow['source'] = 'local'): number {
+  return Number(db.run(query.insertInto('templates').values({ ...columnsOf(template), source })).lastInsertRowid);
 }
 
-export function updateTemplate(db: WriteHandle, id: number, template: Omit<TemplateRow, 'id' | 'source'>): void {
+/** All that head office has sent; the branch's own stay. */
+export function replaceDecidedTemplates(db: WriteHandle, templates: readonly NewTemplate[]): void {
+  db.run(query.deleteFrom('templates').where('source', '=', 'head_office'));
+  for (const template of templates) insertTemplate(db, template, 'head_office');
+}
+
+export function updateTemplate(db: WriteHandle, id: number, template: NewTemplate): void {
   db.run(query.updateTable('templates').set(columnsOf(template)).where('id', '=', id));
 }
 
@@ -41,6 +49,6 @@ export function deleteTemplate(db: WriteHandle, id: number): void {
   db.run(query.deleteFrom('templates').where('id', '=', id));
 }
 
-function columnsOf({ kind, programCode, attempt, offer, name, body, active }: Omit<TemplateRow, 'id' | 'source'>) {
+function columnsOf({ kind, programCode, attempt, offer, name, body, active }: NewTemplate) {
   return { kind, program_code: programCode, attempt, offer, name, body, active: active ? 1 : 0 };
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../worker/clock.ts';
+import type { Vault } from '../worker/sync/vault.ts';
 
 /** What the command line needs from outside, so that it runs the same in the installed app, from source and in tests. */
 export interface CliEnvironment {
@@ -7,6 +8,8 @@ export interface CliEnvironment {
   parserWorkerPath: string | URL;
   /** Prints a self-contained HTML document to PDF. */
   printPdf(html: string): Promise<Uint8Array>;
+  /** The secret store of the system, in the installed program; elsewhere a key file beside the branch database does its work. */
+  vault?: Vault;
   /** One line, without its line end. */
   out(line: string): void;
   err(line: string): void;

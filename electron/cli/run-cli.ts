@@ -5,6 +5,7 @@ import { addInit } from './commands/init.ts';
 import { addLog } from './commands/log.ts';
 import { addReport } from './commands/report.ts';
 import { addSchemes } from './commands/schemes.ts';
+import { addSync } from './commands/sync.ts';
 import { addWorklist } from './commands/worklist.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { CliEnvironment } from './environment.ts';
@@ -23,7 +24,7 @@ export async function runCli(args: readonly string[], environment: CliEnvironmen
     })
     .exitOverride();
   const run = commandRunner(environment, () => json);
-  for (const add of [addInit, addSchemes, addImport, addWorklist, addLog, addDay, addReport]) add(program, run);
+  for (const add of [addInit, addSchemes, addImport, addWorklist, addLog, addDay, addReport, addSync]) add(program, run);
   inheritSettings(program);
   try {
     await program.parseAsync(withoutJson(args), { from: 'user' });

@@ -8,6 +8,9 @@ import type { Clock } from '../worker/clock.ts';
 import { createContext } from '../worker/create-context.ts';
 import { createFileGrants } from '../worker/file-grants.ts';
 import type { Store, StoreContext } from '../worker/store-context.ts';
+import { createSyncEngine } from '../worker/sync/engine.ts';
+import { keyFileOf, keyFileVault } from '../worker/sync/key-file-vault.ts';
+import { branchVault } from '../worker/sync/vault.ts';
 import type { CliEnvironment } from './environment.ts';
 import { userNamed } from './user-named.ts';
 
@@ -29,13 +32,27 @@ export async function withBranch<T>(
   if (!existsSync(file)) throw new AppError('file_not_found', { file });
   const clock = options.clock ?? environment.clock;
   const dataDir = mkdtempSync(join(tmpdir(), 'kawal-cli-'));
-  const store: Store = { clock, files: createFileGrants(), dataDir, parserWorkerPath: environment.parserWorkerPath, database: null };
+  const store: Store = {
+    clock,
+    files: createFileGrants(),
+    dataDir,
+    parserWorkerPath: environment.parserWorkerPath,
+    database: null,
+    vault: branchVault({
+      system: environment.vault ?? null,
+      keyFile: keyFileVault(() => keyFileOf(file)),
+      mayUseKeyFile: process.platform !== 'win32',
+    }),
+    sync: null,
+  };
+  store.sync = createSyncEngine({ store }); // not started: it does what it is told to
   try {
     store.database = openBranchDatabase(file, { backupDir: backupDirOf(file), today: clock.today('Asia/Jakarta') });
     const context = createContext(store, null, { operator: true });
     context.signIn(options.user ? userNamed(context, options.user) : null);
     return await work(context);
   } finally {
+    await store.sync.stop();
     store.database?.close();
     rmSync(dataDir, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
-import { app } from 'electron';
+import { app, safeStorage } from 'electron';
 import { systemClock } from '../worker/clock.ts';
 import { createPrinting } from './printing.ts';
+import { systemSecrets } from './vault.ts';
 
 /** What follows `--cli`, or null when the program is to show its window. */
 export function commandLineOf(argv: readonly string[]): string[] | null {
@@ -11,10 +12,12 @@ export function commandLineOf(argv: readonly string[]): string[] | null {
 /** `Kawal.exe --cli worklist …`: the command line of the installed program, without a window. */
 export async function runCommandLine(words: string[], parserWorkerPath: string): Promise<void> {
   const { runCli } = await import('../cli/run-cli.ts'); // it brings the database along: not for a start with a window
+  const secrets = systemSecrets(safeStorage, process.platform);
   const code = await runCli(words, {
     clock: systemClock(),
     parserWorkerPath,
     printPdf: (html) => createPrinting().toPdf(html),
+    vault: { seal: async (text) => secrets.seal(text), open: async (sealed) => secrets.open(sealed) },
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
   });

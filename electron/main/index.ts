@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { app, protocol } from 'electron';
+import { app, protocol, safeStorage } from 'electron';
 import { desktopContract } from '../../shared/contract/desktop.ts';
+import { vaultContract } from '../../shared/contract/host.ts';
 import { serve } from '../../shared/rpc/index.ts';
 import storeWorkerPath from '../worker/index.ts?modulePath';
 import parserWorkerPath from '../worker/spreadsheets/parser-worker.ts?modulePath';
@@ -14,6 +15,7 @@ import { createPrinting } from './printing.ts';
 import { openRelay } from './rpc-relay.ts';
 import { stopBeforeQuitting } from './stop-before-quitting.ts';
 import { startStoreHost } from './store-host.ts';
+import { systemSecrets, vaultHandlers } from './vault.ts';
 import { denyPermissions, guardEveryPage } from './web-contents-security.ts';
 import { openWindow, showFirstWindow } from './window.ts';
 import { listenToWindows } from './window-channel.ts';
@@ -31,7 +33,15 @@ function start() {
   denyPermissions();
   installMenu();
 
-  const store = startStoreHost({ script: storeWorkerPath, settings: { dataDir: app.getPath('userData'), parserWorkerPath, startAt }, log });
+  const store = startStoreHost({
+    script: storeWorkerPath,
+    settings: { dataDir: app.getPath('userData'), parserWorkerPath, startAt },
+    log,
+    serveVault: (channel) => {
+      const vault = vaultHandlers(systemSecrets(safeStorage, process.platform));
+      serve(channel, { contract: vaultContract, handlers: vault, context: null, onFault: logFault });
+    },
+  });
   stopBeforeQuitting(() => store.stop());
 
   const handlers = desktopHandlers({ store, printing: createPrinting() });

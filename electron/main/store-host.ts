@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/contract/errors.ts';
 import { hostContract } from '../../shared/contract/host.ts';
-import { type Client, connect } from '../../shared/rpc/index.ts';
+import { type Channel, type Client, connect } from '../../shared/rpc/index.ts';
 import { portChannel } from '../worker/port-channel.ts';
 import type { ConnectRequest, WorkerSettings } from '../worker/worker-settings.ts';
 import { restartDelay } from './restart-delay.ts';
@@ -11,6 +11,8 @@ interface Options {
   script: string | URL;
   settings: WorkerSettings;
   log(line: string): void;
+  /** Answers what the store asks of main: the secret store of the system. */
+  serveVault?(channel: Channel): void;
 }
 
 /** A window's own line to the store. Messages sent while the store is down are lost: `onDown` has said so. */
@@ -44,7 +46,7 @@ interface Running {
 }
 
 /** Keeps the store's thread alive: when it dies, the lines are told, and it is started anew after a growing pause. */
-export function startStoreHost({ script, settings, log }: Options): StoreHost {
+export function startStoreHost({ script, settings, log, serveVault }: Options): StoreHost {
   const lines = new Map<LineListener, MessagePort | null>();
   let running: Running | null = start();
   let stopping = false;
@@ -56,6 +58,7 @@ export function startStoreHost({ script, settings, log }: Options): StoreHost {
     const startedAt = performance.now();
     worker.on('error', (error: unknown) => log(`store: ${error instanceof Error ? error.stack : String(error)}`));
     worker.on('exit', (code) => whenDead(code, performance.now() - startedAt));
+    serveVault?.(portChannel(openPort(worker, 'vault')));
     return { worker, host: connect(hostContract, portChannel(openPort(worker, 'host'))) };
   }
 

@@ -6,7 +6,8 @@ import type { Store } from './store-context.ts';
 export const hostHandlers: Handlers<typeof hostContract, Store> = {
   'host.grantFile': ({ path, use }, { context: store }) => store.files.grant(path, use),
   'host.pathOf': ({ token, use }, { context: store }) => ({ path: store.files.pathOf(token, use) }),
-  'host.shutdown': (_input, { context: store }) => {
+  'host.shutdown': async (_input, { context: store }) => {
+    await store.sync?.stop();
     store.database?.close();
     store.database = null;
     return { ok: true };

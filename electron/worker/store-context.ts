@@ -5,6 +5,8 @@ import type { Settings } from '../../shared/contract/settings.ts';
 import type { CivilDate, LocalDateTime } from '../../shared/domain/civil-date.ts';
 import type { Clock } from './clock.ts';
 import type { FileGrants } from './file-grants.ts';
+import type { SyncEngine } from './sync/engine.ts';
+import type { Vault } from './sync/vault.ts';
 
 /** What one store (one data folder, at most one open branch) owns. Shared by all its clients. */
 export interface Store {
@@ -13,6 +15,10 @@ export interface Store {
   readonly dataDir: string;
   readonly parserWorkerPath: string | URL;
   database: BranchDatabase | null;
+  /** Where the secrets of the open branch are kept. */
+  readonly vault: Vault;
+  /** The line to head office of the open branch; null where a store is only looked at, as in tests of other things. */
+  sync: SyncEngine | null;
 }
 
 /** What a use-case is given: the store, and who asks. */

@@ -12,11 +12,13 @@ export interface WorkerSettings {
 /** Main asks for a new client; the port is this client's channel. */
 export interface ConnectRequest {
   type: 'connect';
-  as: 'window' | 'host';
+  /** 'vault': the other way round, the store asks and main answers. */
+  as: 'window' | 'host' | 'vault';
   port: MessagePort;
 }
 
 export function isConnectRequest(message: unknown): message is ConnectRequest {
   const request = message as Partial<ConnectRequest> | null;
-  return request?.type === 'connect' && (request.as === 'window' || request.as === 'host') && request.port instanceof MessagePort;
+  const isKnown = request?.as === 'window' || request?.as === 'host' || request?.as === 'vault';
+  return request?.type === 'connect' && isKnown && request.port instanceof MessagePort;
 }

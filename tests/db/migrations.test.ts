@@ -57,7 +57,7 @@ describe('the schema', () => {
       ['busy_timeout', 5000],
     ] as const)
       expect([pragma, database.raw.pragma(pragma, { simple: true })]).toEqual([pragma, value]);
-    expect(() => database.read.prepare<[]>("INSERT INTO holidays VALUES ('2026-12-25', 'Natal')").run()).toThrow(
+    expect(() => database.read.prepare<[]>("INSERT INTO holidays (date, name) VALUES ('2026-12-25', 'Natal')").run()).toThrow(
       /readonly|query_only|attempt to write/,
     );
     database.close();
@@ -65,7 +65,7 @@ describe('the schema', () => {
 
   it('runs a transaction whole or not at all, and joins one that is under way', () => {
     const database = openBranchDatabase(file, options);
-    const insert = (date: string) => database.write.prepare<[string]>("INSERT INTO holidays VALUES (?, 'Libur')").run(date);
+    const insert = (date: string) => database.write.prepare<[string]>("INSERT INTO holidays (date, name) VALUES (?, 'Libur')").run(date);
     const failing = () =>
       database.transaction(() => {
         insert('2026-12-25');
@@ -82,7 +82,7 @@ describe('a migration', () => {
   function olderFile(): Sqlite.Database {
     openBranchDatabase(file, options).close();
     const db = new Sqlite(file);
-    db.prepare<[]>("INSERT INTO holidays VALUES ('2026-12-25', 'Natal')").run();
+    db.prepare<[]>("INSERT INTO holidays (date, name) VALUES ('2026-12-25', 'Natal')").run();
     return db;
   }
 
@@ -94,7 +94,7 @@ describe('a migration', () => {
     db.close();
 
     const copies = readdirSync(options.backupDir);
-    expect(copies).toEqual(['before-migration-2026-11-19-v10.db']);
+    expect(copies).toEqual(['before-migration-2026-11-19-v20.db']);
     const copy = new Sqlite(join(options.backupDir, copies[0] ?? ''), { readonly: true });
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(copy.prepare('SELECT name FROM holidays').pluck().all()).toEqual(['Natal']);

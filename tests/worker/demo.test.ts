@@ -13,6 +13,7 @@ import type { Store } from '../../electron/worker/store-context.ts';
 import { worklistDay } from '../../electron/worker/use-cases/worklist/worklist-day.ts';
 import { checkContact } from '../../shared/domain/follow-up-result.ts';
 import { deriveStep } from '../../shared/domain/follow-up-schedule.ts';
+import { testVault } from '../support/vault.ts';
 
 const SMALL = { vehicles: 60, daysBehind: 90 };
 const FULL_TEST_MS = 180_000;
@@ -28,7 +29,15 @@ afterEach(() => {
 });
 
 function openStore(now = '2026-11-19T11:20'): Store {
-  return { clock: fixedClock(now), files: createFileGrants(), dataDir: dir, parserWorkerPath: '', database: null };
+  return {
+    clock: fixedClock(now),
+    files: createFileGrants(),
+    dataDir: dir,
+    parserWorkerPath: '',
+    database: null,
+    vault: testVault(),
+    sync: null,
+  };
 }
 
 async function create(store: Store, size?: typeof SMALL) {

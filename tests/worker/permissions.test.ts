@@ -46,7 +46,7 @@ describe('permissions', () => {
     expect(await refusal(call(guards, test.as(null), 'worklist.day', {} as never))).toMatchObject({ code: 'not_signed_in' });
   });
 
-  it('keep an admin from users, set-up, imports and closing, and nothing else', async () => {
+  it('keep an admin from users, set-up, imports, closing and head office, and nothing else', async () => {
     const allowed = await allowedCalls(test.as(test.users.admin));
     expect(Object.keys(storeContract).filter((name) => !allowed.includes(name))).toEqual([
       'branch.updateProfile',
@@ -66,6 +66,9 @@ describe('permissions', () => {
       'slots.save',
       'promos.save',
       'holidays.save',
+      'sync.enrol',
+      'sync.leave',
+      'sync.export',
     ]);
     expect(await refusal(call(guards, test.as(test.users.admin), 'day.close', {} as never))).toMatchObject({ code: 'not_allowed' });
   });

@@ -13,6 +13,6 @@ export function applyPresets(db: WriteHandle): void {
   for (const { kind, programCode, attempt, offer, name, body } of TEMPLATE_PRESETS)
     db.run(query.insertInto('templates').values({ kind, program_code: programCode, attempt, offer, name, body }));
   replaceSlots(db, SLOT_PRESETS);
-  replacePromos(db, PROMO_PRESETS);
-  replaceHolidays(db, HOLIDAY_PRESETS);
+  replacePromos(db, PROMO_PRESETS, 'local');
+  replaceHolidays(db, HOLIDAY_PRESETS, 'local');
 }

@@ -6,6 +6,7 @@ import { audit } from '../audit.ts';
 import { replanVehicles } from '../planning/replan.ts';
 import type { StoreContext } from '../store-context.ts';
 import { checkHolidays, checkPromos, checkSettings, checkSlots } from './settings/checks.ts';
+import { localEntries } from './settings/local-entries.ts';
 
 export const settingsHandlers: AreaHandlers<typeof settingsContract> = {
   'settings.get': (_input, { context }) => context.settings,
@@ -15,10 +16,28 @@ export const settingsHandlers: AreaHandlers<typeof settingsContract> = {
     saveList(context, 'slots', slots, { check: checkSlots, list: listSlots, replace: replaceSlots }),
   'promos.list': (_input, { context }) => listPromos(context.db.read),
   'promos.save': ({ promos }, { context }) =>
-    saveList(context, 'promos', promos, { check: checkPromos, list: listPromos, replace: replacePromos }),
+    saveList(context, 'promos', promos, {
+      check: checkPromos,
+      list: listPromos,
+      replace: (db, items) =>
+        replacePromos(
+          db,
+          localEntries(items, listPromos(db), ({ code }) => code.toUpperCase()),
+          'local',
+        ),
+    }),
   'holidays.list': (_input, { context }) => listHolidays(context.db.read),
   'holidays.save': ({ holidays }, { context }) =>
-    saveList(context, 'holidays', holidays, { check: checkHolidays, list: listHolidays, replace: replaceHolidays }),
+    saveList(context, 'holidays', holidays, {
+      check: checkHolidays,
+      list: listHolidays,
+      replace: (db, items) =>
+        replaceHolidays(
+          db,
+          localEntries(items, listHolidays(db), ({ date }) => date),
+          'local',
+        ),
+    }),
 };
 
 function saveSettings(context: StoreContext, changes: Partial<Settings>): Settings {

@@ -9,6 +9,7 @@ import { createFileGrants } from '../../../electron/worker/file-grants.ts';
 import type { Store } from '../../../electron/worker/store-context.ts';
 import { branchHandlers, openLastBranch, rememberedUser } from '../../../electron/worker/use-cases/branch.ts';
 import { TEST_PROFILE } from '../../support/store.ts';
+import { testVault } from '../../support/vault.ts';
 
 let dir: string;
 const stores: Store[] = [];
@@ -28,6 +29,8 @@ function openStore(): Store {
     dataDir: dir,
     parserWorkerPath: '',
     database: null,
+    vault: testVault(),
+    sync: null,
   };
   stores.push(store);
   return store;

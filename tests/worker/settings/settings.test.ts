@@ -26,6 +26,7 @@ describe('settings', () => {
       influenceDays: 30,
       closingTime: '16:30',
       language: 'id',
+      syncMinutes: 15,
     });
     const saved = await call(settingsHandlers, test.context, 'settings.save', { whatsappDailyCap: 150, undeliveredAtOnce: true });
     expect(saved).toMatchObject({ whatsappDailyCap: 150, undeliveredAtOnce: true, whatsappPauseSeconds: 20 });

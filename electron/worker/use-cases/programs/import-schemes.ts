@@ -25,8 +25,9 @@ export async function importSchemes(
   refuseUnsound(rows);
   return context.db.transaction(() => {
     const db = context.db.write;
-    const program = db.first(query.selectFrom('programs').select('id').where('code', '=', programCode));
+    const program = db.first(query.selectFrom('programs').select(['id', 'source']).where('code', '=', programCode));
     if (!program) throw new AppError('program_not_found', { code: programCode });
+    if (program.source === 'head_office') throw new AppError('from_head_office', { value: programCode });
     const before = readSchemes(db, program.id);
     const imported = rows.map((row) => ({
       enginePrefix: row.enginePrefix,

@@ -1,18 +1,16 @@
 import { readBranchProfile } from '../../../../db/queries/settings.ts';
 import { deleteTemplate, insertTemplate, listTemplates, type TemplateRow, updateTemplate } from '../../../../db/queries/templates.ts';
-import { offer as offers } from '../../../../shared/contract/common.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { Template } from '../../../../shared/contract/programs.ts';
 import { addDays } from '../../../../shared/domain/civil-date.ts';
 import { formatDate } from '../../../../shared/domain/indonesian-date.ts';
-import { fillTemplate, TEMPLATE_PLACEHOLDERS, type TemplateValues } from '../../../../shared/domain/message-template.ts';
+import { fillTemplate, type TemplateValues } from '../../../../shared/domain/message-template.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
+import { checkTemplate } from './check-template.ts';
 import { listPrograms } from './list-programs.ts';
 
 export { listTemplates };
-
-type Draft = Omit<TemplateRow, 'id' | 'source'>;
 
 export function saveTemplate(
   context: StoreContext,
@@ -20,8 +18,8 @@ export function saveTemplate(
 ): { id: number } {
   return context.db.transaction(() => {
     const db = context.db.write;
-    refuseUnsound(context, draft);
-    const before = id === null ? null : find(context, id);
+    checkTemplate(draft, listPrograms(db));
+    const before = id === null ? null : findOwn(context, id);
     const savedId = id ?? insertTemplate(db, draft);
     if (id !== null) updateTemplate(db, id, draft);
     audit(context, { action: 'templates.save', entity: 'template', entityId: savedId, before, after: draft });
@@ -31,7 +29,7 @@ export function saveTemplate(
 
 export function removeTemplate(context: StoreContext, id: number): { ok: true } {
   return context.db.transaction(() => {
-    const before = find(context, id);
+    const before = findOwn(context, id);
     deleteTemplate(context.db.write, id);
     audit(context, { action: 'templates.remove', entity: 'template', entityId: id, before });
     return { ok: true };
@@ -55,20 +53,10 @@ export function previewTemplate(context: StoreContext, body: string): { text: st
   return fillTemplate(body, example);
 }
 
-function find(context: StoreContext, id: number): TemplateRow {
+/** Throws `template_not_found`, and `from_head_office` for one that only head office changes. */
+function findOwn(context: StoreContext, id: number): TemplateRow {
   const found = listTemplates(context.db.write).find((template) => template.id === id);
   if (!found) throw new AppError('template_not_found', { id });
+  if (found.source === 'head_office') throw new AppError('from_head_office', { value: found.name });
   return found;
-}
-
-function refuseUnsound(context: StoreContext, draft: Draft) {
-  const refuse = (field: string, data: Record<string, unknown> = {}) => new AppError('setting_refused', { field, ...data });
-  if (draft.name.trim() === '') throw refuse('name');
-  if (draft.body.trim() === '') throw refuse('body');
-  const unknown = fillTemplate(draft.body, {}).missing.filter((name) => !(TEMPLATE_PLACEHOLDERS as readonly string[]).includes(name));
-  if (unknown.length > 0) throw refuse('body', { placeholders: unknown });
-  const isOffer = draft.kind === 'offer';
-  if (isOffer !== (draft.offer !== null) || (isOffer && !offers.safeParse(draft.offer).success)) throw refuse('offer');
-  if (draft.programCode !== null && !listPrograms(context.db.write).some((program) => program.code === draft.programCode))
-    throw refuse('programCode');
 }
