@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { PROBLEM_MEDIA_TYPE, PROBLEMS } from '../../shared/sync-protocol/index.ts';
+import { PROBLEM_MEDIA_TYPE, PROBLEMS, type ProblemCode } from '../../shared/sync-protocol/index.ts';
 import { ProblemError, problemBody } from './problem.ts';
 
 /** Whatever goes wrong is answered as problem details; only our own faults are logged as errors. */
-export function answerErrors(app: FastifyInstance): void {
+export function answerErrors(app: FastifyInstance, onProblem: (code: ProblemCode) => void): void {
   app.setErrorHandler((fault, request, reply) => {
     const problem = asProblem(fault);
+    onProblem(problem.code);
     if (problem.code === 'internal_error') request.log.error({ fault: faultForLog(fault) }, 'fault');
     return sendProblem(problem, request, reply);
   });
@@ -25,7 +26,7 @@ export function sendProblem(problem: ProblemError, request: FastifyRequest, repl
 }
 
 /** Fastify's own refusals, by its codes. */
-const REFUSALS: Record<string, ProblemError['code']> = {
+const REFUSALS: Record<string, ProblemCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media_type_unsupported',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed_json',

@@ -1,0 +1,69 @@
+export interface GroupCommit<Item, Result> {
+  /** Settles when the item is written for good. */
+  submit(item: Item): Promise<Result>;
+  /** Items that wait for the batch being written to end. */
+  waiting(): number;
+}
+
+interface Options<Item, Result> {
+  /** Writes all or none of them; the results stand in the order of the items. */
+  write: (items: readonly Item[]) => Promise<Result[]>;
+  mostPerBatch: number;
+  /** Faults that no item is to blame for, such as a database that is away: the whole batch fails with it, without trying each. */
+  isNobodysFault: (fault: unknown) => boolean;
+  onBatch?: (size: number) => void;
+}
+
+interface Waiting<Item, Result> {
+  item: Item;
+  done: (result: Result) => void;
+  failed: (fault: unknown) => void;
+}
+
+/**
+ * Whatever comes in while a batch is being written becomes the next batch: at rest nobody waits, under load a disk flush or a round trip serves
+ * hundreds. A batch that fails is halved until the items that are to blame stand alone.
+ */
+export function groupCommit<Item, Result>({
+  write,
+  mostPerBatch,
+  isNobodysFault,
+  onBatch,
+}: Options<Item, Result>): GroupCommit<Item, Result> {
+  const queue: Waiting<Item, Result>[] = [];
+  let isWriting = false;
+
+  async function writeAll(): Promise<void> {
+    isWriting = true;
+    while (queue.length > 0) {
+      const batch = queue.splice(0, mostPerBatch);
+      onBatch?.(batch.length);
+      await writeBatch(batch);
+    }
+    isWriting = false;
+  }
+
+  async function writeBatch(batch: Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await write(batch.map(({ item }) => item));
+      for (const [at, { done }] of batch.entries()) done(results[at] as Result);
+    } catch (fault) {
+      if (batch.length === 1 || isNobodysFault(fault)) {
+        for (const { failed } of batch) failed(fault);
+        return;
+      }
+      const middle = Math.ceil(batch.length / 2);
+      await writeBatch(batch.slice(0, middle));
+      await writeBatch(batch.slice(middle));
+    }
+  }
+
+  return {
+    submit: (item) =>
+      new Promise((done, failed) => {
+        queue.push({ item, done, failed });
+        if (!isWriting) void writeAll();
+      }),
+    waiting: () => queue.length,
+  };
+}

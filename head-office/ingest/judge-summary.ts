@@ -1,0 +1,36 @@
+import { addDays, parseCivilDate } from '../../shared/domain/civil-date.ts';
+import { civilDate, contentHash, type Summary, summary } from '../../shared/sync-protocol/index.ts';
+import { pointersOf } from '../server/problem.ts';
+
+/** A summary that may be stored, or why not. All that needs no database is decided here, before anybody waits for one. */
+export type Judgement =
+  | { fits: true; summary: Summary; hash: string; payload: string; date: string }
+  | { fits: false; why: string; date: string | null };
+
+/** `why`, first word: what a program looks at; the rest points into the summary. */
+export function judgeSummary(sent: unknown, now: Date): Judgement {
+  const read = summary.safeParse(sent);
+  const date = dateOf(sent);
+  if (!read.success) return { fits: false, why: `not_a_summary ${placesOf(read.error.issues)}`.slice(0, 300), date };
+  if (date === null) return { fits: false, why: 'not_a_summary /date', date };
+  if (date > lastPossibleDay(now)) return { fits: false, why: 'future_date', date };
+  if (read.data.months.some(({ month }) => month > date.slice(0, 7))) return { fits: false, why: 'not_a_summary /months', date };
+  return { fits: true, summary: read.data, hash: contentHash(read.data), payload: JSON.stringify(read.data), date };
+}
+
+/** The easternmost branch is nine hours ahead of UTC, and a branch's clock may be a day wrong. */
+function lastPossibleDay(now: Date): string {
+  return addDays(new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10), 1);
+}
+
+/** The day that is meant, if it can be read at all: head office tells what it holds of that day. */
+function dateOf(sent: unknown): string | null {
+  const read = civilDate.safeParse((sent as { date?: unknown } | null)?.date);
+  return read.success ? parseCivilDate(read.data) : null;
+}
+
+function placesOf(issues: Parameters<typeof pointersOf>[0]): string {
+  return pointersOf(issues.slice(0, 3))
+    .map(({ pointer }) => pointer || '/')
+    .join(' ');
+}

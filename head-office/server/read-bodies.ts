@@ -1,0 +1,30 @@
+import { promisify } from 'node:util';
+import { gunzip, gunzipSync } from 'node:zlib';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ProblemError } from './problem.ts';
+
+const gunzipInBackground = promisify(gunzip);
+/** Less is inflated at once: a trip to another thread takes longer. */
+const SMALL_BYTES = 32_768;
+
+/** JSON, as it is or as gzip, is all that head office reads. The route's limit holds for what came and, while it inflates, for what comes out. */
+export function readBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    inflate(request, body as Buffer).then((json) => parse(request, json.toString('utf8'), done), done);
+  });
+}
+
+async function inflate(request: FastifyRequest, body: Buffer): Promise<Buffer> {
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding === 'identity') return body;
+  if (encoding !== 'gzip') throw new ProblemError('media_type_unsupported', { detail: 'Bodies may be sent as they are or as gzip' });
+  try {
+    const limits = { maxOutputLength: request.routeOptions.bodyLimit };
+    return body.length < SMALL_BYTES ? gunzipSync(body, limits) : await gunzipInBackground(body, limits);
+  } catch (fault) {
+    const isTooLarge = (fault as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
+    throw new ProblemError(isTooLarge ? 'body_too_large' : 'malformed_json');
+  }
+}
