@@ -47,7 +47,7 @@ export function registerExchange(app: FastifyInstance, { headOffice, commit, met
         if (answer.code === 'key_unknown') await failures.count(request);
         throw answer;
       }
-      metrics.summaries(answer.results.map(({ outcome }) => outcome));
+      metrics.exchange(answer.results.map(({ outcome }) => outcome));
       return answer;
     },
   });

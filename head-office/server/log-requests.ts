@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import type { Config } from './config.ts';
 
 /** Where the log goes; standard output when left out. */
@@ -10,7 +10,7 @@ export interface LogTarget {
 export function logOptions({ logLevel }: Config, stream: LogTarget | undefined) {
   return {
     logger: { level: logLevel, ...(stream ? { stream } : {}) },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }), // logRequests writes its own
     genReqId: () => randomUUID(),
   } satisfies FastifyServerOptions;
 }

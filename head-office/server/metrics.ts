@@ -5,7 +5,8 @@ import type { HeadOffice } from './head-office.ts';
 
 export interface Metrics {
   readonly registry: Registry;
-  summaries(outcomes: Iterable<string>): void;
+  /** An exchange was answered; the outcomes of its summaries. */
+  exchange(outcomes: Iterable<string>): void;
   refusal(code: string): void;
   batch(size: number): void;
 }
@@ -15,6 +16,7 @@ export function makeMetrics(headOffice: HeadOffice, waitingExchanges: () => numb
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  const exchanges = new Counter({ name: 'kawal_exchanges_total', help: 'Exchanges answered', registers });
   const summaries = new Counter({
     name: 'kawal_summaries_total',
     help: 'Summaries taken in, by outcome',
@@ -28,13 +30,13 @@ export function makeMetrics(headOffice: HeadOffice, waitingExchanges: () => numb
     registers,
   });
   const batches = new Histogram({
-    name: 'kawal_batch_exchanges',
+    name: 'kawal_ingest_batch',
     help: 'Exchanges written in one transaction',
     buckets: [1, 2, 5, 10, 20, 50, 100, 200],
     registers,
   });
   new Gauge({
-    name: 'kawal_exchanges_waiting',
+    name: 'kawal_ingest_queue',
     help: 'Exchanges waiting to be written',
     registers,
     collect() {
@@ -53,7 +55,8 @@ export function makeMetrics(headOffice: HeadOffice, waitingExchanges: () => numb
   });
   return {
     registry,
-    summaries: (outcomes) => {
+    exchange: (outcomes) => {
+      exchanges.inc();
       for (const outcome of outcomes) summaries.inc({ outcome });
     },
     refusal: (code) => refusals.inc({ code }),
