@@ -1,168 +1,135 @@
-import { randomBytes } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
-import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
-import {
-  type Acknowledgement,
-  ADDRESSES,
-  contentHash,
-  enrolRequest,
-  exchangeRequest,
-  type HeldDay,
-  OLDEST_ACCEPTED,
-  PROBLEM_MEDIA_TYPE,
-  PROBLEMS,
-  PROTOCOL_VERSION,
-  type ProblemCode,
-  summary,
-  writeBranchKey,
-} from '../../shared/sync-protocol/index.ts';
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes, randomInt } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { generate } from 'selfsigned';
+import { type Dialect, openHeadOffice } from '../../head-office/db/open.ts';
+import { buildApp } from '../../head-office/server/app.ts';
+import { type Config, DEFAULT_CONFIG } from '../../head-office/server/config.ts';
+import type { HeadOffice } from '../../head-office/server/head-office.ts';
+import { ADDRESSES, CODE_ALPHABET, CODE_LENGTH, readBranchKey, writeCode } from '../../shared/sync-protocol/index.ts';
+import { startPostgres } from '../../tools/postgres.ts';
 
-/** What is to happen to a request instead of the usual; `lost`: done, but the answer never leaves. */
-type Fault = 'lost' | 'unheard' | 'hang' | { status: number; problem?: ProblemCode; headers?: Record<string, string>; body?: string };
-
-interface SentPackage {
-  kind: string;
-  version: number;
-  content: unknown;
+interface Options {
+  dialect?: Dialect;
+  /** A database that stands already, for a second instance on it or for one server shared by a file's tests. */
+  database?: string;
+  now?: () => Date;
+  tls?: boolean;
+  config?: Partial<Config>;
+  log?: { write(line: string): void };
 }
 
-export type HeadOfficeStandIn = Awaited<ReturnType<typeof startHeadOffice>>;
+export interface EnrolledBranch {
+  /** As it goes into `Authorization: Bearer …`. */
+  key: string;
+  keyId: string;
+  /** Signs outbox files. */
+  privateKey: KeyObject;
+}
 
-/** A head office of one branch, in memory: a real server that keeps the wire's rules, for tests of the branch's side. */
-export async function startHeadOffice({ branchCode = '07781' }: { branchCode?: string } = {}) {
-  const app = Fastify({ bodyLimit: 2_000_000, forceCloseConnections: true });
-  const days = new Map<string, HeldDay & { content: unknown }>();
-  const codes = new Map<string, { installation: string | null; key: string }>();
-  const keys = new Map<string, 'good' | 'revoked'>();
-  const packages: SentPackage[] = [];
-  const acknowledgements: Acknowledgement[] = [];
-  const faults: Fault[] = [];
-  const requests: { path: string; headers: FastifyRequest['headers']; body: unknown }[] = [];
-  /** How often a summary changed what is held: more than once for one revision would be sent twice in effect. */
-  const takenIn: string[] = [];
-  const refusedDays = new Set<string>();
-  const hanging: (() => void)[] = [];
-  let publicKey = '';
-  let oldestAccepted = OLDEST_ACCEPTED;
+export interface TestHeadOffice {
+  url: string;
+  /** The certificate to trust, when it was started with TLS. */
+  ca: string | undefined;
+  app: FastifyInstance;
+  headOffice: HeadOffice;
+  /** Gives its id; the area is made when there is none of that name. */
+  addBranch(code: string, name?: string, area?: string): Promise<number>;
+  /** A one-time code as it is shown. */
+  issueCode(branchId: number): Promise<string>;
+  enrol(branchCode: string): Promise<EnrolledBranch>;
+  close(): Promise<void>;
+}
 
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    const bytes = request.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
-    done(null, JSON.parse(bytes.toString()));
-  });
-
-  function refuse(reply: FastifyReply, code: ProblemCode, more: object = {}) {
-    const { status, title } = PROBLEMS[code];
-    const said = { type: `/problems/${code}`, title, status, code, ...more };
-    return reply.code(status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(said));
-  }
-
-  async function handle(request: FastifyRequest, reply: FastifyReply, work: () => unknown) {
-    requests.push({ path: request.url, headers: request.headers, body: request.body });
-    const fault = faults.shift();
-    if (fault === 'unheard') return reply.raw.destroy();
-    if (fault === 'hang') await new Promise<void>((resolve) => hanging.push(resolve));
-    if (typeof fault === 'object') {
-      reply.headers(fault.headers ?? {});
-      return fault.problem ? refuse(reply, fault.problem) : reply.code(fault.status).send(fault.body ?? '');
-    }
-    const answer = work();
-    if (fault !== 'lost') return answer;
-    reply.hijack();
-    return reply.raw.destroy();
-  }
-
-  app.post(ADDRESSES.enrol, (request, reply) =>
-    handle(request, reply, () => {
-      const asked = enrolRequest.parse(request.body);
-      const known = codes.get(asked.code);
-      if (!known || (known.installation !== null && known.installation !== asked.installation)) return refuse(reply, 'code_refused');
-      if (asked.branchCode !== branchCode) return refuse(reply, 'branch_mismatch');
-      known.installation = asked.installation;
-      publicKey = asked.publicKey;
-      keys.set(known.key, 'good');
-      const branch = { code: branchCode, name: 'Karawang', area: 'Jawa Barat' };
-      return { protocol: PROTOCOL_VERSION, key: known.key, branch, headOffice: 'Kantor Pusat Contoh' };
-    }),
-  );
-
-  app.post(ADDRESSES.exchange, (request, reply) =>
-    handle(request, reply, () => {
-      const state = keys.get((request.headers.authorization ?? '').replace('Bearer ', ''));
-      if (!state) return refuse(reply, 'key_unknown');
-      if (state === 'revoked') return refuse(reply, 'key_revoked');
-      const asked = exchangeRequest.parse(request.body);
-      if (asked.protocol < oldestAccepted) return refuse(reply, 'protocol_too_old', { oldestAccepted });
-      acknowledgements.push(...asked.acknowledgements);
-      const results = asked.summaries.map(takeIn);
-      const { tellHeldSince: since } = asked;
-      const held = since === null ? null : [...days.values()].filter((day) => day.date >= since).map(heldDay);
-      const news = packages.filter(({ kind, version }) => version > (asked.holds[kind as keyof typeof asked.holds] ?? 0));
-      const now = '2026-02-09T09:30:00.000Z';
-      return { protocol: PROTOCOL_VERSION, now, results, held, packages: news.map(dressed) };
-    }),
-  );
-
-  function takeIn(content: unknown) {
-    const read = summary.safeParse(content).data;
-    if (read?.branchCode !== branchCode || refusedDays.has(read.date))
-      return { outcome: 'refused', held: null, why: 'Bukan laporan cabang ini' };
-    const { date, revision, closedAt } = read;
-    const next = { date, revision, closedAt, hash: contentHash(read), content: read };
-    const before = days.get(date);
-    const isNew = !before || before.revision < revision;
-    if (isNew) {
-      days.set(date, next);
-      takenIn.push(`${date}/${revision}`);
-    }
-    const outcomeOfKnown = () => (before?.revision !== revision ? 'superseded' : before.hash === next.hash ? 'already_held' : 'conflict');
-    return { outcome: isNew ? 'applied' : outcomeOfKnown(), held: heldDay(days.get(date) ?? next), why: null };
-  }
-
-  await app.listen({ port: 0, host: '127.0.0.1' });
-  const address = app.server.address();
-  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-
+/** The real head office, listening on this machine; SQLite in memory unless told otherwise. (A branch alone is tested by head-office-stand-in.ts.) */
+export async function startTestHeadOffice(options: Options = {}): Promise<TestHeadOffice> {
+  const postgres = options.dialect === 'postgres' && !options.database ? await startPostgres() : null;
+  const database = await openHeadOffice(options.database ?? postgres?.url ?? ':memory:');
+  const certificate = options.tls ? await makeCertificate() : null;
+  const config: Config = {
+    ...DEFAULT_CONFIG,
+    port: 0,
+    logLevel: options.log ? 'info' : 'silent',
+    tls: certificate?.files ?? null,
+    ...options.config,
+  };
+  const headOffice: HeadOffice = { database, config, now: options.now ?? (() => new Date()) };
+  const app = await buildApp(headOffice, options.log ? { log: options.log } : {});
+  const url = (await app.listen({ host: config.host, port: config.port })).replace('127.0.0.1', 'localhost');
   return {
     url,
-    days,
-    requests,
-    takenIn,
-    acknowledgements,
-    packages,
-    faults,
-    refusedDays,
-    get publicKey() {
-      return publicKey;
-    },
-    /** A new one-time code. */
-    issueCode(code = 'K7QD2M9XTR4B') {
-      const key = writeBranchKey({ id: randomBytes(6).toString('hex'), secret: randomBytes(32).toString('base64url') });
-      codes.set(code, { installation: null, key });
-      return code;
-    },
-    revoke() {
-      for (const key of keys.keys()) keys.set(key, 'revoked');
-    },
-    demandProtocol(version: number) {
-      oldestAccepted = version;
-    },
-    /** Lets every request go on that hangs. */
-    release() {
-      for (const go of hanging.splice(0)) go();
-    },
-    revisions: () =>
-      Object.fromEntries([...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1)).map((day) => [day.date, day.revision])),
-    stop: async () => {
-      for (const go of hanging.splice(0)) go();
+    ca: certificate?.ca,
+    app,
+    headOffice,
+    ...branchHelpers(headOffice, app),
+    async close() {
       await app.close();
+      await database.close();
+      await postgres?.stop();
+      certificate?.remove();
     },
   };
 }
 
-function heldDay({ date, revision, hash, closedAt }: HeldDay): HeldDay {
-  return { date, revision, hash, closedAt };
+function branchHelpers({ database: { db }, now }: HeadOffice, app: FastifyInstance) {
+  async function addBranch(code: string, name = `Cabang ${code}`, area = 'Jawa Barat'): Promise<number> {
+    await db
+      .insertInto('areas')
+      .values({ name: area })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const { id: area_id } = await db.selectFrom('areas').select('id').where('name', '=', area).executeTakeFirstOrThrow();
+    const branch = { code, name, area_id, created_at: now().toISOString() };
+    return (await db.insertInto('branches').values(branch).returning('id').executeTakeFirstOrThrow()).id;
+  }
+
+  async function issueCode(branchId: number): Promise<string> {
+    const code = Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join('');
+    const validUntil = new Date(now().getTime() + 7 * 86_400_000);
+    const row = { code_hash: sha256(code), branch_id: branchId, created_at: now().toISOString(), expires_at: validUntil.toISOString() };
+    await db.insertInto('enrolment_codes').values(row).execute();
+    return writeCode(code);
+  }
+
+  async function enrol(branchCode: string): Promise<EnrolledBranch> {
+    const { id } = await db.selectFrom('branches').select('id').where('code', '=', branchCode).executeTakeFirstOrThrow();
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const answer = await app.inject({
+      method: 'POST',
+      url: ADDRESSES.enrol,
+      remoteAddress: `10.0.${randomInt(250)}.${randomInt(250)}`, // each branch has its own, and its own rate limit
+      payload: {
+        protocol: 1,
+        code: await issueCode(id),
+        branchCode,
+        installation: randomBytes(16).toString('hex'),
+        publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
+        program: '1.0.0',
+      },
+    });
+    if (answer.statusCode !== 200) throw new Error(`Enrolment answered ${answer.statusCode}: ${answer.body}`);
+    const { key } = answer.json<{ key: string }>();
+    return { key, keyId: readBranchKey(key)?.id ?? '', privateKey };
+  }
+
+  return { addBranch, issueCode, enrol };
 }
 
-function dressed(sent: SentPackage) {
-  return { issuedAt: '2026-02-08T09:00:00.000Z', title: `Paket ${sent.version}`, ...sent };
+async function makeCertificate() {
+  const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-head-office-'));
+  const files = { cert: join(folder, 'cert.pem'), key: join(folder, 'key.pem') };
+  writeFileSync(files.cert, cert);
+  writeFileSync(files.key, key);
+  return { ca: cert, files, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
