@@ -4,7 +4,7 @@ import { worklistHandlers } from '../../../electron/worker/use-cases/worklist.ts
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import { contentHash, exchangeRequest } from '../../../shared/sync-protocol/index.ts';
 import { call } from '../../support/call.ts';
-import { type HeadOfficeStandIn, startHeadOffice } from '../../support/head-office.ts';
+import { type HeadOfficeStandIn, startHeadOffice } from '../../support/head-office-stand-in.ts';
 import { openSyncBranch, type SyncBranch } from '../../support/sync-branch.ts';
 
 const DAY = '2026-02-09';
