@@ -74,10 +74,10 @@ export function queueAgain(db: WriteHandle, id: number): void {
 }
 
 /** The newest row of each day from `since` on, where head office has taken or seen it already. */
-export function readSentNewest(db: ReadHandle, since: CivilDate): { id: number; date: CivilDate; revision: number }[] {
+export function readSentNewest(db: ReadHandle, since: CivilDate): OutboxRow[] {
   return db
-    .prepare<[string], { id: number; date: CivilDate; revision: number }>(
-      `SELECT id, date, revision FROM outbox o WHERE date >= ? AND sent_at IS NOT NULL AND outcome <> 'refused'
+    .prepare<[string], OutboxRow>(
+      `SELECT id, date, revision, payload FROM outbox o WHERE date >= ? AND sent_at IS NOT NULL AND outcome <> 'refused'
        AND revision = (SELECT max(revision) FROM outbox WHERE date = o.date)`,
     )
     .all(since);

@@ -13,14 +13,15 @@ import { SyncFailure } from './sync-failure.ts';
 export type JudgedAnswer = Omit<ExchangeAnswer, 'packages'>;
 
 /** Takes over what head office said of summaries, acknowledgements and the days it holds: all of it or nothing. */
-export function applyAnswer(context: StoreContext, { request, sent, acknowledged }: BuiltRequest, answer: JudgedAnswer): void {
+export function applyAnswer(context: StoreContext, built: BuiltRequest, answer: JudgedAnswer, branchCode: string): void {
+  const { request, sent, acknowledged } = built;
   if (answer.results.length !== sent.length) throw new SyncFailure('sync_answer_invalid', { where: 'results' });
   context.db.transaction(() => {
     const db = context.db.write;
     const at = context.store.clock.instant();
     // Before the results: these are newer than what was known, and what is asked for again must not be what was sent just now.
     if (answer.held && request.tellHeldSince !== null)
-      noteHeldDays(db, { held: answer.held, since: request.tellHeldSince, justSent: new Set(sent.map(({ id }) => id)) });
+      noteHeldDays(context, { held: answer.held, since: request.tellHeldSince, justSent: new Set(sent.map(({ id }) => id)), branchCode });
     answer.results.forEach(({ outcome, held, why }, index) => {
       const row = sent[index];
       if (!row) return;

@@ -37,7 +37,7 @@ export async function exchange({ context, enrolment, vault, transport, askHeld, 
   const now = Date.parse(store.clock.instant());
   const answer = await post(transport, { path: ADDRESSES.exchange, content: built.request, answer: answerShape, key, now, signal });
   if (signal.aborted || store.database !== db || !isSameLine(readEnrolment(db.read), enrolment)) return 'overtaken';
-  applyAnswer(context, built, answer);
+  applyAnswer(context, built, answer, enrolment.branchCode);
   applyPackages(context, answer.packages);
   const more = countWaiting(db.read).days > 0 || readUnacknowledged(db.read, 1).length > 0;
   return more ? 'more' : 'done';
