@@ -19,7 +19,10 @@ interface Vaults {
 
 /** The vault of a branch. Sealed texts begin with the name of the vault that made them, so that another one says clearly that it cannot. */
 export function branchVault({ system, keyFile, mayUseKeyFile }: Vaults): Vault {
-  const vaults: Record<string, Vault | null> = { system, file: keyFile };
+  const vaults = new Map([
+    ['system', system],
+    ['file', keyFile],
+  ]);
   return {
     async seal(text) {
       if (!system) return `file:${await keyFile.seal(text)}`;
@@ -32,7 +35,7 @@ export function branchVault({ system, keyFile, mayUseKeyFile }: Vaults): Vault {
     },
     async open(sealed) {
       const end = sealed.indexOf(':');
-      const vault = vaults[sealed.slice(0, end)];
+      const vault = vaults.get(sealed.slice(0, end));
       if (!vault) throw new AppError('sync_key_unreadable');
       return vault.open(sealed.slice(end + 1));
     },

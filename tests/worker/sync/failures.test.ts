@@ -6,7 +6,7 @@ import { query } from '../../../db/handle.ts';
 import { httpTransport } from '../../../electron/worker/sync/transport.ts';
 import { dayHandlers } from '../../../electron/worker/use-cases/days.ts';
 import { call } from '../../support/call.ts';
-import { type HeadOfficeStandIn, startHeadOffice } from '../../support/head-office.ts';
+import { type HeadOfficeStandIn, startHeadOffice } from '../../support/head-office-stand-in.ts';
 import { openSyncBranch, type SyncBranch } from '../../support/sync-branch.ts';
 
 const DAY = '2026-02-09';
