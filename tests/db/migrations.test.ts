@@ -141,3 +141,21 @@ describe('a file that is not ours to open', () => {
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 });
+
+describe('migration 20, head office', () => {
+  it('keeps what was closed, waiting to be sent, and what the branch has set as its own', () => {
+    const db = new Sqlite(file);
+    migrate(db, { file, ...options, migrations: MIGRATIONS.filter(({ version }) => version < 20) });
+    db.exec(`INSERT INTO outbox (date, revision, payload, created_at) VALUES ('2026-11-18', 1, '{}', '2026-11-18T10:00:00Z');
+      INSERT INTO holidays VALUES ('2026-12-25', 'Natal');
+      INSERT INTO promos (code, name) VALUES ('BOOKING', 'Promo')`);
+    migrate(db, { file, ...options });
+    expect(db.prepare('SELECT date, revision, payload, sent_at, outcome FROM outbox').all()).toEqual([
+      { date: '2026-11-18', revision: 1, payload: '{}', sent_at: null, outcome: null },
+    ]);
+    expect(db.prepare('SELECT source FROM holidays UNION ALL SELECT source FROM promos').pluck().all()).toEqual(['local', 'local']);
+    expect(db.prepare('SELECT count(*) FROM enrolment').pluck().get()).toBe(0);
+    expect(() => db.exec(`UPDATE outbox SET outcome = 'lost'`)).toThrow(/CHECK/);
+    db.close();
+  });
+});
