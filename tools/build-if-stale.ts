@@ -6,18 +6,40 @@ import { stripVTControlCharacters } from 'node:util';
 import { scriptOfCommand } from './setup/node-runtime.mjs';
 
 const repository = resolve(import.meta.dirname, '..');
-const marker = join(repository, 'out/.built-from');
-const sources = ['{electron,renderer,shared,db,resources}/**/*.*', 'electron.vite.config.ts', 'package-lock.json'];
 
-/** Builds main, preload and window into out/, unless they are already built from just these sources. @throws with the build's own words when it fails. */
-export function buildIfStale(): 'built' | 'up to date' {
-  const wanted = hashOfSources();
+interface Build {
+  marker: string;
+  /** All that the result depends on. */
+  sources: string[];
+  command: string;
+  words: string[];
+}
+
+const BUILDS = {
+  /** Main, preload and window. */
+  app: {
+    marker: 'out/.built-from',
+    sources: ['{electron,renderer,shared,db,resources}/**/*.*', 'electron.vite.config.ts', 'package-lock.json'],
+    command: 'electron-vite',
+    words: ['build'],
+  },
+  /** Head office's page. */
+  dashboard: {
+    marker: 'out/.head-office-web-built-from',
+    sources: ['head-office/{api,web}/**/*.*', 'renderer/{ui,text}/**/*.*', 'shared/**/*.*', 'package-lock.json'],
+    command: 'vite',
+    words: ['build', '--config', 'head-office/web/vite.config.ts'],
+  },
+} satisfies Record<string, Build>;
+
+/** Builds into out/, unless it is already built from just these sources. @throws with the build's own words when it fails. */
+export function buildIfStale(what: keyof typeof BUILDS = 'app'): 'built' | 'up to date' {
+  const { marker: name, sources, command, words } = BUILDS[what];
+  const marker = join(repository, name);
+  const wanted = hashOf(sources);
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return 'up to date';
   rmSync(marker, { force: true });
-  const build = spawnSync(process.execPath, [scriptOfCommand('electron-vite'), 'build'], {
-    cwd: repository,
-    encoding: 'utf8',
-  });
+  const build = spawnSync(process.execPath, [scriptOfCommand(command), ...words], { cwd: repository, encoding: 'utf8' });
   if (build.status !== 0) throw new Error(`The build failed:\n${stripVTControlCharacters(build.stdout + build.stderr)}`);
   mkdirSync(join(repository, 'out'), { recursive: true });
   writeFileSync(marker, wanted);
@@ -25,7 +47,7 @@ export function buildIfStale(): 'built' | 'up to date' {
 }
 
 /** By content, not by time: a fresh clone, a switched branch and a touched file all tell the truth. */
-function hashOfSources(): string {
+function hashOf(sources: string[]): string {
   const hash = createHash('sha256');
   for (const path of globSync(sources, { cwd: repository }).sort())
     hash

@@ -10,10 +10,13 @@ export function answerErrors(app: FastifyInstance, onProblem: (code: ProblemCode
     if (problem.code === 'internal_error') request.log.error({ fault: faultForLog(fault) }, 'fault');
     return sendProblem(problem, request, reply);
   });
-  app.setNotFoundHandler((request, reply) => sendProblem(new ProblemError('not_found'), request, reply));
 }
 
-export function sendProblem(problem: ProblemError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendProblem(new ProblemError('not_found'), request, reply);
+}
+
+function sendProblem(problem: ProblemError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { retryAfterSeconds } = problem.words;
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
   // What is left of a refused body is read away, not buffered: a connection that is cut while the other side still writes would lose the answer.

@@ -10,7 +10,7 @@ import { registerHealth } from '../routes/health.ts';
 import { registerMetrics } from '../routes/metrics.ts';
 import { collectOpenapi, registerOpenapi } from '../routes/openapi.ts';
 import { registerProblems } from '../routes/problems.ts';
-import { answerErrors } from './answer-errors.ts';
+import { answerErrors, answerNotFound } from './answer-errors.ts';
 import { compressAnswers } from './compress-answers.ts';
 import { connectionOptions } from './connection-options.ts';
 import { exchangeParts } from './exchange-parts.ts';
@@ -55,6 +55,7 @@ export async function buildApp(headOffice: HeadOffice, watchers: Watchers = {}):
   registerProblems(app);
   await app.register(async (scope) => registerDashboard(scope, headOffice));
   if (config.web) await serveDashboard(app, config.web);
+  else app.setNotFoundHandler(answerNotFound);
   await app.ready();
   return app;
 }

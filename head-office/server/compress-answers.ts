@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { createGzip, gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
@@ -17,7 +17,7 @@ export function compressAnswers(app: FastifyInstance): void {
     if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '') || request.method === 'HEAD') return payload;
     if (payload instanceof Readable) {
       reply.header('content-encoding', 'gzip').removeHeader('content-length');
-      return payload.pipe(createGzip());
+      return pipeline(payload, createGzip(), () => {}); // a file that breaks off breaks off the answer too
     }
     const body = typeof payload === 'string' ? Buffer.from(payload) : payload;
     if (!Buffer.isBuffer(body) || body.length < WORTH_BYTES) return payload;

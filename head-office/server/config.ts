@@ -12,19 +12,24 @@ export interface Config {
   branchRequestsPerMinute: number;
   /** Exchanges waiting at most; beyond that branches are asked to come back (429). */
   mostWaitingExchanges: number;
-  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** When stopping: how long it goes on answering while /readyz already says no, so that the balancer notices first. */
+  secondsToDrain: number;
+  logLevel: (typeof LOG_LEVELS)[number];
   /** The built dashboard's folder; null: no dashboard (tests of the wire). */
   web: string | null;
 }
 
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
 export const DEFAULT_CONFIG: Config = {
   host: '127.0.0.1',
   port: 8443,
-  database: 'head-office.db',
+  database: 'head-office-data/head-office.db',
   tls: null,
   behindProxy: false,
   branchRequestsPerMinute: 60,
   mostWaitingExchanges: 1000,
+  secondsToDrain: 0,
   logLevel: 'info',
   web: null,
 };

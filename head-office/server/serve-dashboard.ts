@@ -1,7 +1,6 @@
 import files from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { sendProblem } from './answer-errors.ts';
-import { ProblemError } from './problem.ts';
+import { answerNotFound } from './answer-errors.ts';
 
 /** The built dashboard. An address that is no file and no request is one of the page's own, and gets the page. */
 export async function serveDashboard(app: FastifyInstance, folder: string): Promise<void> {
@@ -15,6 +14,6 @@ export async function serveDashboard(app: FastifyInstance, folder: string): Prom
   });
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html') && !request.url.startsWith('/api/');
-    return isPage ? reply.sendFile('index.html') : sendProblem(new ProblemError('not_found'), request, reply);
+    return isPage ? reply.sendFile('index.html') : answerNotFound(request, reply);
   });
 }

@@ -1,0 +1,26 @@
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+
+/** Memory-hard: 128 MB for each try. */
+const COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 } satisfies ScryptOptions;
+const KEY_BYTES = 32;
+
+/** 'scrypt$<N>$<r>$<p>$<salt>$<key>', the last two in base64. */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  const key = await derive(password, salt, COST);
+  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64'), key.toString('base64')].join('$');
+}
+
+/** Whether the password is the one that was hashed, with the cost that it was hashed with. */
+export async function verifyPassword(password: string, hash: string): Promise<boolean> {
+  const [kind, N, r, p, salt = '', key = ''] = hash.split('$');
+  if (kind !== 'scrypt') return false;
+  const derived = await derive(password, Buffer.from(salt, 'base64'), { ...COST, N: Number(N), r: Number(r), p: Number(p) });
+  return timingSafeEqual(derived, Buffer.from(key, 'base64'));
+}
+
+function derive(password: string, salt: Buffer, cost: ScryptOptions): Promise<Buffer> {
+  return new Promise((done, failed) => {
+    scrypt(password.normalize('NFKC'), salt, KEY_BYTES, cost, (fault, key) => (fault ? failed(fault) : done(key)));
+  });
+}
