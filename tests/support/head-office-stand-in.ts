@@ -17,8 +17,13 @@ import {
   writeBranchKey,
 } from '../../shared/sync-protocol/index.ts';
 
-/** What is to happen to a request instead of the usual; `lost`: done, but the answer never leaves. */
-type Fault = 'lost' | 'unheard' | 'hang' | { status: number; problem?: ProblemCode; headers?: Record<string, string>; body?: string };
+/** What is to happen to a request instead of the usual; `lost`: done, but the answer never leaves; `hangDone`: done, and the answer waits. */
+type Fault =
+  | 'lost'
+  | 'unheard'
+  | 'hang'
+  | 'hangDone'
+  | { status: number; problem?: ProblemCode; headers?: Record<string, string>; body?: string };
 
 interface SentPackage {
   kind: string;
@@ -66,6 +71,7 @@ export async function startHeadOffice({ branchCode = '07781' }: { branchCode?: s
       return fault.problem ? refuse(reply, fault.problem) : reply.code(fault.status).send(fault.body ?? '');
     }
     const answer = work();
+    if (fault === 'hangDone') await new Promise<void>((resolve) => hanging.push(resolve));
     if (fault !== 'lost') return answer;
     reply.hijack();
     return reply.raw.destroy();

@@ -26,7 +26,8 @@ async function send(kind: string, version: number, content: unknown) {
   return (await branch.send()).packages.find((known) => known.kind === kind);
 }
 
-const read = <Name extends 'promos.list' | 'holidays.list'>(name: Name) => call(settingsHandlers, branch.pic, name, {});
+const promos = () => call(settingsHandlers, branch.pic, 'promos.list', {});
+const holidays = () => call(settingsHandlers, branch.pic, 'holidays.list', {});
 const programs = () => call(programHandlers, branch.pic, 'programs.list', {});
 const program = async (code: string) => (await programs()).find((one) => one.code === code);
 const targets = () => call(syncHandlers, branch.pic, 'targets.list', {});
@@ -99,9 +100,9 @@ describe('a package', () => {
       'scheme_refused',
     ],
   ])('of %s like %j is refused with %s; nothing of it is done and head office is told', async (kind, content, code) => {
-    const before = JSON.stringify([await programs(), await targets(), await read('promos.list'), await read('holidays.list')]);
+    const before = JSON.stringify([await programs(), await targets(), await promos(), await holidays()]);
     expect(await send(kind, 7, content)).toMatchObject({ version: 7, status: 'refused', refusedCode: code });
-    expect(JSON.stringify([await programs(), await targets(), await read('promos.list'), await read('holidays.list')])).toBe(before);
+    expect(JSON.stringify([await programs(), await targets(), await promos(), await holidays()])).toBe(before);
     expect(office.acknowledgements).toMatchObject([{ kind, version: 7, status: 'refused', code }]);
     expect(await branch.status()).toMatchObject({ problem: null, state: 'idle' });
   });
@@ -133,14 +134,14 @@ describe('a package', () => {
 describe('promos and holidays of head office', () => {
   test('stand beside the branch’s own, take over one of the same name, and stay when the branch saves its list', async () => {
     await send('promos', 1, { promos: [promo('booking'), promo('LEBARAN')] });
-    const bySource = async () => (await read('promos.list')).map(({ code, source }) => `${code} ${source}`);
+    const bySource = async () => (await promos()).map(({ code, source }) => `${code} ${source}`);
     expect(await bySource()).toEqual(['LEBARAN head_office', 'booking head_office']);
-    const shown = await read('promos.list');
+    const shown = await promos();
     await call(settingsHandlers, branch.pic, 'promos.save', {
       promos: [...shown.map((one) => ({ ...one, name: 'Diubah' })), own('HUJAN')],
     });
     expect(await bySource()).toEqual(['HUJAN local', 'LEBARAN head_office', 'booking head_office']);
-    expect((await read('promos.list')).map(({ name }) => name)).toEqual(['Promo', 'Promo', 'Promo']);
+    expect((await promos()).map(({ name }) => name)).toEqual(['Promo', 'Promo', 'Promo']);
     await call(settingsHandlers, branch.pic, 'promos.save', { promos: [] });
     expect(await bySource()).toEqual(['LEBARAN head_office', 'booking head_office']);
     expect(await refusal(call(settingsHandlers, branch.pic, 'promos.save', { promos: [own('Lebaran')] }))).toMatchObject({
@@ -152,12 +153,12 @@ describe('promos and holidays of head office', () => {
     const natal = { date: '2026-12-25', name: 'Natal' };
     await send('holidays', 1, { holidays: [natal, { date: '2026-03-20', name: 'Nyepi' }] });
     await send('holidays', 2, { holidays: [{ date: '2026-03-21', name: 'Idul Fitri' }] });
-    const days = (await read('holidays.list')).map(({ date, source }) => `${date} ${source}`);
+    const days = (await holidays()).map(({ date, source }) => `${date} ${source}`);
     expect(days).toContain('2026-03-21 head_office');
     expect(days).toContain('2026-08-17 local');
     expect(days).not.toContain('2026-03-20 head_office');
     await call(settingsHandlers, branch.pic, 'holidays.save', { holidays: [] });
-    expect((await read('holidays.list')).map(({ date }) => date)).toEqual(['2026-03-21']);
+    expect((await holidays()).map(({ date }) => date)).toEqual(['2026-03-21']);
     expect(
       await refusal(call(settingsHandlers, branch.pic, 'holidays.save', { holidays: [{ date: '2026-03-21', name: 'Lain' }] })),
     ).toMatchObject({
