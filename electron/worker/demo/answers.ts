@@ -3,7 +3,7 @@ import type { BookingDraft, ContactDraft } from '../../../shared/contract/contac
 import { addDays, type CivilDate, dateOf, type LocalDateTime, weekday } from '../../../shared/domain/civil-date.ts';
 import type { ContactResult, Objection } from '../../../shared/domain/follow-up-result.ts';
 import { OBJECTIONS } from '../../../shared/domain/follow-up-result.ts';
-import type { Chance } from './random.ts';
+import type { Chance } from '../../../shared/domain/seeded-random.ts';
 
 /** What the person at the other end says, as the fields of a contact that the SOP asks for. */
 export type Answer = Omit<ContactDraft, 'vehicleId' | 'followUp' | 'attempt' | 'channel'>;

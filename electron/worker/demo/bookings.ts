@@ -1,8 +1,8 @@
 import type { WorklistItem } from '../../../shared/contract/worklist.ts';
+import type { Chance } from '../../../shared/domain/seeded-random.ts';
 import type { StoreContext } from '../store-context.ts';
 import { changeBooking, requireBooking } from '../use-cases/bookings/change-booking.ts';
 import { settleBooking } from '../use-cases/bookings/settle-booking.ts';
-import type { Chance } from './random.ts';
 
 /** Confirms tomorrow's booking, or says of a past one that nobody came: who came is known from the visits. Returns the minutes it took. */
 export function changeBookingState(chance: Chance, context: StoreContext, item: WorklistItem): number {

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, weekday } from '../../../shared/domain/civil-date.ts';
+import type { Chance } from '../../../shared/domain/seeded-random.ts';
 import { createFactory, type Motorcycle, makePlate } from './motorcycles.ts';
 import { type Address, createPhoneBook, makeAddress, makePerson, OCCUPATIONS, type Person } from './people.ts';
-import type { Chance } from './random.ts';
 
 export interface DemoOwner extends Person, Address {
   /** As written in the file; null: nothing that could be a number. */

@@ -1,4 +1,4 @@
-import type { Chance } from './random.ts';
+import type { Chance } from '../../../shared/domain/seeded-random.ts';
 
 export interface Motorcycle {
   engineNumber: string;

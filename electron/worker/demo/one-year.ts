@@ -3,6 +3,7 @@ import { indexVehicles } from '../../../db/queries/search-index.ts';
 import { insertUser } from '../../../db/queries/users.ts';
 import type { BranchProfile, User } from '../../../shared/contract/branch.ts';
 import { addDays, type CivilDate, type LocalDateTime, weekday } from '../../../shared/domain/civil-date.ts';
+import { createChance } from '../../../shared/domain/seeded-random.ts';
 import type { fixedClock } from '../clock.ts';
 import { createContext } from '../create-context.ts';
 import { replanVehicles } from '../planning/replan.ts';
@@ -10,7 +11,6 @@ import { requireDatabase, type Store, type StoreContext } from '../store-context
 import { requireBooking } from '../use-cases/bookings/change-booking.ts';
 import { closeDay } from './evening.ts';
 import { makeFleet } from './fleet.ts';
-import { createChance } from './random.ts';
 import { storeOwner, storePhone, storeVehicle } from './store-vehicle.ts';
 import { foreseeWalkIns, type KnownVehicle, WorkshopBook } from './visits.ts';
 import { type Desk, workDay } from './work-day.ts';

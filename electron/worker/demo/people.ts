@@ -1,4 +1,4 @@
-import type { Chance } from './random.ts';
+import type { Chance } from '../../../shared/domain/seeded-random.ts';
 
 /** Made-up people: names put together from lists, addresses in streets of flowers, numbers in a block of 5550 that only examples use. */
 export interface Person {

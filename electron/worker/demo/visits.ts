@@ -1,11 +1,11 @@
 import { query } from '../../../db/handle.ts';
 import { addDays, type CivilDate, daysBetween } from '../../../shared/domain/civil-date.ts';
+import type { Chance } from '../../../shared/domain/seeded-random.ts';
 import { replanVehicles } from '../planning/replan.ts';
 import type { StoreContext } from '../store-context.ts';
 import { settleVisits } from '../visits/settle-visits.ts';
 import type { DemoVehicle } from './fleet.ts';
 import { DAYS_UNTIL_PLATE, odometerAfter } from './motorcycles.ts';
-import type { Chance } from './random.ts';
 
 export interface KnownVehicle extends DemoVehicle {
   id: number;

@@ -1,6 +1,7 @@
 import type { ContactDraft } from '../../../shared/contract/contacts.ts';
 import type { WorklistItem } from '../../../shared/contract/worklist.ts';
 import { addDays, type CivilDate, type LocalDateTime } from '../../../shared/domain/civil-date.ts';
+import type { Chance } from '../../../shared/domain/seeded-random.ts';
 import type { fixedClock } from '../clock.ts';
 import type { StoreContext } from '../store-context.ts';
 import { dayLoads } from '../use-cases/bookings/slot-loads.ts';
@@ -10,7 +11,6 @@ import { settleWaitingMessages } from '../use-cases/worklist/settle-waiting-mess
 import { worklistDay } from '../use-cases/worklist/worklist-day.ts';
 import { type Answer, CALLED, CALLED_AS_PROMISED, drawAnswer, WROTE_BACK } from './answers.ts';
 import { changeBookingState } from './bookings.ts';
-import type { Chance } from './random.ts';
 
 export interface Desk {
   context: StoreContext;
