@@ -17,7 +17,7 @@ test('a chosen name gets the ending of its kind', () => {
 });
 
 test('only the kinds that are written here may be opened', () => {
-  expect(['a.xlsx', 'a.CSV', 'a.pdf'].every(isSavedKind)).toBe(true);
+  expect(['a.xlsx', 'a.CSV', 'a.pdf', 'a.kawal-sync'].every(isSavedKind)).toBe(true);
   expect(['a.exe', 'a.pdf.lnk', 'pdf', 'a.html', ''].some(isSavedKind)).toBe(false);
 });
 

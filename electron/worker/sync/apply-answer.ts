@@ -22,11 +22,12 @@ export function applyAnswer(context: StoreContext, built: BuiltRequest, answer: 
     // Before the results: these are newer than what was known, and what is asked for again must not be what was sent just now.
     if (answer.held && request.tellHeldSince !== null)
       noteHeldDays(context, { held: answer.held, since: request.tellHeldSince, justSent: new Set(sent.map(({ id }) => id)), branchCode });
-    answer.results.forEach(({ outcome, held, why }, index) => {
+    answer.results.forEach(({ outcome, held: told, why }, index) => {
       const row = sent[index];
       if (!row) return;
+      const held = told?.date === row.date ? told : null;
       storeOutcome(db, row.id, outcome, outcome === 'refused' ? why : null, at);
-      if (held?.date === row.date) storeHeldDay(db, held);
+      if (held) storeHeldDay(db, held);
       if (held && (outcome === 'superseded' || outcome === 'conflict')) renumber(context, row, held);
     });
     for (const { kind, version } of acknowledged) storeAcknowledged(db, kind, version, at);

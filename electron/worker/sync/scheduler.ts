@@ -42,7 +42,7 @@ export function createScheduler({ timers, random, network, now, readLine, run }:
     const line = readLine();
     if (!line || isStopped(line)) return;
     lastLook = now();
-    knownNetwork = network();
+    if (waitsForNetwork(line)) knownNetwork = network();
     timer = timers.set(look, Math.min(STEP, untilTry(line)));
   }
 
