@@ -41,13 +41,15 @@ function sqlite(file: string) {
 }
 
 function postgres(url: string, max: number) {
-  return new PostgresDialect({
-    pool: new pg.Pool({
-      connectionString: url,
-      max,
-      types: { getTypeParser: (oid, format) => (oid === BIGINT ? Number : pg.types.getTypeParser(oid, format as 'text')) },
-    }),
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types: { getTypeParser: (oid, format) => (oid === BIGINT ? Number : pg.types.getTypeParser(oid, format as 'text')) },
   });
+  // A connection that breaks while nobody uses it (PostgreSQL restarts) is replaced with the next query; unheard, its error would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return new PostgresDialect({ pool });
 }
 
 /** Revenue and counts stay far below 2^53. */

@@ -1,3 +1,5 @@
+import { setImmediate as othersMayArrive } from 'node:timers/promises';
+
 export interface GroupCommit<Item, Result> {
   /** Settles when the item is written for good. */
   submit(item: Item): Promise<Result>;
@@ -21,7 +23,7 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Whatever comes in while a batch is being written becomes the next batch: at rest nobody waits, under load a disk flush or a round trip serves
+ * Whatever comes in while a batch is being written, or in the same turn of the event loop, becomes the next batch: at rest nobody waits, under load a disk flush or a round trip serves
  * hundreds. A batch that fails is halved until the items that are to blame stand alone.
  */
 export function groupCommit<Item, Result>({
@@ -36,6 +38,7 @@ export function groupCommit<Item, Result>({
   async function writeAll(): Promise<void> {
     isWriting = true;
     while (queue.length > 0) {
+      await othersMayArrive();
       const batch = queue.splice(0, mostPerBatch);
       onBatch?.(batch.length);
       await writeBatch(batch);

@@ -18,6 +18,9 @@ export function followLifecycle(app: FastifyInstance): void {
   app.addHook('preClose', async () => {
     app.lifecycle.state = 'closed';
   });
+  app.addHook('onSend', async (_request, reply) => {
+    if (app.lifecycle.state !== 'open') reply.header('connection', 'close'); // a connection kept alive would keep the server from ending
+  });
   app.addHook('onRequest', async () => {
     if (app.lifecycle.state === 'closed') throw new ProblemError('shutting_down', { retryAfterSeconds: 1 });
   });
