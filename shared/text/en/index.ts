@@ -6,6 +6,9 @@ import { dailyReport } from './daily-report.ts';
 import { desktop } from './desktop.ts';
 import { errors } from './errors.ts';
 import { firstRun } from './first-run.ts';
+import { headOffice } from './head-office.ts';
+import { headOfficeAdmin } from './head-office-admin.ts';
+import { headOfficeFigures } from './head-office-figures.ts';
 import { imports } from './imports.ts';
 import { problems } from './problems.ts';
 import { reports } from './reports.ts';
@@ -22,6 +25,9 @@ export const en = {
   desktop,
   errors,
   firstRun,
+  headOffice,
+  headOfficeAdmin,
+  headOfficeFigures,
   imports,
   problems,
   reports,

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { Branch } from '../../../api/organisation.ts';
+import { useFormat } from '../../text/use-format.ts';
+import { Card } from '../../ui/card.tsx';
+import page from '../../ui/page.module.css';
+import s from './branch.module.css';
+
+export function BranchFacts({ branch }: { branch: Branch }) {
+  const { t } = useTranslation('headOfficeFigures');
+  const format = useFormat();
+  const { contactName, contactPhone, workdays, lastSeenAt, program, active } = branch;
+  const days = [...workdays].sort((one, other) => ((Number(one) + 6) % 7) - ((Number(other) + 6) % 7));
+  const facts = [
+    [t('contact'), contactName ?? '–'],
+    [t('phone'), contactPhone ? format.phone(contactPhone) : '–'],
+    // 2026-11-15 was a Sunday, weekday 0
+    [t('workdays'), days.map((day) => format.shortWeekday(`2026-11-${15 + Number(day)}`)).join(', ')],
+    [t('lastSeen'), format.instant(lastSeenAt)],
+    [t('program'), program ?? '–'],
+    ...(active ? [] : [[t('state'), t('inactive')]]),
+  ];
+  return (
+    <Card title={t('aboutBranch')}>
+      <div className={`${page.body} ${s.facts}`}>
+        <dl className={page.facts}>{facts.map(([word, value]) => [<dt key={`${word} word`}>{word}</dt>, <dd key={word}>{value}</dd>])}</dl>
+      </div>
+    </Card>
+  );
+}

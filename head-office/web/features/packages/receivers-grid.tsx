@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { i18n } from '../../../../renderer/text/i18n.ts';
+import { type ColDef, DataGrid } from '../../../../renderer/ui/data-grid.tsx';
+import { StateChip } from '../../../../renderer/ui/state-chip.tsx';
+import { type TextKey, texts } from '../../../../shared/text/index.ts';
+import type { Answer } from '../../api/index.ts';
+import { useFormat } from '../../text/use-format.ts';
+
+type Receiver = Answer<'packages.get'>['receivers'][number];
+const LOOKS = { waiting: 'open', applied: 'done', refused: 'missed', replaced: 'excluded' } as const;
+
+/** The branch's own words for why it refused, where the code is known. */
+function reason(code: string | null): string {
+  if (code === null) return '–';
+  return Object.hasOwn(texts.id.errors, code) ? i18n.t(`errors:${code as TextKey<'errors'>}`) : code;
+}
+
+export function ReceiversGrid({ rows }: { rows: readonly Receiver[] }) {
+  const { t } = useTranslation('headOfficeAdmin');
+  const format = useFormat();
+  const columns = useMemo<ColDef<Receiver>[]>(
+    () => [
+      { headerName: t('code'), field: 'branchCode', width: 84, cellClass: 'k-code' },
+      { headerName: t('branch'), field: 'name', width: 150, cellStyle: { fontWeight: 500 } },
+      { headerName: t('area'), field: 'area', width: 96 },
+      {
+        headerName: t('packageState'),
+        field: 'status',
+        width: 126,
+        cellRenderer: ({ value }: { value: Receiver['status'] }) => <StateChip state={LOOKS[value]}>{t(`receiver_${value}`)}</StateChip>,
+      },
+      { headerName: t('deliveredAt'), field: 'deliveredAt', width: 116, valueFormatter: ({ value }) => format.instant(value) },
+      { headerName: t('acknowledgedAt'), field: 'acknowledgedAt', width: 116, valueFormatter: ({ value }) => format.instant(value) },
+      {
+        headerName: t('reason'),
+        flex: 1,
+        minWidth: 120,
+        valueGetter: ({ data }) => reason(data?.code ?? null),
+        tooltipValueGetter: ({ value }) => value,
+      },
+    ],
+    [t, format],
+  );
+  return <DataGrid<Receiver> rowData={[...rows]} columnDefs={columns} getRowId={({ data }) => String(data.branchId)} />;
+}

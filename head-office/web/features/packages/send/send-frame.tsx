@@ -1,0 +1,96 @@
+import { Button, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconArrowLeft, IconSend } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { confirmAction } from '../../../../../renderer/ui/confirm.tsx';
+import type { Audience } from '../../../../api/decisions.ts';
+import { type RequestOf, useChange, useRead, useSession } from '../../../api/index.ts';
+import { PATHS, packagePath } from '../../../app/paths.ts';
+import { useFormat } from '../../../text/use-format.ts';
+import { Card } from '../../../ui/card.tsx';
+import page from '../../../ui/page.module.css';
+import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { receiversOf } from '../audience-words.ts';
+import type { SentKind } from '../kinds.ts';
+import { AudiencePicker } from './audience-picker.tsx';
+import s from './send.module.css';
+
+interface Props {
+  kind: SentKind;
+  /** What is sent; null while a field is wrong. */
+  body(title: string, audience: Audience): RequestOf<'packages.issue'>['body'] | null;
+  children: ReactNode;
+}
+
+/** Around each editor: who gets it, what it is called, and the question before it goes out. */
+export function SendFrame({ kind, body, children }: Props) {
+  const { t } = useTranslation('headOfficeAdmin');
+  const format = useFormat();
+  const { today } = useSession();
+  const [, navigate] = useLocation();
+  const branches = useRead('branches.list', {}).data ?? [];
+  const [title, setTitle] = useState<string>(t('titleOf', { kind: t(`kind_${kind}`), date: format.longDate(today) }));
+  const [audience, setAudience] = useState<Audience | null>({ all: true });
+  const issue = useChange('packages.issue', { quiet: true });
+  const receivers = audience ? receiversOf(audience, branches) : 0;
+  const request = audience && title.trim() !== '' ? body(title.trim(), audience) : null;
+
+  async function send() {
+    if (!request) return;
+    const question = {
+      title: t('sendTitle', { count: receivers }),
+      body: t(`sendBody_${kind}`),
+      action: t('sendTo', { count: receivers }),
+    };
+    if (!(await confirmAction(question))) return;
+    issue.mutate(
+      { body: request },
+      {
+        onSuccess: ({ version, branches: count }) => {
+          notifications.show({ message: t('sentTo', { count }), autoClose: 6000 });
+          navigate(packagePath(version));
+        },
+      },
+    );
+  }
+  return (
+    <div className={page.page}>
+      <div className={page.top}>
+        <Link href={PATHS.packages} className={page.back} aria-label={t('backToPackages')}>
+          <IconArrowLeft size={18} aria-hidden />
+        </Link>
+        <h1>{t('sendKind', { kind: t(`kind_${kind}`) })}</h1>
+        <span className="k-dim">{t('sendRemark')}</span>
+      </div>
+      <div className={`${page.fill} ${s.grid}`}>
+        <section className={page.card} aria-label={t(`kind_${kind}`)}>
+          <div className={`${page.body} ${s.editor}`}>{children}</div>
+        </section>
+        <Card title={t('sendHow')}>
+          <div className={`${page.body} ${s.side}`}>
+            <TextInput
+              label={t('packageTitle')}
+              description={t('titleHint')}
+              value={title}
+              maxLength={120}
+              onChange={(event) => setTitle(event.currentTarget.value)}
+            />
+            <AudiencePicker onChange={setAudience} />
+            {issue.error && <ProblemNotice error={issue.error} />}
+            <Button
+              leftSection={<IconSend size={15} aria-hidden />}
+              disabled={!request || receivers === 0}
+              loading={issue.isPending}
+              onClick={() => void send()}
+            >
+              {t('sendTo', { count: receivers })}
+            </Button>
+            {!request && audience && <p className="k-2">{t('sendBlocked')}</p>}
+          </div>
+        </Card>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeRow, type Keyed, withKey } from '../../../../../renderer/ui/form/row-key.ts';
+import { fromDraft, isSound, type ProgramDraft, toDraft } from '../../../../../renderer/ui/program-form/program-draft.ts';
+import { Tabs } from '../../../../../renderer/ui/tabs.tsx';
+import { type DecidedProgram, shortCode } from '../../../../../shared/sync-protocol/index.ts';
+import { ProgramFields } from './program-fields.tsx';
+import s from './send.module.css';
+import { SendFrame } from './send-frame.tsx';
+
+export type SentProgramDraft = Keyed<ProgramDraft & Pick<DecidedProgram, 'code' | 'name' | 'anchor' | 'afterProgram'>>;
+
+/** The SOP's plan of a new program: three attempts, nearer and nearer to the deadline, one step for every engine. */
+const NEW_PROGRAM: DecidedProgram = {
+  code: '',
+  name: '',
+  anchor: 'purchase_date',
+  afterProgram: null,
+  active: true,
+  attempts: [
+    { n: 1, daysBefore: 30, channel: 'whatsapp' },
+    { n: 2, daysBefore: 15, channel: 'call' },
+    { n: 3, daysBefore: 7, channel: 'call' },
+  ],
+  schemes: [{ enginePrefix: '*', steps: [{ code: '', deadlineDays: 60, limitKm: null }] }],
+};
+
+function edited({ code, name, anchor, afterProgram, ...rest }: DecidedProgram): SentProgramDraft {
+  return withKey({ code, name, anchor, afterProgram, ...toDraft(rest) });
+}
+
+function isProgramSound(program: SentProgramDraft): boolean {
+  const stepCodes = program.schemes.flatMap(({ steps }) => steps.map(({ code }) => code.trim()));
+  return (
+    isSound(program) &&
+    program.schemes.length > 0 &&
+    program.name.trim() !== '' &&
+    [program.code, ...stepCodes].every((code) => shortCode.safeParse(code).success)
+  );
+}
+
+export function SendPrograms({ start }: { start: readonly DecidedProgram[] }) {
+  const { t } = useTranslation('headOfficeAdmin');
+  const [rows, setRows] = useState(() => start.map(edited));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const row = rows.find(({ key }) => String(key) === chosen) ?? rows[0];
+  const isTwice = rows.some((one, index) => rows.findIndex(({ code }) => code === one.code) !== index);
+  const programs = rows.map((program) => {
+    const { code, name, anchor, afterProgram } = program;
+    return { code, name: name.trim(), anchor, afterProgram, ...fromDraft(program) };
+  });
+  function add() {
+    const added = edited(NEW_PROGRAM);
+    setRows([...rows, added]);
+    setChosen(String(added.key));
+  }
+  const ready = rows.length > 0 && rows.every(isProgramSound) && !isTwice;
+  return (
+    <SendFrame kind="programs" body={(title, audience) => (ready ? { kind: 'programs', title, audience, content: { programs } } : null)}>
+      <div className={s.line}>
+        {row && (
+          <Tabs
+            label={t('kind_programs')}
+            tabs={rows.map(({ key, name, code }) => ({ value: String(key), label: name || code || t('newProgram') }))}
+            value={String(row.key)}
+            onChange={setChosen}
+          />
+        )}
+        <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
+          {t('newProgram')}
+        </Button>
+      </div>
+      {row ? (
+        <ProgramFields
+          key={row.key}
+          program={row}
+          others={rows.filter(({ key }) => key !== row.key).map(({ code }) => code)}
+          onChange={(part) => setRows(changeRow(rows, row.key, part))}
+          onRemove={() => setRows(rows.filter(({ key }) => key !== row.key))}
+        />
+      ) : (
+        <p className="k-2">{t('noProgramYet')}</p>
+      )}
+    </SendFrame>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../../api/client.ts';
+import { useFormat } from '../../../text/use-format.ts';
+import { Card } from '../../../ui/card.tsx';
+import page from '../../../ui/page.module.css';
+import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { auditDetail } from './audit-detail.ts';
+
+/** Who changed what, the newest first, further back on demand. */
+export function AuditSection() {
+  const { t } = useTranslation(['headOfficeAdmin', 'settings']);
+  const format = useFormat();
+  const audit = useInfiniteQuery({
+    queryKey: ['audit.list'],
+    initialPageParam: undefined as number | undefined,
+    queryFn: ({ pageParam, signal }) => call('audit.list', { query: { before: pageParam } }, signal),
+    getNextPageParam: (last) => last.at(-1)?.id,
+  });
+  const rows = audit.data?.pages.flat() ?? [];
+  return (
+    <Card title={t('section_audit')} remark={t('auditRemark')}>
+      {audit.error && <ProblemNotice error={audit.error} onRetry={() => void audit.refetch()} />}
+      <div className={page.body}>
+        <table className={page.table}>
+          <thead>
+            <tr>
+              {[t('auditAt'), t('auditUser'), t('auditAction'), t('auditEntity'), t('auditDetail')].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, at, user, action, entity, entityId, detail }) => (
+              <tr key={id}>
+                <td>{format.instant(at)}</td>
+                <td>{user ?? '–'}</td>
+                <td>{action}</td>
+                <td>{[entity, entityId].filter(Boolean).join(' ')}</td>
+                <td className="k-2" style={{ whiteSpace: 'normal' }}>
+                  {auditDetail(detail)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {audit.hasNextPage && rows.length > 0 && (
+          <Button m={12} variant="default" loading={audit.isFetchingNextPage} onClick={() => void audit.fetchNextPage()}>
+            {t('older')}
+          </Button>
+        )}
+      </div>
+    </Card>
+  );
+}

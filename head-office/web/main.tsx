@@ -1,0 +1,19 @@
+import '@fontsource-variable/inter/wght.css';
+import '@mantine/core/styles.css';
+import '@mantine/charts/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import '../../renderer/ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { startTexts } from '../../renderer/text/i18n.ts';
+import { Providers } from './app/providers.tsx';
+import { Start } from './app/start.tsx';
+
+startTexts();
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <Providers>
+      <Start />
+    </Providers>,
+  );
