@@ -30,7 +30,7 @@ export const headOfficeFigures: SameKeys<typeof indonesian> = {
   remindBranch: 'Remind {branch}',
   callThem: 'Call',
   reminderOne:
-    'Hello {name}, the daily report of branch {branch} ({code}) for {day} has not reached us. Please close that day in Kawal, or tell us if something is in the way. Thank you. {headOffice} ({days} days)',
+    'Hello {name}, the daily report of branch {branch} ({code}) for {day} has not reached us. Please close that day in Kawal, or tell us if something is in the way. Thank you. {headOffice}',
   reminderSeveral:
     'Hello {name}, the daily reports of branch {branch} ({code}) have been missing for {days} workdays, up to {day}. Please close those days in Kawal, or tell us if something is in the way. Thank you. {headOffice}',
   reminderHead: 'Not reported to {headOffice} up to {day}:',

@@ -28,7 +28,7 @@ export const headOfficeFigures = {
   remindBranch: 'Ingatkan {branch}',
   callThem: 'Telepon',
   reminderOne:
-    'Halo {name}, laporan harian cabang {branch} ({code}) untuk {day} belum kami terima. Mohon hari itu ditutup di Kawal, atau kabari kami bila ada kendala. Terima kasih. {headOffice} ({days} hari)',
+    'Halo {name}, laporan harian cabang {branch} ({code}) untuk {day} belum kami terima. Mohon hari itu ditutup di Kawal, atau kabari kami bila ada kendala. Terima kasih. {headOffice}',
   reminderSeveral:
     'Halo {name}, laporan harian cabang {branch} ({code}) belum kami terima selama {days} hari kerja, sampai {day}. Mohon hari-hari itu ditutup di Kawal, atau kabari kami bila ada kendala. Terima kasih. {headOffice}',
   reminderHead: 'Belum lapor ke {headOffice} sampai {day}:',

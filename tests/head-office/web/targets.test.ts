@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { parseTargets, readShare, readUnits } from '../../../head-office/web/features/targets/parse-targets.ts';
+
+describe('targets out of a spreadsheet', () => {
+  test.each([
+    ['250', 250],
+    ['1.250', 1250],
+    ['1,250', 1250],
+    ['12.500', 12500],
+    ['', null],
+    ['–', null],
+    ['2.5', Number.NaN],
+    ['dua', Number.NaN],
+    ['9999999', Number.NaN],
+  ])('units %j are %j', (text, units) => expect(readUnits(text)).toBe(units));
+
+  test.each([
+    ['20', 0.2],
+    ['20%', 0.2],
+    ['20,5 %', 0.205],
+    ['0,2', 0.2],
+    ['1', 1],
+    ['1%', 0.01],
+    ['', null],
+    ['120', Number.NaN],
+    ['-5', Number.NaN],
+  ])('share %j is %j', (text, share) => expect(readShare(text)).toBe(share));
+
+  test('are read by branch code, headings left out, and faults named', () => {
+    const known = new Set(['07781', '07782']);
+    expect(parseTargets('Kode\tTarget\tBagian\n07781\t250\t20%\n07782\t\t\n09999\t10\t\n07781\tx\t', known)).toEqual([
+      { line: 2, code: '07781', unitEntries: 250, crmShare: 0.2, fault: null },
+      { line: 3, code: '07782', unitEntries: null, crmShare: null, fault: null },
+      { line: 4, code: '09999', unitEntries: 10, crmShare: null, fault: 'code' },
+      { line: 5, code: '07781', unitEntries: Number.NaN, crmShare: null, fault: 'units' },
+    ]);
+  });
+});
