@@ -97,9 +97,21 @@ module.exports = {
       'Branch and head office are updated at different times: what they say to each other may hang on neither.',
     ),
     onlyImports(
+      'spreadsheet-writer-stands-alone',
+      'shared/spreadsheet-writer',
+      ['shared/domain'],
+      'Branch and head office write the same spreadsheets; what is written and where to is theirs.',
+    ),
+    onlyImports(
       'head-office-knows-the-wire',
       'head-office/(api|db|server|ingest|routes|dashboard|files|tasks|demo)',
-      ['head-office/(api|db|server|ingest|routes|dashboard|files|tasks|demo)', 'shared/domain', 'shared/sync-protocol', 'shared/text'],
+      [
+        'head-office/(api|db|server|ingest|routes|dashboard|files|tasks|demo)',
+        'shared/domain',
+        'shared/spreadsheet-writer',
+        'shared/sync-protocol',
+        'shared/text',
+      ],
       'Head office runs without any branch: it sees what travels and the rules, never a branch’s tables or windows.',
     ),
     onlyImports(

@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path';
 import { type DemoOwner, type DemoVehicle, makeFleet } from '../electron/worker/demo/fleet.ts';
 import { DAYS_UNTIL_PLATE, odometerAfter } from '../electron/worker/demo/motorcycles.ts';
 import { PROGRAM_PRESETS } from '../electron/worker/presets/programs.ts';
-import type { OutputCell, OutputColumn } from '../electron/worker/spreadsheets/sheet-columns.ts';
 import { writeCsv } from '../electron/worker/spreadsheets/write-csv.ts';
 import { writeXlsx } from '../electron/worker/spreadsheets/write-xlsx.ts';
 import { addDays, type CivilDate, daysBetween } from '../shared/domain/civil-date.ts';
 import { planSteps } from '../shared/domain/follow-up-schedule.ts';
 import { schemeForEngine } from '../shared/domain/kpb-scheme.ts';
 import { createChance } from '../shared/domain/seeded-random.ts';
+import type { OutputCell, OutputColumn } from '../shared/spreadsheet-writer/sheet-columns.ts';
 
 /** Makes the sample files of resources/demo anew: one made-up branch's two portal exports as of EXPORT_DAY, a few bad rows among them. */
 const EXPORT_DAY = '2026-11-18';

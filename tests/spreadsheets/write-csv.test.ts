@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OutputColumn } from '../../electron/worker/spreadsheets/sheet-columns.ts';
 import { writeCsv } from '../../electron/worker/spreadsheets/write-csv.ts';
+import type { OutputColumn } from '../../shared/spreadsheet-writer/sheet-columns.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { read } from './support/parser.ts';
 

@@ -4,8 +4,8 @@ import * as fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { OutputColumn } from '../../electron/worker/spreadsheets/sheet-columns.ts';
 import { writeXlsx } from '../../electron/worker/spreadsheets/write-xlsx.ts';
+import type { OutputColumn } from '../../shared/spreadsheet-writer/sheet-columns.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { codeOf, read } from './support/parser.ts';
 

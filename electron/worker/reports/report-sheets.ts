@@ -2,8 +2,8 @@ import type { DayReport, PeriodFigures } from '../../../shared/contract/days.ts'
 import { formatDate } from '../../../shared/domain/indonesian-date.ts';
 import { ratio } from '../../../shared/domain/kpi.ts';
 import { formatPhone } from '../../../shared/domain/phone.ts';
-import type { OutputCell, OutputColumn } from '../spreadsheets/sheet-columns.ts';
-import type { OutputSheet } from '../spreadsheets/xlsx-sheet-writer.ts';
+import type { OutputCell, OutputColumn } from '../../../shared/spreadsheet-writer/sheet-columns.ts';
+import type { OutputSheet } from '../../../shared/spreadsheet-writer/xlsx-sheet-writer.ts';
 import { placeName } from './figures-tables.ts';
 import type { ReportWords } from './report-words.ts';
 

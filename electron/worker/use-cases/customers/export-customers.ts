@@ -3,9 +3,9 @@ import type { CustomerRow, customerContract } from '../../../../shared/contract/
 import { formatPhone } from '../../../../shared/domain/phone.ts';
 import { formatPlate } from '../../../../shared/domain/plate.ts';
 import type { InputOf } from '../../../../shared/rpc/index.ts';
+import type { OutputCell, OutputColumn } from '../../../../shared/spreadsheet-writer/sheet-columns.ts';
 import { type Language, translate } from '../../../../shared/text/index.ts';
 import { audit } from '../../audit.ts';
-import type { OutputCell, OutputColumn } from '../../spreadsheets/sheet-columns.ts';
 import { writeCsv } from '../../spreadsheets/write-csv.ts';
 import { writeXlsx } from '../../spreadsheets/write-xlsx.ts';
 import type { StoreContext } from '../../store-context.ts';

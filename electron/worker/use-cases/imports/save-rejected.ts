@@ -2,10 +2,10 @@ import { type ImportRejectRow, readImports, readRejects, storeMapping } from '..
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { importContract } from '../../../../shared/contract/imports.ts';
 import type { InputOf } from '../../../../shared/rpc/index.ts';
+import type { OutputSheet } from '../../../../shared/spreadsheet-writer/xlsx-sheet-writer.ts';
 import { type Language, translate } from '../../../../shared/text/index.ts';
 import { headerSignature } from '../../spreadsheets/header-mapping.ts';
 import { writeXlsx } from '../../spreadsheets/write-xlsx.ts';
-import type { OutputSheet } from '../../spreadsheets/xlsx-sheet-writer.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { latestDryRun, type RejectedFile, type RejectedFiles } from './latest-dry-run.ts';
 import { reasonOf, remedyOf } from './reject-words.ts';

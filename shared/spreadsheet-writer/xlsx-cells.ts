@@ -1,4 +1,4 @@
-import { daysBetween, parseCivilDate } from '../../../shared/domain/civil-date.ts';
+import { daysBetween, parseCivilDate } from '../domain/civil-date.ts';
 import { type ColumnType, type OutputCell, startsLikeFormula } from './sheet-columns.ts';
 import { bodyStyle, STYLE } from './xlsx-styles.ts';
 

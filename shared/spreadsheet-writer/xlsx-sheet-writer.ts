@@ -1,4 +1,3 @@
-import { AppError } from '../../../shared/contract/errors.ts';
 import type { ColumnType, OutputCell, OutputColumn, OutputRows } from './sheet-columns.ts';
 import { cellXml, escapeXml, textXml } from './xlsx-cells.ts';
 import { STYLE } from './xlsx-styles.ts';
@@ -20,6 +19,17 @@ const LINE_POINTS = 13;
 const MAX_LINES = 31;
 const WIDTHS: Record<ColumnType, number> = { text: 22, integer: 10, rupiah: 16, percent: 9, date: 12, datetime: 17, time: 8 };
 
+/** More rows than a sheet can have. */
+export class TooManyRowsError extends Error {
+  readonly limit: number;
+
+  constructor(limit: number) {
+    super(`a sheet holds at most ${limit} rows here`);
+    this.name = 'TooManyRowsError';
+    this.limit = limit;
+  }
+}
+
 /** Row number of the header, which the print titles repeat on each page. */
 export function headerRowOf(sheet: OutputSheet): number {
   const titles = sheet.title?.length ?? 0;
@@ -33,7 +43,7 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** The sheet's XML in pieces. `onEnd` learns the last row of the table, which the filter covers. */
+/** The sheet's XML in pieces. `onEnd` learns the last row of the table, which the filter covers. Throws TooManyRowsError. */
 export async function* sheetXml(sheet: OutputSheet, onEnd: (lastRow: number) => void): AsyncGenerator<string> {
   const letters = sheet.columns.map((_, index) => columnLetters(index + 1));
   const headerRow = headerRowOf(sheet);
@@ -41,7 +51,7 @@ export async function* sheetXml(sheet: OutputSheet, onEnd: (lastRow: number) => 
   let row = headerRow;
   for await (const cells of sheet.rows) {
     row += 1;
-    if (row > LAST_ROW - 1) throw new AppError('too_many_rows', { limit: LAST_ROW - headerRow - 1 });
+    if (row > LAST_ROW - 1) throw new TooManyRowsError(LAST_ROW - headerRow - 1);
     text += rowXml(sheet, letters, row, cells, false);
     if (text.length < CHUNK_CHARACTERS) continue;
     yield text;

@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
@@ -17,8 +16,11 @@ const LOCAL_HEADER_BYTES = 30;
 /** 1 January 1980, the earliest a zip can say: two exports of the same data are the same bytes. */
 const DOS_DATE = 0x21;
 
-/** A zip written straight to a file, entry by entry, without holding any entry in memory. */
-export function createZipWriter(file: FileHandle): {
+/** Puts all the bytes at the position. Positions follow each other, but for some bytes that are written a second time, as many as before. */
+export type WriteAt = (bytes: Uint8Array, position: number) => Promise<void>;
+
+/** A zip written entry by entry as it is made, without holding any entry in memory. */
+export function createZipWriter(writeAt: WriteAt): {
   add(name: string, content: Iterable<string> | AsyncIterable<string>): Promise<void>;
   finish(): Promise<void>;
 } {
@@ -26,7 +28,7 @@ export function createZipWriter(file: FileHandle): {
   let position = 0;
 
   async function append(bytes: Uint8Array): Promise<void> {
-    await writeAll(file, bytes, position);
+    await writeAt(bytes, position);
     position += bytes.length;
   }
 
@@ -52,7 +54,7 @@ export function createZipWriter(file: FileHandle): {
     entry.compressedBytes = position - start;
     // Sizes are known only now; going back spares the data descriptors that some readers cannot stream.
     const header = localHeader(entry);
-    await writeAll(file, header, entry.offset);
+    await writeAt(header, entry.offset);
     entries.push(entry);
   }
 
@@ -69,14 +71,6 @@ export function createZipWriter(file: FileHandle): {
   }
 
   return { add, finish };
-}
-
-/** A nearly full disk may take a part and say so only by the count. */
-async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
-    done += bytesWritten;
-  }
 }
 
 function localHeader(entry: WrittenEntry): Buffer {
