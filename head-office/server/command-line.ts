@@ -5,7 +5,11 @@ import { serveUntilStopped } from './command-serve.ts';
 import { type ConfigOptions, readConfig } from './read-config.ts';
 
 /** Runs one command line (without the program's own name) and answers with the exit code. Never throws. */
-export async function runHeadOffice(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+export async function runHeadOffice(
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void = sayOnStandardOutput,
+): Promise<number> {
   let exitCode = 0;
   const program = new Command('head-office').description(
     'Head office of Kawal: takes in what branches report, sends decisions, shows the dashboard',
@@ -48,6 +52,6 @@ function withDatabase(command: Command): Command {
   return command.option('--database <address>', 'postgres://… or the path of an SQLite file (DATABASE_URL, KAWAL_HO_DATABASE)');
 }
 
-function say(line: string): void {
+function sayOnStandardOutput(line: string): void {
   process.stdout.write(`${line}\n`);
 }

@@ -73,8 +73,14 @@ describe.each(DIALECTS)('an outbox file, on %s', (dialect) => {
     const [good, bad] = [join(folder, 'good.kawal-sync'), join(folder, 'bad.kawal-sync')];
     writeFileSync(good, write(days));
     writeFileSync(bad, 'nonsense');
-    expect(await runHeadOffice(['import', good, '--database', database], {})).toBe(0);
-    expect(await runHeadOffice(['import', bad, good, '--database', database], {})).toBe(1);
+    const said: string[] = [];
+    const run = (...files: string[]) => runHeadOffice(['import', ...files, '--database', database], {}, (line) => said.push(line));
+    expect([await run(good), await run(bad, good)]).toEqual([0, 1]);
+    expect(said).toEqual([
+      `${good}: 07781 Karawang: 3 new, 0 known, 0 older, 0 refused`,
+      `${bad}: refused: This is not an outbox file of Kawal (malformed_json)`,
+      `${good}: 07781 Karawang: 0 new, 3 known, 0 older, 0 refused`,
+    ]);
     const { db } = office.headOffice.database;
     expect(await db.selectFrom('summaries').select('date').orderBy('date').execute()).toEqual(days.map(({ date }) => ({ date })));
     rmSync(folder, { recursive: true });
