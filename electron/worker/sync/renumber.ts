@@ -12,7 +12,9 @@ import type { SentSummary } from './build-request.ts';
 export function renumber(context: StoreContext, row: SentSummary, held: HeldDay): void {
   const db = context.db.write;
   const own = newestRevision(db, row.date);
-  if (row.summary.closedAt <= held.closedAt || row.revision < own) return;
+  const isOvertaken = row.summary.closedAt <= held.closedAt || row.revision < own;
+  // A head office that holds less than what it calls newer is at fault: no number would ever be high enough.
+  if (isOvertaken || held.revision < row.revision) return;
   const as = Math.max(own, held.revision) + 1;
   const payload = JSON.stringify({ ...row.summary, revision: as });
   copyClosing(db, { date: row.date, revision: row.revision, as, payload, at: context.store.clock.instant() });
