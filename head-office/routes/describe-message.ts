@@ -22,6 +22,7 @@ export function describeMessage({ says, body, answer, needsKey }: Message): Rout
       body,
       response: { 200: answer, default: PROBLEM_ANSWER },
     },
+    helmet: false, // no browser reads it
     validatorCompiler: () => (data) => ({ value: data }),
     serializerCompiler: () => JSON.stringify,
   };

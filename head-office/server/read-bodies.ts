@@ -10,7 +10,7 @@ const SMALL_BYTES = 32_768;
 /** JSON, as it is or as gzip, is all that head office reads. The route's limit holds for what came and, while it inflates, for what comes out. */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  const parse = app.getDefaultJsonParser('error', 'error');
+  const parse = app.getDefaultJsonParser('ignore', 'ignore'); // nothing is taken over from a body but what its schema names
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     inflate(request, body as Buffer).then((json) => parse(request, json.toString('utf8'), done), done);
   });
