@@ -9,6 +9,7 @@ import { firstRun } from './first-run.ts';
 import { headOffice } from './head-office.ts';
 import { headOfficeAdmin } from './head-office-admin.ts';
 import { headOfficeFigures } from './head-office-figures.ts';
+import { headOfficeFiles } from './head-office-files.ts';
 import { imports } from './imports.ts';
 import { problems } from './problems.ts';
 import { reports } from './reports.ts';
@@ -28,6 +29,7 @@ export const en = {
   headOffice,
   headOfficeAdmin,
   headOfficeFigures,
+  headOfficeFiles,
   imports,
   problems,
   reports,
