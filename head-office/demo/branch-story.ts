@@ -13,7 +13,11 @@ export interface Character {
 
 const STEPS = ['KPB1', 'KPB2', 'KPB3', 'KPB4'];
 const STEP_SHARE = [0.34, 0.28, 0.21, 0.17];
-const ATTEMPT_SHARE = [0.46, 0.31, 0.23];
+const ATTEMPTS = [
+  { attempt: 1, share: 0.46 },
+  { attempt: 2, share: 0.31 },
+  { attempt: 3, share: 0.23 },
+] as const;
 
 export function characterOf(chance: Chance): Character {
   const between = (low: number, high: number) => low + chance.next() * (high - low);
@@ -31,8 +35,8 @@ export function characterOf(chance: Chance): Character {
 export function dayFigures(date: string, character: Character, season: number, chance: Chance): PeriodFigures {
   const due = character.dueADay * season * (0.8 + chance.next() * 0.4);
   const rows: StepRow[] = STEPS.flatMap((step, at) => {
-    const attempts = ATTEMPT_SHARE.map((share, index) =>
-      attemptRow(step, index + 1, due * (STEP_SHARE[at] ?? 0) * share, character, chance),
+    const attempts = ATTEMPTS.map(({ attempt, share }) =>
+      attemptRow(step, attempt, due * (STEP_SHARE[at] ?? 0) * share, character, chance),
     );
     return [sumRow(step, attempts), ...attempts];
   });
@@ -92,7 +96,7 @@ export function monthToDate(days: readonly PeriodFigures[]): PeriodFigures {
 
 type Counts = PeriodFigures['total'];
 
-function attemptRow(step: string, attempt: number, due: number, character: Character, chance: Chance): StepRow {
+function attemptRow(step: string, attempt: 1 | 2 | 3, due: number, character: Character, chance: Chance): StepRow {
   const dueCount = round(due, chance);
   const followedUp = Math.min(dueCount, round(dueCount * character.diligence, chance));
   const reached = Math.min(followedUp, round(followedUp * character.reach, chance));

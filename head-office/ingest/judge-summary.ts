@@ -15,7 +15,8 @@ export function judgeSummary(sent: unknown, now: Date): Judgement {
   if (date === null) return { fits: false, why: 'not_a_summary /date', date };
   if (date > lastPossibleDay(now)) return { fits: false, why: 'future_date', date };
   if (read.data.months.some(({ month }) => month > date.slice(0, 7))) return { fits: false, why: 'not_a_summary /months', date };
-  return { fits: true, summary: read.data, hash: contentHash(read.data), payload: JSON.stringify(read.data), date };
+  const payload = JSON.stringify(read.data);
+  return { fits: true, summary: read.data, hash: contentHash(payload), payload, date };
 }
 
 /** The easternmost branch is nine hours ahead of UTC, and a branch's clock may be a day wrong. */

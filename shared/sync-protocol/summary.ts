@@ -3,46 +3,52 @@ import { branchCode, channel, civilDate, count, localDateTime, month, revision, 
 
 // Every object is strict, every text a date, a code or one of a list: there is no place where a name, a phone, an engine number or a note could stand.
 
-const counts = { due: count, followedUp: count, onTime: count, reached: count, booked: count, missed: count };
+function countsOf<Count extends z.ZodType<number>>(one: Count) {
+  return { due: one, followedUp: one, onTime: one, reached: one, booked: one, missed: one };
+}
+
+/** Head office reads hundreds of these a second: one check for each figure. What it adds up, the totals, has a tighter bound. */
+const cell = z.uint32();
 const stepRow = z.strictObject({
   program: shortCode,
   step: shortCode,
   /** null: the sum of the step's attempts. */
-  attempt: z.number().int().min(1).max(3).nullable(),
+  attempt: z.literal([1, 2, 3, null]),
   channel: channel.nullable(),
-  ...counts,
+  ...countsOf(cell),
 });
 export type StepRow = z.infer<typeof stepRow>;
 
 const offered = z.strictObject({ made: count, accepted: count });
 
-/** What a log entry may have as its result (DOMAIN 4); `sent` waits for its answer. */
-export const RESULTS = [
-  'booked',
-  'declined',
-  'call_back',
-  'no_answer',
-  'undelivered',
-  'unreachable',
-  'wrong_number',
-  'already_serviced',
-  'sold',
-  'do_not_contact',
-  'sent',
-] as const;
+/** How often each result was logged (DOMAIN 4); `sent` waits for its answer. */
+const results = z.strictObject({
+  booked: cell.optional(),
+  declined: cell.optional(),
+  call_back: cell.optional(),
+  no_answer: cell.optional(),
+  undelivered: cell.optional(),
+  unreachable: cell.optional(),
+  wrong_number: cell.optional(),
+  already_serviced: cell.optional(),
+  sold: cell.optional(),
+  do_not_contact: cell.optional(),
+  sent: cell.optional(),
+});
+export const RESULTS = results.keyof().options;
 
 /** DOMAIN 6's figures of a period; both days are included. */
 export const periodFigures = z.strictObject({
   from: civilDate,
   to: civilDate,
   rows: z.array(stepRow).max(200),
-  total: z.strictObject(counts),
+  total: z.strictObject(countsOf(count)),
   bookedForPeriod: count,
   shown: count,
   noShow: count,
   doneService: count,
   offers: z.strictObject({ weekend_booking: offered, home_service: offered, promo_booking: offered }),
-  results: z.partialRecord(z.enum(RESULTS), count),
+  results,
 });
 export type PeriodFigures = z.infer<typeof periodFigures>;
 

@@ -16,9 +16,6 @@ export const count = z.number().int().min(0).max(10_000_000);
 export const rupiah = z.number().int().min(0).max(9_000_000_000_000);
 
 /** A program's or step's own code. Too short, and with too few digits in a row, to carry a name, a phone or an engine number along. */
-export const shortCode = z
-  .string()
-  .max(12)
-  .regex(/^(?!.*\d{3})[A-Z][A-Z0-9_-]*$/);
+export const shortCode = z.string().regex(/^(?!.*\d{3})[A-Z][A-Z0-9_-]{0,11}$/);
 
 export const channel = z.enum(['whatsapp', 'call']);

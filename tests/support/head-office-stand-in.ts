@@ -113,7 +113,7 @@ export async function startHeadOffice({ branchCode = '07781' }: { branchCode?: s
     if (read?.branchCode !== branchCode || refusedDays.has(read.date))
       return { outcome: 'refused', held: null, why: 'Bukan laporan cabang ini' };
     const { date, revision, closedAt } = read;
-    const next = { date, revision, closedAt, hash: contentHash(read), content: read };
+    const next = { date, revision, closedAt, hash: contentHash(JSON.stringify(read)), content: read };
     const before = days.get(date);
     const isNew = !before || before.revision < revision;
     if (isNew) {

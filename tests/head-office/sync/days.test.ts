@@ -27,7 +27,7 @@ describe.each(DIALECTS)('the days of a branch, on %s', (dialect) => {
   it('are stored with their totals, and told as held', async () => {
     const summary = sampleSummary({ branchCode: '07781', date: '2026-11-19' });
     const { status, body } = await postExchange(office.url, key, { summaries: [summary], program: '1.2.3' });
-    const held = { date: '2026-11-19', revision: 1, hash: contentHash(summary), closedAt: '2026-11-19T16:32' };
+    const held = { date: '2026-11-19', revision: 1, hash: contentHash(JSON.stringify(summary)), closedAt: '2026-11-19T16:32' };
     expect({ status, body }).toEqual({
       status: 200,
       body: {
@@ -43,7 +43,7 @@ describe.each(DIALECTS)('the days of a branch, on %s', (dialect) => {
         branch_id: 1,
         date: '2026-11-19',
         revision: 1,
-        hash: contentHash(summary),
+        hash: contentHash(JSON.stringify(summary)),
         closed_at: '2026-11-19T16:32',
         received_at: '2026-11-19T09:32:00.000Z',
         due: 20,
@@ -90,7 +90,7 @@ describe.each(DIALECTS)('the days of a branch, on %s', (dialect) => {
     await postExchange(office.url, key, { summaries: [held] });
     const other = sampleSummary({ branchCode: '07781', date: '2026-11-18', followedUp: 11 });
     const { body } = await postExchange(office.url, key, { summaries: [other] });
-    expect(body.results[0]).toMatchObject({ outcome: 'conflict', held: { revision: 1, hash: contentHash(held) } });
+    expect(body.results[0]).toMatchObject({ outcome: 'conflict', held: { revision: 1, hash: contentHash(JSON.stringify(held)) } });
     expect((await rows()).map((row) => row.followed_up)).toEqual([10]);
   });
 

@@ -16,7 +16,7 @@ export function benchSummary(branchCode: string, date: string, seed: number): Su
       missed: count(n + 5),
     });
     const rows = STEPS.flatMap((step, index) =>
-      [null, 1, 2, 3].map((attempt) => ({
+      ([null, 1, 2, 3] as const).map((attempt) => ({
         program: 'KPB',
         step,
         attempt,
