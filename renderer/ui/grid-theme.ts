@@ -3,6 +3,7 @@ import { themeQuartz } from 'ag-grid-community';
 /** AG Grid reads the same variables: one theme serves light and dark. */
 export const gridTheme = themeQuartz.withParams({
   fontFamily: 'inherit',
+  browserColorScheme: 'inherit', // dark scroll bars in the dark
   fontSize: 13,
   headerFontSize: 12,
   headerFontWeight: 500,

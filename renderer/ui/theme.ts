@@ -9,8 +9,13 @@ import {
   Checkbox,
   type CSSVariablesResolver,
   createTheme,
+  FileInput,
+  Input,
   type MantineColorsTuple,
+  MultiSelect,
+  NativeSelect,
   Notification,
+  PasswordInput,
   SegmentedControl,
   Select,
   Textarea,
@@ -143,6 +148,16 @@ export const theme = createTheme({
     Select: Select.extend({
       defaultProps: { size: 'xs', comboboxProps: { shadow: 'md' } },
       styles: { input: { height: 30, minHeight: 30, fontSize: 13 } },
+    }),
+    NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' }, styles: { input: { height: 30, minHeight: 30, fontSize: 13 } } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { size: 'xs' }, styles: { input: { minHeight: 30, fontSize: 13 } } }),
+    PasswordInput: PasswordInput.extend({
+      defaultProps: { size: 'xs' },
+      styles: { input: { height: 30, minHeight: 30 }, innerInput: { fontSize: 13 } },
+    }),
+    FileInput: FileInput.extend({ defaultProps: { size: 'xs' }, styles: { input: { height: 30, minHeight: 30, fontSize: 13 } } }),
+    InputWrapper: Input.Wrapper.extend({
+      styles: { description: { fontSize: 12, lineHeight: '16px' }, error: { fontSize: 12, lineHeight: '16px' } }, // 10 px otherwise
     }),
     Textarea: Textarea.extend({ defaultProps: { size: 'xs' }, styles: { input: { fontSize: 13 } } }),
     Notification: Notification.extend({ styles: { description: { color: 'var(--k-text-2)' } } }), // its own grey is too pale to read

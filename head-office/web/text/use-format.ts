@@ -26,6 +26,8 @@ export function pageFormats(language: Language, today: string) {
       const [, name = '', year = ''] = formatDate(`${month}-01`, language, 'short').split(' ');
       return month.slice(0, 4) === today.slice(0, 4) ? name : `${name} ${year.slice(2)}`;
     },
+    /** `Nov`, never with the year. */
+    monthName: (month: string) => formatDate(`${month}-01`, language, 'short').split(' ')[1] ?? '',
     /** A UTC instant on the clock of this PC: `19 Nov 08.00`. */
     instant: (at: string | null) => (at ? format.dateTime(localTime(at)) : '–'),
     /** `18–24 Nov`, `1–18 November 2026`. */

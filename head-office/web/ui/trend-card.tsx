@@ -61,8 +61,8 @@ export function TrendCard({ title, measures, first, scope, until, onMonth }: Pro
           <TrendChart
             name={name}
             target={target}
-            data={points.map((point) => ({
-              label: format.shortMonth(point.from.slice(0, 7)),
+            data={points.map((point, index) => ({
+              label: index === 0 ? format.shortMonth(point.from.slice(0, 7)) : format.monthName(point.from.slice(0, 7)),
               value: measure(name).of(point.figures, point.monthly),
             }))}
             onChoose={(index) => {

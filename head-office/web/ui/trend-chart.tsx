@@ -36,8 +36,13 @@ export function TrendChart({ name, data, target = null, onChoose }: Props) {
         gridAxis="x"
         valueFormatter={(value) => write(name, value, measure(name).kind === 'share' ? 1 : 0)}
         series={[{ name: 'value', label: t(`measure_${name}`), color: 'var(--k-accent-mark)' }]}
-        yAxisProps={{ width: 52, tickCount: 5, domain: measure(name).kind === 'count' ? [0, 'auto'] : shareDomain(data, target) }}
-        xAxisProps={{ interval: 'preserveStartEnd', minTickGap: 8 }}
+        yAxisProps={{
+          width: 48,
+          interval: 0,
+          tickFormatter: (value: number) => write(name, value, 0),
+          ...(measure(name).kind === 'count' ? { tickCount: 5, domain: [0, 'auto'] } : shareAxis(data, target)),
+        }}
+        xAxisProps={data.length <= 16 ? { interval: 0 } : { interval: 'preserveStartEnd', minTickGap: 12 }}
         referenceLines={target === null ? [] : [{ y: target, color: 'var(--k-text-2)', strokeDasharray: '5 4' }]}
         {...(Chart === BarChart
           ? { barChartProps: chartProps, barProps: { isAnimationActive: false, radius: 2 }, maxBarWidth: 40 }
@@ -54,12 +59,15 @@ export function TrendChart({ name, data, target = null, onChoose }: Props) {
   );
 }
 
-/** Whole steps of five points around what is shown, so that the ticks are round. */
-function shareDomain(data: readonly TrendDatum[], target: number | null): [number, number] {
+const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1] as const;
+
+/** Four or five round steps around what is shown. */
+export function shareAxis(data: readonly TrendDatum[], target: number | null): { domain: [number, number]; ticks: number[] } {
   const known = [...data.map(({ value }) => value), target].filter((value) => value !== null);
-  if (known.length === 0) return [0, 1];
-  const step = Math.max(...known) - Math.min(...known) > 0.4 ? 0.2 : 0.04;
-  const low = Math.max(0, Math.floor((Math.min(...known) - 0.005) / step) * step);
-  const high = Math.ceil((Math.max(...known) + 0.005) / step) * step;
-  return [low, Math.max(high, low + step)];
+  const [least, most] = known.length === 0 ? [0, 1] : [Math.min(...known), Math.max(...known)];
+  const step = STEPS.find((size) => (most - least) / size <= 4) ?? Math.ceil((most - least) / 4);
+  const low = Math.max(0, Math.floor(least / step));
+  const high = Math.max(low + 1, Math.ceil(most / step));
+  const ticks = Array.from({ length: high - low + 1 }, (_, index) => (low + index) * step);
+  return { domain: [low * step, high * step], ticks };
 }

@@ -140,7 +140,7 @@ export const headOfficeAdmin: SameKeys<typeof indonesian> = {
   schemeCount: '{count} schemes: {prefixes}',
   targetsContent: 'Each branch receives its own targets, complete; the figures are on the Targets screen.',
   noSuchKind: 'Nothing can be sent here',
-  sendKind: 'Send {kind}',
+  sendKind: 'Send: {kind}',
   sendRemark: 'starts from the last one sent; replaces all of it at the branches',
   sendHow: 'Sending',
   titleHint: 'Read in the branch’s settings.',

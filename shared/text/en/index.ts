@@ -15,6 +15,7 @@ import { problems } from './problems.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { sync } from './sync.ts';
 import { today } from './today.ts';
 
 export const en = {
@@ -35,5 +36,6 @@ export const en = {
   reports,
   settings,
   shell,
+  sync,
   today,
 } as const;

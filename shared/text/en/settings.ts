@@ -34,6 +34,7 @@ export const settings: SameKeys<typeof indonesian> = {
   section_promos: 'Promos',
   section_holidays: 'Holidays',
   section_rules: 'Rules',
+  'section_head-office': 'Head office',
   section_look: 'Appearance',
   section_about: 'About',
 
@@ -145,6 +146,8 @@ export const settings: SameKeys<typeof indonesian> = {
   influenceDaysHint: 'The last contact before the visit.',
   closingTime: 'Closing time of the day',
   closingTimeHint: 'When the daily report is closed.',
+  syncMinutes: 'Exchange with head office every (minutes)',
+  syncMinutesHint: 'A closed day is sent at once.',
 
   lookIntro: 'For this PC only, at once.',
   language: 'Language',

@@ -139,7 +139,7 @@ export const headOfficeAdmin = {
   schemeCount: '{count} skema: {prefixes}',
   targetsContent: 'Tiap cabang menerima targetnya sendiri, lengkap; angkanya ada di layar Target.',
   noSuchKind: 'Tidak ada yang bisa dikirim di sini',
-  sendKind: 'Kirim {kind}',
+  sendKind: 'Kirim: {kind}',
   sendRemark: 'dimulai dari kiriman terakhir; mengganti semuanya di cabang',
   sendHow: 'Pengiriman',
   titleHint: 'Terbaca di pengaturan cabang.',

@@ -31,6 +31,7 @@ export const settings = {
   section_promos: 'Promo',
   section_holidays: 'Hari libur',
   section_rules: 'Aturan',
+  'section_head-office': 'Kantor pusat',
   section_look: 'Tampilan',
   section_about: 'Tentang',
 
@@ -142,6 +143,8 @@ export const settings = {
   influenceDaysHint: 'Kontak terakhir sebelum kunjungan.',
   closingTime: 'Jam tutup hari',
   closingTimeHint: 'Saat laporan harian ditutup.',
+  syncMinutes: 'Bertukar kabar dengan pusat tiap (menit)',
+  syncMinutesHint: 'Hari yang ditutup langsung dikirim.',
 
   lookIntro: 'Hanya untuk PC ini, langsung berlaku.',
   language: 'Bahasa',

@@ -18,7 +18,7 @@ export function StepTable({ figures }: { figures: Summary['day'] }) {
     return [
       format.number(counts.due),
       format.number(counts.followedUp),
-      `${format.number(counts.onTime)} (${share(counts.onTime)})`,
+      `${format.number(counts.onTime)} (${format.percent(ratio(counts.onTime, counts.followedUp), 0)})`,
       format.number(counts.reached),
       format.number(counts.booked),
       share(counts.booked),

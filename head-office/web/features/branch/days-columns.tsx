@@ -19,16 +19,16 @@ export function daysColumns(t: TFunction<'headOfficeFigures'>, format: PageForma
       headerName: t('date'),
       field: 'date',
       flex: 1,
-      minWidth: 112,
+      minWidth: 104,
       cellStyle: { fontWeight: 500 },
       valueFormatter: ({ value }) => `${format.shortWeekday(value)}, ${format.shortDate(value)}`,
     },
     {
       headerName: t('state'),
       field: 'state',
-      width: 108,
+      width: 88,
       cellRenderer: ({ value }: { value: BranchDay['state'] }) => (
-        <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
+        <span style={{ display: 'flex', alignItems: 'center', gap: 6, height: '100%' }}>
           <DayMark state={value} />
           {t(`day_${value}`)}
         </span>
@@ -40,7 +40,7 @@ export function daysColumns(t: TFunction<'headOfficeFigures'>, format: PageForma
       valueGetter: ({ data }) => data?.closedAt ?? null,
       valueFormatter: ({ value }) => format.dateTime(value),
     },
-    { headerName: t('revision'), field: 'revision', width: 74, type: 'rightAligned', valueFormatter: ({ value }) => format.number(value) },
+    { headerName: t('revision'), field: 'revision', width: 66, type: 'rightAligned', valueFormatter: ({ value }) => format.number(value) },
     figure('followedUp', t('short_followedUp'), 96),
     figure('onTimeRate', t('short_onTimeRate'), 74),
     figure('booked', t('measure_booked'), 78),

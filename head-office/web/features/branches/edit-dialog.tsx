@@ -30,8 +30,6 @@ export function EditDialog({ branch, onClose }: { branch: Branch; onClose(): voi
     const body = { ...draft, contactName: draft.contactName.trim() || null, contactPhone: draft.contactPhone.trim() || null };
     change.mutate({ params: { id: branch.id }, body }, { onSuccess: onClose });
   }
-  const toggle = (day: string) =>
-    set({ workdays: WEEKDAYS.filter((other) => draft.workdays.includes(other) !== (other === day)).join('') });
   return (
     <Modal opened onClose={onClose} title={`${branch.name} (${branch.code})`} centered>
       <form onSubmit={submit}>
@@ -65,7 +63,13 @@ export function EditDialog({ branch, onClose }: { branch: Branch; onClose(): voi
               onChange={(event) => set({ contactPhone: event.currentTarget.value })}
             />
           </Group>
-          <Checkbox.Group label={t('workdays')} description={t('workdaysHint')} size="xs">
+          <Checkbox.Group
+            label={t('workdays')}
+            description={t('workdaysHint')}
+            size="xs"
+            value={[...draft.workdays]}
+            onChange={(days) => set({ workdays: WEEKDAYS.filter((day) => days.includes(day)).join('') })}
+          >
             <div className={s.days}>
               {WEEKDAYS.map((day) => (
                 <Checkbox

@@ -17,20 +17,28 @@ export function BranchItem({ branch, date }: { branch: BranchToday; date: string
   const phone = contactPhone && /\d/.test(contactPhone) ? contactPhone : null;
   return (
     <li className={s.item}>
-      <Link className={`${page.name} k-cut`} href={state === 'reported' ? branchDayPath(id, date) : branchPath(id)}>
-        {name}
-      </Link>
-      {state === 'missing' ? (
-        <StateChip state="late">{t('silentDays', { count: silentDays })}</StateChip>
-      ) : (
-        <span className={s.small}>{state === 'reported' && t('closedAt', { time: format.time(closedAt), revision: revision ?? 1 })}</span>
-      )}
-      <span className={`${s.small} k-cut`}>
-        <span className="k-code">{code}</span>, {last}
+      <span className={s.line}>
+        <Link className={`${page.name} k-cut`} href={state === 'reported' ? branchDayPath(id, date) : branchPath(id)}>
+          {name}
+        </Link>
+        {state === 'missing' ? (
+          <StateChip state="late">{silentDays === 1 ? t('silentOneDay') : t('silentDays', { count: silentDays })}</StateChip>
+        ) : (
+          <span className={s.small}>{state === 'reported' && t('closedAt', { time: format.time(closedAt), revision: revision ?? 1 })}</span>
+        )}
       </span>
-      <DayStrip strip={strip} />
-      <span className={`${s.small} k-cut`}>{[contactName, phone && format.phone(phone)].filter(Boolean).join(', ') || t('noContact')}</span>
-      {state === 'missing' ? <RemindLink branch={branch} date={date} /> : <span />}
+      <span className={s.line}>
+        <span className={`${s.small} k-cut`}>
+          <span className="k-code">{code}</span>, {last}
+        </span>
+        <DayStrip strip={strip} />
+      </span>
+      <span className={s.line}>
+        <span className={`${s.small} k-cut`}>
+          {[contactName, phone && format.phone(phone)].filter(Boolean).join(', ') || t('noContact')}
+        </span>
+        {state === 'missing' && <RemindLink branch={branch} date={date} />}
+      </span>
     </li>
   );
 }

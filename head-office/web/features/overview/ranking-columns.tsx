@@ -13,7 +13,8 @@ function placesUp({ rank, previousRank }: RankingRow): number | null {
   return rank === null || previousRank === null ? null : previousRank - rank;
 }
 
-export function rankingColumns(t: T, format: PageFormat): ColDef<RankingRow>[] {
+/** `isWide`: there is room for what a narrower page leaves to the branch's own screen. */
+export function rankingColumns(t: T, format: PageFormat, isWide: boolean): ColDef<RankingRow>[] {
   const figureOf = (name: MeasureName, row: RankingRow | undefined) => (row ? measure(name).of(row.figures, row.monthly) : null);
   const share = (name: MeasureName, header: string, width: number): ColDef<RankingRow> => ({
     colId: name,
@@ -31,8 +32,8 @@ export function rankingColumns(t: T, format: PageFormat): ColDef<RankingRow>[] {
       valueGetter: ({ data }) => (data ? placesUp(data) : null),
       cellRenderer: ({ value }: { value: number | null }) => <Move places={value} />,
     },
-    { headerName: t('branch'), field: 'name', flex: 1, minWidth: 132, cellStyle: { fontWeight: 500 } },
-    { headerName: t('area'), field: 'area', width: 96 },
+    { headerName: t('branch'), field: 'name', flex: 1, minWidth: 124, cellStyle: { fontWeight: 500 } },
+    { headerName: t('area'), field: 'area', width: 84 },
     {
       headerName: t('short_followedUp'),
       width: 96,
@@ -43,16 +44,17 @@ export function rankingColumns(t: T, format: PageFormat): ColDef<RankingRow>[] {
     share('onTimeRate', t('short_onTimeRate'), 72),
     share('bookingRate', t('short_bookingRate'), 78),
     share('showRate', t('short_showRate'), 76),
+    ...(isWide ? [share('successRate', t('measure_successRate'), 112), share('contribution', t('measure_contribution'), 104)] : []),
     {
       headerName: t('measure_targetMet'),
-      width: 128,
+      width: 122,
       valueGetter: ({ data }) => figureOf('targetMet', data),
       cellRenderer: ({ value }: { value: number | null }) => <MetBar value={value} />,
     },
     {
       headerName: t('thirteenMonths'),
       field: 'history',
-      width: 94,
+      width: 92,
       sortable: false,
       cellDataType: false,
       cellRenderer: ({ value, data }: { value: RankingRow['history']; data: RankingRow }) => (

@@ -39,8 +39,6 @@ export function ReportLists({ branches, date }: { branches: readonly BranchToday
             setMost(AT_FIRST);
           }}
         />
-        <span className="k-grow" />
-        {list === 'missing' && rows.length > 0 && <RemindMenu branches={rows} date={date} />}
       </div>
       {rows.length === 0 ? (
         <div className={page.fill}>
@@ -64,7 +62,7 @@ export function ReportLists({ branches, date }: { branches: readonly BranchToday
       <div className={page.foot}>
         <StripLegend />
         <span className="k-grow" />
-        {t('lastDays', { count: 14 })}
+        {list === 'missing' && rows.length > 0 && <RemindMenu branches={rows} date={date} />}
       </div>
     </section>
   );

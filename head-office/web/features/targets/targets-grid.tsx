@@ -21,7 +21,10 @@ export function TargetsGrid({ rows, editable, onChange }: Props) {
   const format = useFormat();
   const columns = useMemo<ColDef<DraftRow>[]>(() => {
     const isEditable = ({ node }: { node: { rowPinned?: unknown } }) => editable && !node.rowPinned;
-    const cellClassRules = { [s.changed ?? '']: ({ data }: { data?: DraftRow }) => data?.isChanged === true };
+    const cellClassRules = {
+      [s.changed ?? '']: ({ data }: { data?: DraftRow }) => data?.isChanged === true,
+      [s.editable ?? '']: isEditable,
+    };
     return [
       { headerName: t('code'), field: 'code', width: 92, cellClass: 'k-code' },
       { headerName: t('branch'), field: 'name', flex: 1, minWidth: 160, cellStyle: { fontWeight: 500 } },

@@ -18,14 +18,16 @@ export function CompareCell({ name, row }: { name: MeasureName; row: CompareRow 
   const change =
     absolute === null
       ? '–'
-      : kind === 'share'
-        ? t('points', { points: format.difference(absolute * 100, 1) })
-        : `${format.difference(absolute)}${relative === null ? '' : ` (${relative > 0 ? '+' : ''}${format.percent(relative)})`}`;
+      : absolute === 0
+        ? t('unchanged')
+        : kind === 'share'
+          ? t('points', { points: format.difference(absolute * 100, 1) })
+          : `${format.difference(absolute)}${relative === null ? '' : ` (${relative > 0 ? '+' : ''}${format.percent(relative)})`}`;
   return (
     <span className={s.cell}>
       <b>{write(name, one)}</b>
-      <span className={s.small}>{t('wasBefore', { other: write(name, other) })}</span>
       <span className={s.small}>{change}</span>
+      <span className={`${s.small} k-dim`}>{t('wasBefore', { other: write(name, other) })}</span>
     </span>
   );
 }

@@ -7,16 +7,7 @@ import { MetBar } from '../../../ui/met-bar.tsx';
 import page from '../../../ui/page.module.css';
 import { useMeasureFormat } from '../../../ui/use-measure-format.ts';
 
-const COLUMNS: readonly MeasureName[] = [
-  'followedUp',
-  'onTimeRate',
-  'bookingRate',
-  'showRate',
-  'done',
-  'successRate',
-  'crmUnitEntries',
-  'contribution',
-];
+const COLUMNS: readonly MeasureName[] = ['followedUp', 'bookingRate', 'showRate', 'done', 'successRate', 'crmUnitEntries', 'contribution'];
 
 export function AreasTable({ total }: { total: Answer<'figures.period'> }) {
   const { t } = useTranslation('headOfficeFigures');
@@ -29,7 +20,7 @@ export function AreasTable({ total }: { total: Answer<'figures.period'> }) {
           {write(name, measure(name).of(figures, monthly))}
         </td>
       ))}
-      <td style={{ minWidth: 120 }}>
+      <td style={{ minWidth: 112 }}>
         <MetBar value={measure('targetMet').of(figures, monthly)} />
       </td>
     </>
