@@ -10,7 +10,8 @@ export const sync = {
   line_stoppedWaiting: 'Berhenti, {count} laporan menunggu',
   openHeadOffice: 'Buka Pengaturan › Kantor pusat.',
 
-  intro: 'Ringkasan tiap hari yang ditutup dikirim sebagai angka saja, tanpa nama atau nomor pelanggan. Tanpa jaringan, laporan menunggu di sini.',
+  intro:
+    'Ringkasan tiap hari yang ditutup dikirim sebagai angka saja, tanpa nama atau nomor pelanggan. Tanpa jaringan, laporan menunggu di sini.',
   enrolTitle: 'Hubungkan cabang ini',
   enrolHow:
     'Minta alamat dan kode pendaftaran ke kantor pusat untuk cabang {code}. Kode hanya berlaku sekali; sesudahnya laporan terkirim sendiri.',
@@ -49,7 +50,7 @@ export const sync = {
   leave: 'Lepaskan sambungan…',
   leaveTitle: 'Lepaskan sambungan ke {headOffice}?',
   leaveKept: 'Semua laporan tetap tersimpan di sini dan menunggu kantor pusat berikutnya.',
-  leaveGone: 'Target, promo, hari libur, dan pesan dari kantor pusat tidak berlaku lagi; program menjadi milik cabang.',
+  leaveDecisions: 'Yang ditetapkan kantor pusat tetap berlaku, dan sesudahnya bisa diubah cabang sendiri.',
   leaveBack: 'Untuk terhubung lagi perlu kode pendaftaran baru.',
   leaveAction: 'Lepaskan',
 

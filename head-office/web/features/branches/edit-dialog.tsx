@@ -72,12 +72,7 @@ export function EditDialog({ branch, onClose }: { branch: Branch; onClose(): voi
           >
             <div className={s.days}>
               {WEEKDAYS.map((day) => (
-                <Checkbox
-                  key={day}
-                  label={t(`settings:weekday_${day}`)}
-                  checked={draft.workdays.includes(day)}
-                  onChange={() => toggle(day)}
-                />
+                <Checkbox key={day} value={day} label={t(`settings:weekday_${day}`)} />
               ))}
             </div>
           </Checkbox.Group>

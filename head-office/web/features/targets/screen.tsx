@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconClipboard } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { confirmAction } from '../../../../renderer/ui/confirm.tsx';
 import { EmptyState } from '../../../../renderer/ui/empty-state.tsx';
 import { addMonths } from '../../../../shared/domain/civil-date.ts';
 import { useMay, useRead, useSession } from '../../api/index.ts';
@@ -10,6 +9,7 @@ import { AreaSelect } from '../../ui/area-select.tsx';
 import { MonthPicker } from '../../ui/month-picker.tsx';
 import page from '../../ui/page.module.css';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { mayLeave, useUnsaved } from '../../ui/unsaved.ts';
 import { useViewState } from '../../ui/view-state.ts';
 import { NewestTargets } from './newest-targets.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
@@ -43,16 +43,10 @@ export function TargetsScreen() {
     window.addEventListener('paste', paste);
     return () => window.removeEventListener('paste', paste);
   }, [editable]);
-  useEffect(() => {
-    if (form.changes === 0) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [form.changes]);
+  useUnsaved(form.changes > 0);
 
   async function go(next: string) {
-    const question = { title: t('leaveTitle'), body: t('leaveBody', { count: form.changes }), action: t('leave'), danger: true };
-    if (form.changes > 0 && !(await confirmAction(question))) return;
+    if (!(await mayLeave())) return;
     form.discard();
     setMonth(next);
   }

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowLeft, IconSend } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { confirmAction } from '../../../../../renderer/ui/confirm.tsx';
@@ -12,6 +12,7 @@ import { useFormat } from '../../../text/use-format.ts';
 import { Card } from '../../../ui/card.tsx';
 import page from '../../../ui/page.module.css';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { useUnsaved } from '../../../ui/unsaved.ts';
 import { receiversOf } from '../audience-words.ts';
 import type { SentKind } from '../kinds.ts';
 import { AudiencePicker } from './audience-picker.tsx';
@@ -37,6 +38,13 @@ export function SendFrame({ kind, body, children }: Props) {
   const receivers = audience ? receiversOf(audience, branches) : 0;
   const request = audience && title.trim() !== '' ? body(title.trim(), audience) : null;
 
+  const written = JSON.stringify(body('', { all: true }));
+  const [first] = useState(written);
+  useUnsaved(written !== first && !issue.isSuccess);
+  useEffect(() => {
+    if (issue.data) navigate(packagePath(issue.data.version)); // after the edits have been let go
+  }, [issue.data, navigate]);
+
   async function send() {
     if (!request) return;
     const question = {
@@ -48,10 +56,7 @@ export function SendFrame({ kind, body, children }: Props) {
     issue.mutate(
       { body: request },
       {
-        onSuccess: ({ version, branches: count }) => {
-          notifications.show({ message: t('sentTo', { count }), autoClose: 6000 });
-          navigate(packagePath(version));
-        },
+        onSuccess: ({ branches: count }) => notifications.show({ message: t('sentTo', { count }), autoClose: 6000 }),
       },
     );
   }
