@@ -25,7 +25,8 @@ export async function runHeadOffice(
     .option('--tls-key <file>', 'its private key in PEM (KAWAL_HO_TLS_KEY)')
     .option('--behind-proxy', 'a proxy in front ends TLS (KAWAL_HO_BEHIND_PROXY=1)')
     .option('--log <level>', 'silent, error, warn, info or debug (KAWAL_HO_LOG)')
-    .action((options: ConfigOptions) => serveUntilStopped(readConfig(options, env), say));
+    .option('--demo', 'forty made-up branches with three months behind them, in a database of their own')
+    .action((options: ConfigOptions) => serveUntilStopped(readConfig(options, env), options.demo === true, say));
   withDatabase(program.command('import').description('takes in outbox files that came by USB or e-mail'))
     .argument('<files...>')
     .action(async (files: string[], options: ConfigOptions) => {

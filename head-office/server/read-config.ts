@@ -12,7 +12,10 @@ export interface ConfigOptions {
   tlsKey?: string;
   behindProxy?: boolean;
   log?: string;
+  demo?: boolean;
 }
+
+const DEMO_DATABASE = 'head-office-data/demo.db';
 
 const written = z.object({
   port: z.coerce.number().int().min(0).max(65_535),
@@ -39,7 +42,9 @@ export function readConfig(options: ConfigOptions, env: NodeJS.ProcessEnv): Conf
   };
 }
 
-export function databaseAddress(options: ConfigOptions, env: NodeJS.ProcessEnv): string {
+/** The demo never touches the database of real use unless it is named with it. */
+function databaseAddress(options: ConfigOptions, env: NodeJS.ProcessEnv): string {
+  if (options.demo) return options.database ?? DEMO_DATABASE;
   return options.database ?? env.DATABASE_URL ?? env.KAWAL_HO_DATABASE ?? DEFAULT_CONFIG.database;
 }
 
