@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -10,7 +9,7 @@ export default defineConfig({
   plugins: [react()],
   server: { proxy: { '/api': server } },
   build: {
-    outDir: resolve(import.meta.dirname, '../../out/head-office-web'),
+    outDir: '../../out/head-office-web', // from the root
     emptyOutDir: true,
     minify: true,
     assetsInlineLimit: 0, // the content security policy allows no data: scripts or fonts
