@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Language } from '../../shared/text/index.ts';
 import type { Endpoint } from '../api/define.ts';
 import { FILE_FORMATS, FILE_VIEWS, type FileFormat, type FileView } from '../api/files.ts';
 import type { HeadOffice } from '../server/head-office.ts';
@@ -8,7 +9,8 @@ import { csvBytes } from './csv-bytes.ts';
 import { fileName } from './file-name.ts';
 import type { FileContent } from './file-table.ts';
 import { localTime } from './local-time.ts';
-import { pdfBytes } from './pdf-bytes.ts';
+import type { Imprint } from './pdf-bytes.ts';
+import { pdfInBackground } from './pdf-in-background.ts';
 import { viewTables } from './view-tables.ts';
 import { type ReadViews, VIEW_ENDPOINTS, type ViewQuery } from './views.ts';
 import { fileWords } from './words.ts';
@@ -71,15 +73,15 @@ function registerFile<View extends FileView>(
         .type(MEDIA_TYPES[format])
         .header('content-disposition', `attachment; filename="${fileName(view, format, query, place, words)}"`)
         .header('cache-control', 'no-store')
-        .send(await WRITERS[format](content, words, imprint));
+        .send(await WRITERS[format](content, query.language, imprint));
     },
   });
 }
 
-const WRITERS: Record<FileFormat, typeof pdfBytes> = {
-  xlsx: (content: FileContent) => xlsxBytes(content),
-  csv: (content, { language }) => csvBytes(content, language),
-  pdf: pdfBytes,
+const WRITERS: Record<FileFormat, (content: FileContent, language: Language, imprint: Imprint) => Promise<Buffer>> = {
+  xlsx: xlsxBytes,
+  csv: csvBytes,
+  pdf: (content, language, imprint) => pdfInBackground({ content, language, imprint }),
 };
 
 interface Asked {

@@ -1,8 +1,9 @@
 import pdfmake, { type Content } from 'pdfmake';
+import type { Language } from '../../shared/text/index.ts';
 import type { FileContent, FileTable } from './file-table.ts';
 import { charactersOf, pdfTable, QUIET } from './pdf-table.ts';
 import { pdfText } from './pdf-text.ts';
-import type { FileWords } from './words.ts';
+import { fileWords } from './words.ts';
 
 const HELVETICA = { normal: 'Helvetica', bold: 'Helvetica-Bold', italics: 'Helvetica-Oblique', bolditalics: 'Helvetica-BoldOblique' };
 // The fonts are built in: nothing is ever read from the disk or fetched.
@@ -16,7 +17,7 @@ const LANDSCAPE = { orientation: 'landscape', width: 842 - 2 * MARGIN } as const
 /** Wider tables are too small to read on a portrait page. */
 const PORTRAIT_CHARACTERS = 115;
 
-interface Imprint {
+export interface Imprint {
   /** Head office's own name. */
   headOffice: string;
   /** On head office's clock. */
@@ -24,7 +25,8 @@ interface Imprint {
 }
 
 /** A4, one table after the other; landscape when one of them is wide. What stands in the figures is only ever shown as text. */
-export function pdfBytes({ title, subtitle, tables }: FileContent, words: FileWords, { headOffice, madeAt }: Imprint): Promise<Buffer> {
+export function pdfBytes({ title, subtitle, tables }: FileContent, language: Language, { headOffice, madeAt }: Imprint): Promise<Buffer> {
+  const words = fileWords(language);
   const onPaper = tables.map(withoutHidden);
   const page = onPaper.some(({ columns }) => charactersOf(columns) > PORTRAIT_CHARACTERS) ? LANDSCAPE : PORTRAIT;
   const made = words.t('madeAt', { at: words.moment(madeAt) });
@@ -33,7 +35,7 @@ export function pdfBytes({ title, subtitle, tables }: FileContent, words: FileWo
       pageSize: 'A4',
       pageOrientation: page.orientation,
       pageMargins: [MARGIN, 46, MARGIN, 40],
-      language: words.language,
+      language,
       info: { title: pdfText(`${title}, ${subtitle}`), author: pdfText(headOffice), creator: 'Kawal', producer: 'Kawal' },
       defaultStyle: { font: 'Helvetica', fontSize: 8.5 },
       header: () => sides(headOffice, title, 22),
