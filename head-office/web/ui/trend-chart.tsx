@@ -1,6 +1,7 @@
 import { BarChart, LineChart } from '@mantine/charts';
 import { useTranslation } from 'react-i18next';
 import { type MeasureName, measure } from './measures.ts';
+import { shareAxis } from './share-axis.ts';
 import { useMeasureFormat } from './use-measure-format.ts';
 
 export interface TrendDatum {
@@ -40,7 +41,12 @@ export function TrendChart({ name, data, target = null, onChoose }: Props) {
           width: 48,
           interval: 0,
           tickFormatter: (value: number) => write(name, value, 0),
-          ...(measure(name).kind === 'count' ? { tickCount: 5, domain: [0, 'auto'] } : shareAxis(data, target)),
+          ...(measure(name).kind === 'count'
+            ? { tickCount: 5, domain: [0, 'auto'] }
+            : shareAxis(
+                data.map(({ value }) => value),
+                target,
+              )),
         }}
         xAxisProps={data.length <= 16 ? { interval: 0 } : { interval: 'preserveStartEnd', minTickGap: 12 }}
         referenceLines={target === null ? [] : [{ y: target, color: 'var(--k-text-2)', strokeDasharray: '5 4' }]}
@@ -57,17 +63,4 @@ export function TrendChart({ name, data, target = null, onChoose }: Props) {
       />
     </div>
   );
-}
-
-const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1] as const;
-
-/** Four or five round steps around what is shown. */
-export function shareAxis(data: readonly TrendDatum[], target: number | null): { domain: [number, number]; ticks: number[] } {
-  const known = [...data.map(({ value }) => value), target].filter((value) => value !== null);
-  const [least, most] = known.length === 0 ? [0, 1] : [Math.min(...known), Math.max(...known)];
-  const step = STEPS.find((size) => (most - least) / size <= 4) ?? Math.ceil((most - least) / 4);
-  const low = Math.max(0, Math.floor(least / step));
-  const high = Math.max(low + 1, Math.ceil(most / step));
-  const ticks = Array.from({ length: high - low + 1 }, (_, index) => (low + index) * step);
-  return { domain: [low * step, high * step], ticks };
 }

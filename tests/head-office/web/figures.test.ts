@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Figures, Monthly } from '../../../head-office/api/common.ts';
 import { measure } from '../../../head-office/web/ui/measures.ts';
+import { shareAxis } from '../../../head-office/web/ui/share-axis.ts';
 
 const figures: Figures = {
   days: 16,
@@ -42,5 +43,18 @@ describe('what a period is looked at by', () => {
     expect(measure('showRate').of(none, null)).toBeNull();
     expect(measure('targetMet').of(figures, null)).toBeNull();
     expect(measure('targetMet').of(figures, { ...monthly, crmTarget: 0 })).toBeNull();
+  });
+});
+
+describe('the axis of shares', () => {
+  test.each([
+    [[0.141, 0.176], 0.16, [14, 15, 16, 17, 18]],
+    [[0.8, 1.2], 1, [80, 90, 100, 110, 120]],
+    [[null, 0], null, [0, 1]],
+    [[0.02, 0.98], null, [0, 50, 100]],
+  ])('around %j and %j has round steps', (values, target, percents) => {
+    const { domain, ticks } = shareAxis(values, target);
+    expect(ticks.map((tick) => Math.round(tick * 100))).toEqual(percents);
+    expect(domain).toEqual([ticks[0], ticks.at(-1)]);
   });
 });

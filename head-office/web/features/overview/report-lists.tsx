@@ -16,7 +16,7 @@ const LISTS = ['missing', 'reported', 'off'] as const;
 const AT_FIRST = 60;
 
 /** Longest silence first; then by name. */
-export function bySilence(one: BranchToday, other: BranchToday): number {
+function bySilence(one: BranchToday, other: BranchToday): number {
   return other.silentDays - one.silentDays || one.name.localeCompare(other.name);
 }
 

@@ -7,11 +7,12 @@ import type { DecidedTemplate } from '../../../../../shared/sync-protocol/index.
 import s from './send.module.css';
 import { SendFrame } from './send-frame.tsx';
 import { TemplateFields } from './template-fields.tsx';
+import { unknownPlaceholders } from './unknown-placeholders.ts';
 
 export type TemplateDraft = Keyed<DecidedTemplate>;
 
 const empty: DecidedTemplate = { kind: 'whatsapp', programCode: null, attempt: null, offer: null, name: '', body: '' };
-const isSound = ({ name, body }: DecidedTemplate) => name.trim() !== '' && body.trim() !== '';
+const isSound = ({ name, body }: DecidedTemplate) => name.trim() !== '' && body.trim() !== '' && unknownPlaceholders(body).length === 0;
 
 /** Messages and call scripts: a list at the left, the chosen one at the right. */
 export function SendTemplates({ start }: { start: readonly DecidedTemplate[] }) {
