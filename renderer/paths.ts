@@ -8,6 +8,9 @@ export const PATHS = {
   settings: '/settings',
 } as const;
 
+/** The section of the settings about the line to head office. */
+export const HEAD_OFFICE_PATH = `${PATHS.settings}/head-office`;
+
 export function customerPath(customerId: number): string {
   return `${PATHS.customers}/${customerId}`;
 }

@@ -24,6 +24,8 @@ export function formatsFor(language: Language, today: string) {
     longDate: known((date) => formatDate(day(date), language, 'long')),
     /** `Kamis, 19 November 2026`. */
     fullDate: known((date) => formatDate(day(date), language, 'weekday')),
+    /** `November 2026` of '2026-11'. */
+    month: known((month) => formatDate(`${month}-01`, language, 'long').replace(/^\d+ /, '')),
     weekday: known(weekday),
     /** `Kam`. */
     shortWeekday: known((date) => weekday(date).slice(0, 3)),
@@ -31,6 +33,8 @@ export function formatsFor(language: Language, today: string) {
     time: known((time) => formatClock(time.includes('T') ? time.slice(11, 16) : time, language)),
     /** `19 Nov 08.00` of a local date-time. */
     dateTime: known((at) => `${short(at)} ${formatClock(at.slice(11, 16), language)}`),
+    /** `08.00` of a local date-time of today, else `18 Nov 08.00`. */
+    moment: known((at) => (day(at) === today ? '' : `${short(at)} `) + formatClock(at.slice(11, 16), language)),
     phone: known(formatPhone),
     plate: known(formatPlate),
     number: (value: number | null, decimals = 0) => formatNumber(value, language, decimals),

@@ -3,8 +3,15 @@ import { notifications } from '@mantine/notifications';
 import { client, notifyError } from '../api/index.ts';
 import { i18n } from '../text/i18n.ts';
 
-/** A file has been written: says so, and opens it or its folder. `detail` is what is in it ("4.812 baris"). */
-export function announceSavedFile(file: { token: string; name: string }, detail?: string) {
+interface Remarks {
+  /** What is in it: "4.812 baris". */
+  detail?: string;
+  /** false: a file that no program of this PC opens. */
+  opens?: boolean;
+}
+
+/** A file has been written: says so, and opens it or its folder. */
+export function announceSavedFile(file: { token: string; name: string }, { detail, opens = true }: Remarks = {}) {
   const t = i18n.getFixedT(null, 'common');
   const open = (how: 'open' | 'show') => void client.call('desktop.openSaved', { token: file.token, how }).catch(notifyError);
   notifications.show({
@@ -14,10 +21,12 @@ export function announceSavedFile(file: { token: string; name: string }, detail?
       <>
         {detail}
         <Group gap={8} mt={6}>
-          <Button variant="default" onClick={() => open('open')}>
-            {t('openFile')}
-          </Button>
-          <Button variant="subtle" onClick={() => open('show')}>
+          {opens && (
+            <Button variant="default" onClick={() => open('open')}>
+              {t('openFile')}
+            </Button>
+          )}
+          <Button variant={opens ? 'subtle' : 'default'} onClick={() => open('show')}>
             {t('showFile')}
           </Button>
         </Group>

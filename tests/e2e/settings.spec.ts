@@ -16,6 +16,7 @@ const SECTIONS = [
   'Promo',
   'Hari libur',
   'Aturan',
+  'Kantor pusat',
   'Tampilan',
   'Tentang',
 ] as const;

@@ -5,7 +5,7 @@ import { useAppState } from '../../api/index.ts';
 import { useFormat } from '../../text/use-format.ts';
 import s from '../../ui/frame.module.css';
 import { KeyCap } from '../../ui/key-cap.tsx';
-import { ConnectionMark } from './connection-mark.tsx';
+import { LineMark } from './line-mark.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 export function Header() {
@@ -26,7 +26,7 @@ export function Header() {
         <KeyCap>Ctrl K</KeyCap>
       </button>
       <div className={`${s.side} ${s.end}`}>
-        <ConnectionMark />
+        <LineMark />
         <UserMenu />
       </div>
     </header>

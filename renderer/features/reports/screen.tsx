@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Archive } from './archive/archive.tsx';
 import { ChangedNotice } from './bar/changed-notice.tsx';
 import { ReportBar } from './bar/report-bar.tsx';
+import { SentNotice } from './bar/sent-notice.tsx';
 import s from './reports.module.css';
 import { Sheets } from './sheets/sheets.tsx';
 import { useReportKeys } from './use-report-keys.ts';
@@ -34,6 +35,7 @@ function DayReport({ days, day, onDay }: { days: readonly Day[]; day: Day; onDay
   const language = useLanguage();
   const [pick, setPick] = useState<{ date: string; revision: number | undefined } | null>(null);
   const revision = pick?.date === day.date ? pick.revision : undefined; // another day begins with its newest
+  const [closed, setClosed] = useState<{ date: string; revision: number } | null>(null);
   const setRevision = (chosen: number | undefined) => setPick({ date: day.date, revision: chosen });
   const [detail, setDetail] = useState(true);
   const which = { date: day.date, ...(revision === undefined ? {} : { revision }) };
@@ -48,12 +50,17 @@ function DayReport({ days, day, onDay }: { days: readonly Day[]; day: Day; onDay
         report={report.data ?? null}
         revision={revision}
         onRevision={setRevision}
+        onClosed={(made) => {
+          setClosed({ date: day.date, revision: made });
+          setRevision(undefined);
+        }}
         detail={detail}
         onDetail={setDetail}
         output={output}
       />
       <Archive days={days} current={day.date} onDay={onDay} />
       <div className={s.main}>
+        {closed?.date === day.date && <SentNotice day={day} revision={closed.revision} />}
         {report.data && <ChangedNotice day={day} report={report.data} onRevision={setRevision} />}
         {html.data ? (
           <Sheets html={html.data.html} title={html.data.title} />

@@ -1,5 +1,6 @@
 import {
   IconAdjustments,
+  IconBuilding,
   IconBuildingStore,
   IconCalendarOff,
   IconClockHour4,
@@ -12,6 +13,7 @@ import {
 } from '@tabler/icons-react';
 import { AboutSection } from './sections/about.tsx';
 import { BranchSection } from './sections/branch.tsx';
+import { HeadOfficeSection } from './sections/head-office/head-office.tsx';
 import { HolidaysSection } from './sections/holidays.tsx';
 import { LookSection } from './sections/look.tsx';
 import { ProgramsSection } from './sections/programs/programs.tsx';
@@ -31,6 +33,7 @@ export const SECTIONS = [
   { name: 'promos', icon: IconTicket, content: PromosSection, isShared: true },
   { name: 'holidays', icon: IconCalendarOff, content: HolidaysSection, isShared: true },
   { name: 'rules', icon: IconAdjustments, content: RulesSection, isShared: true },
+  { name: 'head-office', icon: IconBuilding, content: HeadOfficeSection, isShared: true },
   { name: 'look', icon: IconPalette, content: LookSection, isShared: false },
   { name: 'about', icon: IconInfoCircle, content: AboutSection, isShared: false },
 ] as const;

@@ -11,12 +11,14 @@ interface Props<Row> {
   nameOf(row: Row): string;
   cells(row: Row): ReactNode;
   onRemove(row: Row): void;
+  /** In place of the row's remove button; nothing: it has one. */
+  fixedMark?(row: Row): ReactNode;
   onAdd(): void;
   addLabel?: string;
 }
 
 /** A short list that is edited as a whole: a row of fields each, and one more on demand. */
-export function RowTable<Row extends { key: number }>({ heads, rows, nameOf, cells, onRemove, onAdd, addLabel }: Props<Row>) {
+export function RowTable<Row extends { key: number }>({ heads, rows, nameOf, cells, onRemove, fixedMark, onAdd, addLabel }: Props<Row>) {
   const { t } = useTranslation('settings');
   return (
     <>
@@ -40,9 +42,11 @@ export function RowTable<Row extends { key: number }>({ heads, rows, nameOf, cel
               <tr key={row.key}>
                 {cells(row)}
                 <td>
-                  <ActionIcon aria-label={t('remove', { name: nameOf(row) })} onClick={() => onRemove(row)}>
-                    <IconTrash size={16} aria-hidden />
-                  </ActionIcon>
+                  {fixedMark?.(row) || (
+                    <ActionIcon aria-label={t('remove', { name: nameOf(row) })} onClick={() => onRemove(row)}>
+                      <IconTrash size={16} aria-hidden />
+                    </ActionIcon>
+                  )}
                 </td>
               </tr>
             ))}

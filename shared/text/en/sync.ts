@@ -79,10 +79,10 @@ export const sync: SameKeys<typeof indonesian> = {
   crmShare: 'CRM share',
   crmUnits: 'CRM unit entries',
 
-  closedSending: 'The summary of {date} is being sent to head office…',
-  closedSent: 'The summary of {date} was sent to head office at {at}.',
-  closedWaiting: 'The summary of {date} is waiting to be sent to head office.',
-  closedRefused: 'Head office did not take the summary of {date}.',
+  closed_sending: 'The summary of {date} is being sent to head office…',
+  closed_sent: 'The summary of {date} was sent to head office at {at}.',
+  closed_waiting: 'The summary of {date} is waiting to be sent to head office.',
+  closed_refused: 'Head office did not take the summary of {date}.',
 
   fromHeadOffice: 'From head office',
   decidedForm: 'Set by head office, so it can only be read here. Ask head office for a change.',

@@ -78,10 +78,10 @@ export const sync = {
   crmShare: 'Porsi CRM',
   crmUnits: 'Unit entry CRM',
 
-  closedSending: 'Ringkasan {date} sedang dikirim ke kantor pusat…',
-  closedSent: 'Ringkasan {date} terkirim ke kantor pusat pukul {at}.',
-  closedWaiting: 'Ringkasan {date} menunggu dikirim ke kantor pusat.',
-  closedRefused: 'Kantor pusat tidak menerima ringkasan {date}.',
+  closed_sending: 'Ringkasan {date} sedang dikirim ke kantor pusat…',
+  closed_sent: 'Ringkasan {date} terkirim ke kantor pusat pukul {at}.',
+  closed_waiting: 'Ringkasan {date} menunggu dikirim ke kantor pusat.',
+  closed_refused: 'Kantor pusat tidak menerima ringkasan {date}.',
 
   fromHeadOffice: 'Dari kantor pusat',
   decidedForm: 'Ditetapkan kantor pusat, jadi hanya bisa dibaca di sini. Minta perubahan ke kantor pusat.',

@@ -16,7 +16,7 @@ export function ExportMenu({ search }: { search: string }) {
     const file = await choose.mutateAsync({ suggestedName: `${t('exportFile', { date: today })}.${kind}`, kind }).catch(() => null);
     if (!file) return;
     const result = await write.mutateAsync({ token: file.token, format: kind, search }).catch(() => null);
-    if (result) announceSavedFile(file, t('exported', { rows: format.number(result.rows) }));
+    if (result) announceSavedFile(file, { detail: t('exported', { rows: format.number(result.rows) }) });
   }
   return (
     <Menu position="bottom-end" shadow="md">

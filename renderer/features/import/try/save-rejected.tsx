@@ -20,7 +20,7 @@ export function SaveRejected({ outcome }: { outcome: ImportOutcome }) {
       const target = await client.call('desktop.chooseSave', { suggestedName, kind: 'xlsx' });
       if (!target) return;
       await client.call('import.saveRejected', { importId: outcome.importId, token: target.token, file: index });
-      announceSavedFile(target, t('rowsSaved', { number: format.number(rejected.length) }));
+      announceSavedFile(target, { detail: t('rowsSaved', { number: format.number(rejected.length) }) });
     } catch (error) {
       notifyError(error);
     }

@@ -19,7 +19,7 @@ export function ChangedNotice({ day, report, onRevision }: Props) {
   if (!report.changedSinceClose || !last) return null;
   return (
     <div className={s.changed} role="status">
-      <IconAlertTriangle size={16} aria-hidden />
+      <IconAlertTriangle size={16} className={s.attention} aria-hidden />
       <span className="k-grow">{t(role === 'admin' ? 'changedForAdmin' : 'changedSinceClose')}</span>
       {report.revision === 0 ? (
         <Button variant="default" onClick={() => onRevision(undefined)}>

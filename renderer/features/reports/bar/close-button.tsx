@@ -9,7 +9,7 @@ import { confirmAction } from '../../../ui/confirm.tsx';
 interface Props {
   day: CallOutput<'days.list'>[number];
   report: DayReport;
-  onClosed(): void;
+  onClosed(revision: number): void;
 }
 
 /** PIC and head freeze a day; again when something was logged since (DOMAIN 6). */
@@ -50,7 +50,7 @@ export function CloseButton({ day, report, onClosed }: Props) {
       {
         onSuccess: (result) => {
           notifications.show({ message: t('closed', { revision: result.revision }), autoClose: 4000 });
-          onClosed();
+          onClosed(result.revision);
         },
       },
     );

@@ -16,12 +16,13 @@ interface Props {
   /** undefined: the newest; 0: the figures as they are now. */
   revision: number | undefined;
   onRevision(revision: number | undefined): void;
+  onClosed(revision: number): void;
   detail: boolean;
   onDetail(detail: boolean): void;
   output: ReportOutput;
 }
 
-export function ReportBar({ day, report, revision, onRevision, detail, onDetail, output }: Props) {
+export function ReportBar({ day, report, revision, onRevision, onClosed, detail, onDetail, output }: Props) {
   const { t } = useTranslation('reports');
   const format = useFormat();
   const { revisions } = day;
@@ -49,7 +50,7 @@ export function ReportBar({ day, report, revision, onRevision, detail, onDetail,
       <span className="k-grow" />
       <Checkbox label={t('detail')} checked={detail} onChange={(event) => onDetail(event.currentTarget.checked)} />
       <SubmitButton day={day} />
-      {report && <CloseButton day={day} report={report} onClosed={() => onRevision(undefined)} />}
+      {report && <CloseButton day={day} report={report} onClosed={onClosed} />}
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
           <Button variant="default" loading={output.saving} leftSection={<IconDownload size={15} aria-hidden />}>

@@ -10,8 +10,12 @@ export function toDraft(promos: Promo[]): Row[] {
   return promos.map((promo) => withKey({ ...promo, fromDay: promo.fromDay ?? '', toDay: promo.toDay ?? '' }));
 }
 
-export function toPromo({ code, name, fromDay, toDay, active }: Row): Promo {
-  return { code: code.trim(), name: name.trim(), fromDay: fromDay || null, toDay: toDay || null, active };
+export function toPromo({ code, name, fromDay, toDay, active, source }: Row): Promo {
+  return { code: code.trim(), name: name.trim(), fromDay: fromDay || null, toDay: toDay || null, active, source };
+}
+
+export function isDecided({ source }: Row): boolean {
+  return source === 'head_office';
 }
 
 /** Another row has this code; capitals make no difference. */

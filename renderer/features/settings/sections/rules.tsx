@@ -11,19 +11,26 @@ import { useForm } from '../form/use-form.ts';
 import s from '../settings.module.css';
 
 /** The contract's bounds. */
-const LIMITS = { whatsappDailyCap: [1, 2000], whatsappPauseSeconds: [0, 600], settleDays: [0, 60], influenceDays: [0, 180] } as const;
+const LIMITS = {
+  whatsappDailyCap: [1, 2000],
+  whatsappPauseSeconds: [0, 600],
+  settleDays: [0, 60],
+  influenceDays: [0, 180],
+  syncMinutes: [1, 240],
+} as const;
 type NumberName = keyof typeof LIMITS;
-const NUMBERS = ['whatsappDailyCap', 'whatsappPauseSeconds', 'settleDays', 'influenceDays'] as const;
+const NUMBERS = ['whatsappDailyCap', 'whatsappPauseSeconds', 'settleDays', 'influenceDays', 'syncMinutes'] as const;
 
 type Draft = Record<NumberName, string> & Pick<Settings, 'undeliveredAtOnce' | 'closingTime'>;
 
 function toDraft(stored: Settings): Draft {
-  const { whatsappDailyCap, whatsappPauseSeconds, settleDays, influenceDays, undeliveredAtOnce, closingTime } = stored;
+  const { whatsappDailyCap, whatsappPauseSeconds, settleDays, influenceDays, syncMinutes, undeliveredAtOnce, closingTime } = stored;
   return {
     whatsappDailyCap: String(whatsappDailyCap),
     whatsappPauseSeconds: String(whatsappPauseSeconds),
     settleDays: String(settleDays),
     influenceDays: String(influenceDays),
+    syncMinutes: String(syncMinutes),
     undeliveredAtOnce,
     closingTime,
   };
@@ -53,6 +60,7 @@ export function RulesSection() {
     whatsappDailyCap: t('whatsappDailyCapHint'),
     settleDays: t('settleDaysHint'),
     influenceDays: t('influenceDaysHint'),
+    syncMinutes: t('syncMinutesHint'),
   } as Partial<Record<NumberName, string>>;
   return (
     <Section name="rules" intro={t('rulesIntro')} failed={{ error: query.error, retry: () => void query.refetch() }}>

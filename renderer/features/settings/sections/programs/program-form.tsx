@@ -6,6 +6,7 @@ import { useChange } from '../../../../api/index.ts';
 import { AttemptsTable } from '../../../../ui/program-form/attempts-table.tsx';
 import { fromDraft, isSound, type ProgramDraft, toDraft } from '../../../../ui/program-form/program-draft.ts';
 import { SchemesTable } from '../../../../ui/program-form/schemes-table.tsx';
+import { DecidedHint } from '../../form/decided.tsx';
 import { LockedForm } from '../../form/locked.tsx';
 import { SaveBar } from '../../form/save-bar.tsx';
 import { useForm } from '../../form/use-form.ts';
@@ -19,7 +20,8 @@ interface Props {
 }
 
 export function ProgramForm({ program, refetch }: Props) {
-  const { source: _, ...kept } = program;
+  const { source, ...kept } = program;
+  const isDecided = source === 'head_office';
   const { t } = useTranslation('settings');
   const change = useChange('programs.save', { quiet: true });
   const form = useForm<Program, ProgramDraft>({
@@ -32,7 +34,8 @@ export function ProgramForm({ program, refetch }: Props) {
   const saved = change.data ? t('replanned', { count: change.data.replanned }) : undefined;
   const note = form.isSaved ? saved : form.isSaving && change.progress ? t('replanning', change.progress) : undefined;
   return (
-    <LockedForm form={form}>
+    <LockedForm form={form} isDecided={isDecided}>
+      {isDecided && <DecidedHint of="decidedForm" />}
       <div className={s.stack}>
         <Switch
           label={t('programActive')}
@@ -46,10 +49,10 @@ export function ProgramForm({ program, refetch }: Props) {
         <div>
           <h3>{t('schemes')}</h3>
           <p className={s.intro}>{t('schemesHint')}</p>
-          <ImportSchemes programCode={program.code} onImported={form.discard} />
+          {!isDecided && <ImportSchemes programCode={program.code} onImported={form.discard} />}
         </div>
         <SchemesTable programCode={program.code} schemes={draft.schemes} onChange={(schemes) => form.change({ ...draft, schemes })} />
-        <SaveBar form={form} blocked={!isSound(draft)} note={note} problems={<SchemeProblems error={form.error} />} />
+        {!isDecided && <SaveBar form={form} blocked={!isSound(draft)} note={note} problems={<SchemeProblems error={form.error} />} />}
       </div>
     </LockedForm>
   );

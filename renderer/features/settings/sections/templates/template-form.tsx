@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Template } from '../../../../../shared/contract/programs.ts';
 import { useChange } from '../../../../api/index.ts';
 import { TextField } from '../../../../ui/form/fields.tsx';
+import { DecidedHint } from '../../form/decided.tsx';
 import { LockedForm } from '../../form/locked.tsx';
 import { SaveBar } from '../../form/save-bar.tsx';
 import { useForm } from '../../form/use-form.ts';
@@ -17,6 +18,8 @@ import { WhereFields } from './where-fields.tsx';
 
 interface Props {
   template: TemplateDraft;
+  /** Head office's. */
+  isDecided: boolean;
   refetch: UseQueryResult<Template[]>['refetch'];
   /** A new template has got its number. */
   onSaved(id: number): void;
@@ -24,7 +27,7 @@ interface Props {
 
 const same = (template: TemplateDraft): TemplateDraft => template;
 
-export function TemplateForm({ template, refetch, onSaved }: Props) {
+export function TemplateForm({ template, isDecided, refetch, onSaved }: Props) {
   const { t } = useTranslation('settings');
   const change = useChange('templates.save', { quiet: true });
 
@@ -43,7 +46,8 @@ export function TemplateForm({ template, refetch, onSaved }: Props) {
   const draft = form.draft ?? template;
   const set = (part: Partial<TemplateDraft>) => form.change({ ...draft, ...part });
   return (
-    <LockedForm form={form}>
+    <LockedForm form={form} isDecided={isDecided}>
+      {isDecided && <DecidedHint of="decidedForm" />}
       <div className={s.templateFields}>
         <TextField label={t('name')} value={draft.name} required onChange={(name) => set({ name })} />
         <Switch mt={25} label={t('active')} checked={draft.active} onChange={(event) => set({ active: event.currentTarget.checked })} />
@@ -53,9 +57,11 @@ export function TemplateForm({ template, refetch, onSaved }: Props) {
         <BodyField value={draft.body} onChange={(body) => set({ body })} />
         <Preview body={draft.body} />
       </div>
-      <SaveBar form={form} blocked={!isSound(draft)}>
-        {draft.id !== null && <RemoveTemplate id={draft.id} name={template.name} />}
-      </SaveBar>
+      {!isDecided && (
+        <SaveBar form={form} blocked={!isSound(draft)}>
+          {draft.id !== null && <RemoveTemplate id={draft.id} name={template.name} />}
+        </SaveBar>
+      )}
     </LockedForm>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '../../../../../shared/contract/programs.ts';
+import { DecidedMark } from '../../form/decided.tsx';
 import s from '../../settings.module.css';
 import { useMayEdit } from '../../use-may-edit.ts';
 
@@ -29,7 +30,7 @@ export function TemplateList({ templates, chosen, onChoose }: Props) {
           <h3>{t(`kind_${kind}`)}</h3>
           {templates
             .filter((template) => template.kind === kind)
-            .map(({ id, name, active }) => (
+            .map(({ id, name, active, source }) => (
               <button
                 key={id}
                 type="button"
@@ -37,7 +38,7 @@ export function TemplateList({ templates, chosen, onChoose }: Props) {
                 aria-current={id === chosen ? 'true' : undefined}
                 onClick={() => onChoose(id)}
               >
-                {name} {!active && <span className="k-dim">· {t('inactive')}</span>}
+                {name} {source === 'head_office' && <DecidedMark />} {!active && <span className="k-dim">· {t('inactive')}</span>}
               </button>
             ))}
         </div>

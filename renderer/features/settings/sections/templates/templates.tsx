@@ -20,7 +20,13 @@ export function TemplatesSection() {
       {list.data && (
         <div className={s.twoParts}>
           <TemplateList templates={list.data} chosen={template.id} onChoose={(id) => void leave(() => setChosen(id ?? 'new'))} />
-          <TemplateForm key={template.id ?? 'new'} template={template} refetch={list.refetch} onSaved={setChosen} />
+          <TemplateForm
+            key={template.id ?? 'new'}
+            template={template}
+            isDecided={found?.source === 'head_office'}
+            refetch={list.refetch}
+            onSaved={setChosen}
+          />
         </div>
       )}
     </Section>

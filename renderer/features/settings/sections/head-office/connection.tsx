@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { IconCloudUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { SyncStatus } from '../../../../../shared/contract/sync.ts';
+import { useChange } from '../../../../api/index.ts';
+import { LineIcon } from '../../../../ui/head-office/line-icon.tsx';
+import { lineKind } from '../../../../ui/head-office/line-kind.ts';
+import { useMayEdit } from '../../use-may-edit.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { Facts } from './facts.tsx';
+import h from './head-office.module.css';
+import { LeaveButton } from './leave-button.tsx';
+import { Trouble } from './trouble.tsx';
+
+/** How the line to the head office that this branch belongs to stands, and what can be done about it. */
+export function Connection({ status, headOffice }: { status: SyncStatus; headOffice: string }) {
+  const { t } = useTranslation('sync');
+  const mayEdit = useMayEdit();
+  const send = useChange('sync.now');
+  const kind = lineKind(status)?.kind ?? 'quiet';
+  const { days } = status.waiting;
+  const isSending = status.state === 'sending' && days > 0;
+  const words = kind === 'offline' ? 'offline' : status.state === 'waiting' ? 'waiting' : status.state === 'stopped' ? 'stopped' : 'idle';
+  return (
+    <div className={h.connection}>
+      <div className={h.standing}>
+        <LineIcon kind={kind} size={28} />
+        <div>
+          <p className={h.name}>{headOffice}</p>
+          <p role="status">{t(isSending ? 'state_sending' : `state_${words}`)}</p>
+        </div>
+      </div>
+      <Trouble status={status} />
+      <Facts status={status} />
+      <div className={h.actions}>
+        <Button leftSection={<IconCloudUp size={15} aria-hidden />} loading={send.isPending || isSending} onClick={() => send.mutate({})}>
+          {t('sendNow')}
+        </Button>
+        {mayEdit && <ExportMenu waitingDays={days} />}
+        {mayEdit && <LeaveButton headOffice={headOffice} />}
+      </div>
+    </div>
+  );
+}
