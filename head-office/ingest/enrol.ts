@@ -30,7 +30,7 @@ export async function enrol({ database, now }: HeadOffice, request: EnrolRequest
     const key = { id: randomBytes(8).toString('hex'), secret: randomBytes(32).toString('base64url') };
     const row = { id: key.id, branchId: stored.branchId, secretHash: sha256(key.secret), publicKey: request.publicKey };
     await insertKey(trx, row, at.toISOString());
-    await attachNewestPackages(trx, stored.branchId);
+    await attachNewestPackages(trx, [stored.branchId]);
     return {
       protocol: PROTOCOL_VERSION,
       key: writeBranchKey(key),

@@ -15,7 +15,7 @@ export function areaHandlers(headOffice: HeadOffice): AreaHandlers {
     'areas.add': ({ request, body: { name } }) =>
       makeChange(headOffice, request, async ({ trx, note }) => {
         const id = await addArea(trx, name);
-        await note({ action: 'add', entity: 'area', entityId: id, detail: { name } });
+        await note({ action: 'areas.add', entity: 'area', entityId: id, detail: { name } });
         return { id };
       }),
 
@@ -24,7 +24,7 @@ export function areaHandlers(headOffice: HeadOffice): AreaHandlers {
         const area = await findArea(trx, id);
         if (!area) throw new ProblemError('not_found');
         await renameArea(trx, id, name);
-        await note({ action: 'change', entity: 'area', entityId: id, detail: { name, before: area.name } });
+        await note({ action: 'areas.rename', entity: 'area', entityId: id, detail: { name, before: area.name } });
         return DONE;
       }),
 
@@ -34,7 +34,7 @@ export function areaHandlers(headOffice: HeadOffice): AreaHandlers {
         if (!area) throw new ProblemError('not_found');
         if (area.branches > 0) throw new ProblemError('conflict', { detail: `The area still has branches: ${area.branches}` });
         await removeArea(trx, id);
-        await note({ action: 'remove', entity: 'area', entityId: id, detail: { name: area.name } });
+        await note({ action: 'areas.remove', entity: 'area', entityId: id, detail: { name: area.name } });
         return DONE;
       }),
   };
