@@ -13,7 +13,7 @@ export function figureColumns({ t }: FileWords): Column<Figures>[] {
     { header: t('column_reached'), type: 'integer', value: (figures) => figures.reached },
     { header: t('column_booked'), type: 'integer', value: (figures) => figures.booked },
     { header: t('column_bookingRate'), type: 'percent', value: bookingRate },
-    { header: t('column_bookedFor'), type: 'integer', value: (figures) => figures.bookedFor, onPaper: false },
+    { header: t('column_bookedFor'), type: 'integer', width: 13, value: (figures) => figures.bookedFor, onPaper: false },
     { header: t('column_shown'), type: 'integer', value: (figures) => figures.shown },
     { header: t('column_noShow'), type: 'integer', value: (figures) => figures.noShow },
     { header: t('column_showRate'), type: 'percent', value: showRate },

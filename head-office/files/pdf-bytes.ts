@@ -34,7 +34,7 @@ export function pdfBytes({ title, subtitle, tables }: FileContent, language: Lan
     .createPdf({
       pageSize: 'A4',
       pageOrientation: page.orientation,
-      pageMargins: [MARGIN, 46, MARGIN, 40],
+      pageMargins: [MARGIN, 46, MARGIN, 44],
       language,
       info: { title: pdfText(`${title}, ${subtitle}`), author: pdfText(headOffice), creator: 'Kawal', producer: 'Kawal' },
       defaultStyle: { font: 'Helvetica', fontSize: 8.5 },

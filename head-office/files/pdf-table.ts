@@ -30,8 +30,8 @@ export function pdfTable({ columns, rows, total }: FileTable, width: number, wor
   if (rows.length === 0) return { text: words.t('emptyTable'), color: QUIET };
   const points = Math.min(MOST_POINTS_OF_CHARACTER, width / charactersOf(columns));
   const heads = columns.map(({ header, type }): TableCell => ({ ...aligned(type), text: pdfText(header), bold: true, color: QUIET }));
-  const line = (cells: readonly OutputCell[], bold: boolean) =>
-    columns.map(({ type }, index): TableCell => ({ ...aligned(type), text: cellText(cells[index] ?? null, type, words), bold }));
+  const line = (cells: readonly OutputCell[]) =>
+    columns.map(({ type }, index): TableCell => ({ ...aligned(type), text: cellText(cells[index] ?? null, type, words) }));
   return {
     fontSize: Math.max(SMALLEST, Math.min(LARGEST, points / CHARACTER_SHAPE)),
     table: {
@@ -39,7 +39,7 @@ export function pdfTable({ columns, rows, total }: FileTable, width: number, wor
       keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: columns.map((column) => column.width * points - 2 * PADDING),
-      body: [heads, ...rows.map((cells) => line(cells, false)), ...(total ? [line(total, true)] : [])],
+      body: [heads, ...rows.map(line), ...(total ? [totalLine(total, columns, words)] : [])],
     },
     layout: ruled(total !== undefined),
   };
@@ -47,6 +47,16 @@ export function pdfTable({ columns, rows, total }: FileTable, width: number, wor
 
 function aligned(type: ColumnType): { alignment?: 'right' } {
   return NUMBERS.includes(type) ? { alignment: 'right' } : {};
+}
+
+/** Its name, nothing below the other columns that name a row, then sums. */
+function totalLine(cells: readonly OutputCell[], columns: readonly FileColumn[], words: FileWords): TableCell[] {
+  const firstSum = cells.findIndex((cell) => typeof cell === 'number');
+  return columns.map(({ type }, index) => {
+    const cell = cells[index] ?? null;
+    const text = index < firstSum ? cellText(cell ?? ' ', 'text', words) : cellText(cell, type, words);
+    return { ...aligned(type), text, bold: true };
+  });
 }
 
 /** `–` where there is nothing, as on the screen (DOMAIN 6). */

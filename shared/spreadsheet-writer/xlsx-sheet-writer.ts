@@ -68,7 +68,7 @@ function rowXml(sheet: OutputSheet, letters: readonly string[], row: number, cel
   sheet.columns.forEach((column, index) => {
     const value = cells[index] ?? null;
     xml += cellXml(`${letters[index]}${row}`, value, column.type, isTotal);
-    if (typeof value === 'string') lines = Math.max(lines, linesOf(value, widthOf(column)));
+    if (typeof value === 'string' && column.type === 'text') lines = Math.max(lines, linesOf(value, widthOf(column)));
   });
   return `<row r="${row}"${heightXml(lines)}>${xml}</row>`;
 }
@@ -81,7 +81,23 @@ function heightXml(lines: number): string {
 /** Lines that the text takes in a column of this width, by characters: an estimate, proportional fonts need a little less. */
 function linesOf(text: string, width: number): number {
   if (text.length <= width && !text.includes('\n')) return 1;
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  return text.split('\n').reduce((sum, line) => sum + wrappedLines(line, width), 0);
+}
+
+/** Words stay whole as long as they fit. */
+function wrappedLines(line: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of line.split(' ')) {
+    if (used > 0 && used + 1 + length > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + length;
+    lines += Math.max(0, Math.ceil(used / width) - 1);
+    used = used > width ? used % width || width : used;
+  }
+  return lines;
 }
 
 function widthOf(column: OutputColumn): number {

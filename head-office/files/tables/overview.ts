@@ -30,7 +30,7 @@ function branchColumns({ t }: FileWords): Column<BranchToday>[] {
     { header: t('column_closed'), type: 'datetime', value: (branch) => branch.closedAt },
     { header: t('column_revision'), type: 'integer', value: (branch) => branch.revision, onPaper: false },
     { header: t('column_lastReport'), type: 'date', value: (branch) => branch.lastReport },
-    { header: t('column_silentDays'), type: 'integer', value: (branch) => branch.silentDays },
+    { header: t('column_silentDays'), type: 'integer', width: 12, value: (branch) => branch.silentDays },
     { header: t('column_contact'), type: 'text', width: 22, value: (branch) => branch.contactName, onPaper: false },
     { header: t('column_phone'), type: 'text', width: 18, value: (branch) => branch.contactPhone, onPaper: false },
   ];

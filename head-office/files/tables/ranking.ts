@@ -43,6 +43,7 @@ function historyColumns(rows: readonly RankingRow[], month: string, { shortMonth
   return Array.from({ length }, (_, index) => ({
     header: shortMonth(monthOf(addMonths(`${month}-01`, index - length + 1))),
     type: 'percent',
+    width: 10,
     value: (row) => row.history[index] ?? null,
   }));
 }

@@ -51,6 +51,12 @@ describe('a PDF of head office', () => {
     for (const figure of ['86,7%', '1.250', 'Rp 187.500.000', '50', '\x96']) expect(text).toContain(figure);
   });
 
+  it('names a total where the rows have a day, and leaves blank what it cannot have', async () => {
+    const text = shownText(await pdfBytes(sampleContent('branch-days'), 'id', IMPRINT));
+    expect(text).toContain('Jumlah 480 400 300');
+    expect(text).not.toMatch(/NaN|undefined|null/);
+  });
+
   it('counts its pages and repeats the heads of its tables', async () => {
     const names = Array.from({ length: 90 }, (_, index) => `Cabang ${index + 1}`);
     const text = shownText(await pdfBytes(sampleContent('overview', 'id', names), 'id', IMPRINT));
