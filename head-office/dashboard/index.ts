@@ -1,5 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { sessionApi } from '../api/session.ts';
 import type { HeadOffice } from '../server/head-office.ts';
+import { registerEndpoints } from '../server/register-endpoints.ts';
+import { sessionGuard } from './sessions/guard.ts';
+import { sessionHandlers } from './sessions/index.ts';
 
-/** Every request of the dashboard (head-office/api), for those who have signed in. */
-export async function registerDashboard(_app: FastifyInstance, _headOffice: HeadOffice): Promise<void> {}
+/** Everything that the dashboard asks, each request behind its guard. */
+export async function registerDashboard(app: FastifyInstance, headOffice: HeadOffice): Promise<void> {
+  const guard = sessionGuard(headOffice);
+  registerEndpoints(app, sessionApi, sessionHandlers(headOffice), guard);
+}

@@ -1,24 +1,25 @@
 import { type Kysely, sql } from 'kysely';
 import type { MonthTarget } from '../../../shared/sync-protocol/index.ts';
 import type { Schema } from '../schema.ts';
+import { isInScope } from './figures-scope.ts';
 import { inChunks } from './sync-chunks.ts';
 
 type TargetRow = Schema['targets'];
 
 /** The active branches of these areas (null: all) with their target of the month, by area and name. */
 export async function targetsOfMonth(db: Kysely<Schema>, month: string, areas: readonly number[] | null) {
-  let query = db
+  return db
     .selectFrom('branches')
     .innerJoin('areas', 'areas.id', 'branches.area_id')
     .leftJoin('targets', (join) => join.onRef('targets.branch_id', '=', 'branches.id').on('targets.month', '=', month))
     .select(['branches.id as branchId', 'branches.code', 'branches.name', 'areas.name as area'])
     .select(['targets.unit_entries as unitEntries', 'targets.crm_share as crmShare'])
     .where('branches.active', '=', 1)
+    .where((eb) => isInScope(db, eb.ref('branches.id'), { areas, branch: null }))
     .orderBy('areas.name')
     .orderBy('branches.name')
-    .orderBy('branches.id');
-  if (areas !== null) query = query.where('branches.area_id', 'in', areas.length === 0 ? [-1] : [...areas]);
-  return query.execute();
+    .orderBy('branches.id')
+    .execute();
 }
 
 export async function storeTargets(db: Kysely<Schema>, rows: readonly TargetRow[]): Promise<void> {

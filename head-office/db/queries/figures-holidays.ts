@@ -19,10 +19,15 @@ export async function readHolidays(db: Kysely<Schema>, scope: BranchScope): Prom
     .groupBy('branch_id')
     .execute();
   const versions = new Map(sent.map((row) => [row.branch_id, Number(row.version)]));
-  const packages = await db.selectFrom('packages').select(['version', 'content']).where('kind', '=', 'holidays').orderBy('version').execute();
-  const used = new Set(versions.values()).add(packages.at(-1)?.version ?? 0);
-  const opened = new Map(packages.filter(({ version }) => used.has(version)).map(({ version, content }) => [version, datesIn(content)]));
+  const packages = await db
+    .selectFrom('packages')
+    .select(['version', 'content'])
+    .where('kind', '=', 'holidays')
+    .orderBy('version')
+    .execute();
   const newest = packages.at(-1)?.version ?? 0;
+  const used = new Set(versions.values()).add(newest);
+  const opened = new Map(packages.filter(({ version }) => used.has(version)).map(({ version, content }) => [version, datesIn(content)]));
   return (branchId) => opened.get(versions.get(branchId) ?? newest) ?? NONE;
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Dialect } from '../open.ts';
 import type { Schema } from '../schema.ts';
+import { readSettings } from './settings.ts';
 
 export interface StoredCode {
   branchId: number;
@@ -26,14 +27,14 @@ export async function findCode(trx: Transaction<Schema>, dialect: Dialect, codeH
     .where('code_hash', '=', codeHash);
   const row = await (dialect === 'postgres' ? query.forNoKeyUpdate(['branches', 'enrolment_codes']) : query).executeTakeFirst();
   if (!row) return null;
-  const name = await trx.selectFrom('settings').select('value').where('key', '=', 'name').executeTakeFirst();
+  const { name } = await readSettings(trx);
   return {
     branchId: row.branch_id,
     branchCode: row.code,
     branchName: row.name,
     branchActive: row.active === 1,
     area: row.area,
-    headOffice: name?.value ?? '',
+    headOffice: name,
     expiresAt: row.expires_at,
     usedAt: row.used_at,
     installation: row.installation,

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Agent, request } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls';
@@ -69,11 +70,14 @@ async function agentWithConnections({ url, ca, connections }: LoadRequest): Prom
   return agent;
 }
 
-function handshake(options: ConnectionOptions): Promise<TLSSocket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ ...options, ALPNProtocols: ['http/1.1'] }, () => resolve(socket));
-    socket.once('error', reject);
-  });
+/** An open connection that has asked something already: one that says nothing would be cut off. */
+async function handshake(options: ConnectionOptions): Promise<TLSSocket> {
+  const socket = connect({ ...options, ALPNProtocols: ['http/1.1'] });
+  await once(socket, 'secureConnect');
+  socket.write(`GET /healthz HTTP/1.1\r\nHost: ${options.host}\r\n\r\n`);
+  let answer = '';
+  while (!/\r\n\r\n./.test(answer)) answer += String((await once(socket, 'data'))[0]);
+  return socket;
 }
 
 /** As a branch does it: told to come back, it waits as long as it was told and somewhat longer, then tries again. */

@@ -1,0 +1,55 @@
+import type { Session, sessionApi } from '../../api/session.ts';
+import { areasOf, endSession, endSessionsOf, findUser, setPasswordHash } from '../../db/queries/sessions.ts';
+import { readSettings } from '../../db/queries/settings.ts';
+import type { HeadOffice } from '../../server/head-office.ts';
+import { ProblemError } from '../../server/problem.ts';
+import type { Handlers } from '../../server/register-endpoints.ts';
+import { audit } from '../audit.ts';
+import { currentUser, type SignedIn } from '../current-user.ts';
+import { hashPassword, verifyPassword } from '../passwords.ts';
+import { todayIn } from '../today.ts';
+import { clearSessionCookie, setSessionCookie } from './cookie.ts';
+import { signIn } from './sign-in.ts';
+
+/** Signing in and out, and the own password. */
+export function sessionHandlers(headOffice: HeadOffice): Handlers<typeof sessionApi> {
+  const { db } = headOffice.database;
+  return {
+    async 'session.signIn'({ body, reply }) {
+      const { user, token, csrf } = await signIn(headOffice, body);
+      setSessionCookie(reply, token);
+      const areas = user.role === 'coordinator' ? await areasOf(db, user.id) : [];
+      return describe(headOffice, { ...user, areas, csrf });
+    },
+    'session.get': ({ request }) => describe(headOffice, currentUser(request)),
+    async 'session.signOut'({ request, reply }) {
+      await endSession(db, currentUser(request).tokenHash);
+      clearSessionCookie(reply);
+      return { ok: true };
+    },
+    async 'session.changePassword'({ request, body }) {
+      const { id, tokenHash } = currentUser(request);
+      const user = await findUser(db, id);
+      if (!user || !(await verifyPassword(body.current, user.password_hash))) throw new ProblemError('sign_in_refused');
+      const passwordHash = await hashPassword(body.next);
+      await db.transaction().execute(async (trx) => {
+        await setPasswordHash(trx, id, passwordHash);
+        await endSessionsOf(trx, id, tokenHash);
+        await audit(trx, {
+          at: headOffice.now().toISOString(),
+          userId: id,
+          action: 'session.changePassword',
+          entity: 'user',
+          entityId: id,
+        });
+      });
+      return { ok: true };
+    },
+  };
+}
+
+async function describe({ database, now }: HeadOffice, user: Pick<SignedIn, 'id' | 'name' | 'role' | 'areas' | 'csrf'>): Promise<Session> {
+  const { name, timezone } = await readSettings(database.db);
+  const { id, role, areas, csrf } = user;
+  return { user: { id, name: user.name, role, areas: [...areas] }, csrf, headOffice: name, today: todayIn(timezone, now()) };
+}
