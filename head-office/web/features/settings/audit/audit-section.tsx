@@ -1,12 +1,20 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { i18n } from '../../../../../renderer/text/i18n.ts';
+import { texts } from '../../../../../shared/text/index.ts';
 import { call } from '../../../api/client.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { Card } from '../../../ui/card.tsx';
 import page from '../../../ui/page.module.css';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { auditDetail } from './audit-detail.ts';
+
+/** An action in words; one that this page does not know yet stays as it is. */
+function actionWords(action: string): string {
+  const key = `audit_${action}`;
+  return Object.hasOwn(texts.id.headOfficeAdmin, key) ? i18n.t(`headOfficeAdmin:${key as 'audit_areas.add'}`) : action;
+}
 
 /** Who changed what, the newest first, further back on demand. */
 export function AuditSection() {
@@ -38,7 +46,7 @@ export function AuditSection() {
               <tr key={id}>
                 <td>{format.instant(at)}</td>
                 <td>{user ?? '–'}</td>
-                <td>{action}</td>
+                <td>{actionWords(action)}</td>
                 <td>{[entity, entityId].filter(Boolean).join(' ')}</td>
                 <td className="k-2" style={{ whiteSpace: 'normal' }}>
                   {auditDetail(detail)}
