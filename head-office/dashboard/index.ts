@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { decisionsApi } from '../api/decisions.ts';
 import { sessionApi } from '../api/session.ts';
 import type { HeadOffice } from '../server/head-office.ts';
 import { registerEndpoints } from '../server/register-endpoints.ts';
+import { decisionHandlers } from './decisions/index.ts';
 import { sessionGuard } from './sessions/guard.ts';
 import { sessionHandlers } from './sessions/index.ts';
 
@@ -9,4 +11,5 @@ import { sessionHandlers } from './sessions/index.ts';
 export async function registerDashboard(app: FastifyInstance, headOffice: HeadOffice): Promise<void> {
   const guard = sessionGuard(headOffice);
   registerEndpoints(app, sessionApi, sessionHandlers(headOffice), guard);
+  registerEndpoints(app, decisionsApi, decisionHandlers(headOffice), guard);
 }
