@@ -1,65 +1,64 @@
 import { checkScheme } from '../../../shared/domain/kpb-scheme.ts';
-import type { DecidedProgram, PackageContent } from '../../../shared/sync-protocol/index.ts';
+import type { DecidedProgram } from '../../../shared/sync-protocol/index.ts';
 
-export interface Fault {
-  /** Into the request's body. */
-  pointer: string;
-  message: string;
-}
+type Faults = { pointer: string; message: string }[];
+type Attempts = DecidedProgram['attempts'];
+type Scheme = DecidedProgram['schemes'][number];
 
-/** What a branch would refuse in these programs (DOMAIN 3); empty when they are sound. Said before sending, not by ten thousand refusals. */
-export function checkPrograms({ programs }: PackageContent<'programs'>): Fault[] {
-  return programs.flatMap((program, index) => {
-    const at = `/content/programs/${index}`;
-    const isRepeated = programs.findIndex(({ code }) => code === program.code) !== index;
-    return [
-      ...when(isRepeated, `${at}/code`, 'The same code twice'),
-      ...when(!mayFollow(program, programs), `${at}/afterProgram`, 'Waits for itself, or for a program that waits itself'),
-      ...when(
-        !areInOrder(program.attempts),
-        `${at}/attempts`,
-        'Attempts are numbered from 1, each nearer to the deadline than the one before',
-      ),
-      ...schemeFaults(program, `${at}/schemes`),
+/** What a branch would refuse (DOMAIN 3), so that it is said here and not by a thousand branches: where in the request, and why. Empty: sound. */
+export function faultsOfPrograms(programs: readonly DecidedProgram[]): Faults {
+  return programs.flatMap((program, at) => {
+    const own = [
+      ...fault('/code', 'Two programs have this code', programs.findIndex(({ code }) => code === program.code) !== at),
+      ...fault('/afterProgram', 'Waits for itself, or for one that waits too', !mayFollow(program, programs)),
+      ...fault('/attempts', 'Must be numbered from 1, each nearer to the deadline than the one before', !areInOrder(program.attempts)),
+      ...schemeFaults(program.schemes),
     ];
+    return own.map(({ pointer, message }) => ({ pointer: `/content/programs/${at}${pointer}`, message }));
   });
 }
 
-function when(isFault: boolean, pointer: string, message: string): Fault[] {
+function fault(pointer: string, message: string, isFault: boolean): Faults {
   return isFault ? [{ pointer, message }] : [];
 }
 
-/** Chains would only hide when a program begins. One that is not named here may be the branch's own. */
+/** The program it waits for may be the branch's own, which only the branch can judge. */
 function mayFollow({ code, afterProgram }: DecidedProgram, programs: readonly DecidedProgram[]): boolean {
   if (afterProgram === null) return true;
-  const awaited = programs.find((other) => other.code === afterProgram);
-  return afterProgram !== code && (awaited === undefined || awaited.afterProgram === null);
+  const isAwaited = programs.some((one) => one.afterProgram === code);
+  const other = programs.find((one) => one.code === afterProgram);
+  return afterProgram !== code && !isAwaited && (other?.afterProgram ?? null) === null;
 }
 
-function areInOrder(attempts: DecidedProgram['attempts']): boolean {
-  return attempts.every(
-    ({ n, daysBefore }, index) => n === index + 1 && daysBefore < (attempts[index - 1]?.daysBefore ?? Number.POSITIVE_INFINITY),
-  );
+function areInOrder(attempts: Attempts): boolean {
+  return attempts.every(({ n, daysBefore }, at) => n === at + 1 && daysBefore < (attempts[at - 1]?.daysBefore ?? Number.POSITIVE_INFINITY));
 }
 
-function schemeFaults({ schemes }: DecidedProgram, at: string): Fault[] {
+function schemeFaults(schemes: readonly Scheme[]): Faults {
   const prefixes = schemes.map(({ enginePrefix }) => enginePrefix.toUpperCase());
   return [
-    ...when(!prefixes.includes('*'), at, "There is no scheme '*' for all other engines"),
-    ...schemes.flatMap(({ enginePrefix, steps }, index) => [
-      ...when(prefixes.indexOf(prefixes[index] ?? '') !== index, `${at}/${index}/enginePrefix`, 'The same prefix twice'),
-      ...checkScheme({
-        enginePrefix,
-        services: steps.length,
-        deadlineDays: steps.map(({ deadlineDays }) => deadlineDays),
-        limitKm: limitsOf(steps),
-      }).map(({ code, stepNo }) => ({ pointer: `${at}/${index}${stepNo === undefined ? '' : `/steps/${stepNo - 1}`}`, message: code })),
+    ...fault('/schemes', 'No scheme for all other engines (*)', !prefixes.includes('*')),
+    ...schemes.flatMap(({ enginePrefix, steps }, at) => [
+      ...fault(`/schemes/${at}/enginePrefix`, 'Named twice', prefixes.indexOf(enginePrefix.toUpperCase()) !== at),
+      ...stepFaults(enginePrefix, steps, `/schemes/${at}/steps`),
     ]),
   ];
 }
 
-/** A scheme without kilometre limits has none in any step; half a list is a slip. */
-function limitsOf(steps: DecidedProgram['schemes'][number]['steps']): number[] {
-  const limits = steps.flatMap(({ limitKm }) => (limitKm === null ? [] : [limitKm]));
-  return limits.length === 0 ? steps.map((_, index) => index + 1) : limits;
+function stepFaults(enginePrefix: string, steps: Scheme['steps'], pointer: string): Faults {
+  const limits = steps.flatMap(({ limitKm }) => limitKm ?? []);
+  const row = {
+    enginePrefix,
+    services: steps.length,
+    deadlineDays: steps.map(({ deadlineDays }) => deadlineDays),
+    limitKm: limits.length === 0 ? steps.map((_, at) => at + 1) : limits, // all steps have a limit or none
+  };
+  const codes = steps.map(({ code }) => code);
+  return [
+    ...codes.flatMap((code, at) => fault(`${pointer}/${at}/code`, 'Named twice', codes.indexOf(code) !== at)),
+    ...checkScheme(row).map(({ code, stepNo }) => ({
+      pointer: stepNo === undefined ? pointer : `${pointer}/${stepNo - 1}`,
+      message: code,
+    })),
+  ];
 }

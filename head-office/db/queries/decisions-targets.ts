@@ -1,13 +1,15 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { MonthTarget } from '../../../shared/sync-protocol/index.ts';
+import type { decisionsApi } from '../../api/decisions.ts';
+import type { AnswerOf } from '../../api/define.ts';
 import type { Schema } from '../schema.ts';
-import { isInScope } from './figures-scope.ts';
 import { inChunks } from './sync-chunks.ts';
 
-type TargetRow = Schema['targets'];
+type TargetRow = AnswerOf<(typeof decisionsApi)['targets.list']>[number];
 
-/** The active branches of these areas (null: all) with their target of the month, by area and name. */
-export async function targetsOfMonth(db: Kysely<Schema>, month: string, areas: readonly number[] | null) {
+/** Active branches by code, each with its target of the month; `visible` null: of all areas. */
+export async function listTargets(db: Kysely<Schema>, visible: readonly number[] | null, month: string): Promise<TargetRow[]> {
+  if (visible?.length === 0) return [];
   return db
     .selectFrom('branches')
     .innerJoin('areas', 'areas.id', 'branches.area_id')
@@ -15,14 +17,15 @@ export async function targetsOfMonth(db: Kysely<Schema>, month: string, areas: r
     .select(['branches.id as branchId', 'branches.code', 'branches.name', 'areas.name as area'])
     .select(['targets.unit_entries as unitEntries', 'targets.crm_share as crmShare'])
     .where('branches.active', '=', 1)
-    .where((eb) => isInScope(db, eb.ref('branches.id'), { areas, branch: null }))
-    .orderBy('areas.name')
-    .orderBy('branches.name')
-    .orderBy('branches.id')
+    .$if(visible !== null, (query) => query.where('branches.area_id', 'in', [...(visible ?? [])]))
+    .orderBy('branches.code')
     .execute();
 }
 
-export async function storeTargets(db: Kysely<Schema>, rows: readonly TargetRow[]): Promise<void> {
+type Target = Schema['targets'];
+
+/** One row for each branch and month at most. */
+export async function saveTargets(db: Kysely<Schema>, rows: readonly Target[]): Promise<void> {
   await inChunks(rows, async (some) => {
     await db
       .insertInto('targets')
@@ -37,21 +40,21 @@ export async function storeTargets(db: Kysely<Schema>, rows: readonly TargetRow[
   });
 }
 
-export async function removeTargets(db: Kysely<Schema>, rows: readonly Pick<TargetRow, 'branch_id' | 'month'>[]): Promise<void> {
-  await inChunks(rows, async (some) => {
-    const pairs = sql.join(some.map(({ branch_id, month }) => sql`(cast(${branch_id} as integer), ${month})`));
-    await db.deleteFrom('targets').where(sql<boolean>`(branch_id, month) in (values ${pairs})`).execute();
+/** Takes these branches' targets of one month away. */
+export async function deleteTargets(db: Kysely<Schema>, month: string, branchIds: readonly number[]): Promise<void> {
+  await inChunks(branchIds, async (some) => {
+    await db.deleteFrom('targets').where('month', '=', month).where('branch_id', 'in', some).execute();
     return [];
   });
 }
 
-/** All targets of these branches, by branch, oldest month first. */
+/** Every month's target of these branches, oldest first, by branch id. */
 export async function allTargetsOf(db: Kysely<Schema>, branchIds: readonly number[]): Promise<Map<number, MonthTarget[]>> {
   const rows = await inChunks(branchIds, (some) =>
     db.selectFrom('targets').selectAll().where('branch_id', 'in', some).orderBy('branch_id').orderBy('month').execute(),
   );
-  const byBranch = new Map<number, MonthTarget[]>(branchIds.map((id) => [id, []]));
+  const targets = new Map<number, MonthTarget[]>(branchIds.map((id) => [id, []]));
   for (const { branch_id, month, unit_entries, crm_share } of rows)
-    byBranch.get(branch_id)?.push({ month, unitEntries: unit_entries, crmShare: crm_share });
-  return byBranch;
+    targets.get(branch_id)?.push({ month, unitEntries: unit_entries, crmShare: crm_share });
+  return targets;
 }

@@ -71,6 +71,12 @@ export async function findBranches(db: Kysely<Schema>, ids: readonly number[]): 
   );
 }
 
+/** The codes of all branches in these areas. */
+export async function codesOfAreas(db: Kysely<Schema>, areas: readonly number[]): Promise<Set<string>> {
+  const rows = await inChunks(areas, (some) => db.selectFrom('branches').select('code').where('area_id', 'in', some).execute());
+  return new Set(rows.map(({ code }) => code));
+}
+
 /** Those of the codes that a branch has already. */
 export async function codesKnown(db: Kysely<Schema>, codes: readonly string[]): Promise<Set<string>> {
   const rows = await inChunks(codes, (some) => db.selectFrom('branches').select('code').where('code', 'in', some).execute());
