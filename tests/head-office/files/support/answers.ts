@@ -13,7 +13,7 @@ export const HOSTILE_NAMES = [
   'Łódź – 東京 🏍',
 ];
 
-export const FIGURES: Figures = {
+const FIGURES: Figures = {
   days: 2,
   due: 240,
   followedUp: 200,
