@@ -41,7 +41,7 @@ export function RowTable<Row extends { key: number }>({ heads, rows, nameOf, cel
             {rows.map((row) => (
               <tr key={row.key}>
                 {cells(row)}
-                <td>
+                <td className={s.end}>
                   {fixedMark?.(row) || (
                     <ActionIcon aria-label={t('remove', { name: nameOf(row) })} onClick={() => onRemove(row)}>
                       <IconTrash size={16} aria-hidden />

@@ -31,7 +31,6 @@ export const sync: SameKeys<typeof indonesian> = {
   state_waiting: 'Reports are waiting to be sent',
   state_offline: 'Head office is not reached yet; no report is waiting',
   state_stopped: 'The line has stopped until you act',
-  address: 'Address',
   since: 'Connected since',
   lastSent: 'Last report sent',
   lastExchange: 'Last reached',

@@ -30,7 +30,6 @@ export const sync = {
   state_waiting: 'Laporan menunggu dikirim',
   state_offline: 'Kantor pusat belum tersambung; tidak ada laporan yang menunggu',
   state_stopped: 'Sambungan berhenti sampai Anda bertindak',
-  address: 'Alamat',
   since: 'Terhubung sejak',
   lastSent: 'Laporan terakhir terkirim',
   lastExchange: 'Terakhir tersambung',

@@ -49,10 +49,10 @@ export function HolidaysSection() {
               isDecided(row) ? (
                 <>
                   <td className={s.medium}>
-                    <span className={s.rowName}>{format.longDate(row.date)}</span>
+                    <span className={s.fixed}>{format.longDate(row.date)}</span>
                   </td>
                   <td className={s.long}>
-                    <span className={s.rowName}>{row.name}</span>
+                    <span className={s.fixed}>{row.name}</span>
                   </td>
                 </>
               ) : (

@@ -98,7 +98,7 @@ function DecidedPromo({ row }: { row: Row }) {
   return cells.map(([width, text], index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a row's cells never change places
     <td key={index} className={width}>
-      <span className={s.rowName}>{text}</span>
+      <span className={s.fixed}>{text}</span>
     </td>
   ));
 }

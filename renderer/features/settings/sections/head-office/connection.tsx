@@ -12,8 +12,13 @@ import h from './head-office.module.css';
 import { LeaveButton } from './leave-button.tsx';
 import { Trouble } from './trouble.tsx';
 
+interface Props {
+  status: SyncStatus;
+  enrolment: NonNullable<SyncStatus['enrolment']>;
+}
+
 /** How the line to the head office that this branch belongs to stands, and what can be done about it. */
-export function Connection({ status, headOffice }: { status: SyncStatus; headOffice: string }) {
+export function Connection({ status, enrolment }: Props) {
   const { t } = useTranslation('sync');
   const mayEdit = useMayEdit();
   const send = useChange('sync.now');
@@ -23,21 +28,30 @@ export function Connection({ status, headOffice }: { status: SyncStatus; headOff
   const words = kind === 'offline' ? 'offline' : status.state === 'waiting' ? 'waiting' : status.state === 'stopped' ? 'stopped' : 'idle';
   return (
     <div className={h.connection}>
-      <div className={h.standing}>
-        <LineIcon kind={kind} size={28} />
-        <div>
-          <p className={h.name}>{headOffice}</p>
-          <p role="status">{t(isSending ? 'state_sending' : `state_${words}`)}</p>
+      <div role="status" className={h.connection}>
+        <div className={h.standing}>
+          <LineIcon kind={kind} size={28} />
+          <div>
+            <p>
+              <span className={h.name}>{enrolment.headOffice}</span> <span className={h.url}>{enrolment.url}</span>
+            </p>
+            <p>{t(isSending ? 'state_sending' : `state_${words}`)}</p>
+          </div>
         </div>
+        <Trouble status={status} />
       </div>
-      <Trouble status={status} />
       <Facts status={status} />
       <div className={h.actions}>
-        <Button leftSection={<IconCloudUp size={15} aria-hidden />} loading={send.isPending || isSending} onClick={() => send.mutate({})}>
+        <Button
+          variant={status.state === 'stopped' ? 'default' : 'filled'}
+          leftSection={<IconCloudUp size={15} aria-hidden />}
+          loading={send.isPending || isSending}
+          onClick={() => send.mutate({})}
+        >
           {t('sendNow')}
         </Button>
         {mayEdit && <ExportMenu waitingDays={days} />}
-        {mayEdit && <LeaveButton headOffice={headOffice} />}
+        {mayEdit && <LeaveButton headOffice={enrolment.headOffice} />}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SyncStatus } from '../../../../../shared/contract/sync.ts';
 import { useFormat } from '../../../../text/use-format.ts';
 import s from '../../settings.module.css';
+import h from './head-office.module.css';
 
 /** Since when, what was sent, what waits, when it goes on. */
 export function Facts({ status }: { status: SyncStatus }) {
@@ -14,7 +15,6 @@ export function Facts({ status }: { status: SyncStatus }) {
     return waiting.days === 1 ? t('waitingOne', { date: oldest }) : t('waitingSeveral', { days: waiting.days, oldest, newest });
   };
   const rows = [
-    [t('address'), enrolment?.url],
     [t('since'), format.longDate(enrolment?.enrolledAt)],
     [t('waiting'), waitingWords()],
     [t('lastSent'), format.moment(lastSentAt)],
@@ -22,7 +22,7 @@ export function Facts({ status }: { status: SyncStatus }) {
     ...(nextTryAt ? [[problem ? t('nextTry') : t('nextRound'), format.moment(nextTryAt)]] : []),
   ];
   return (
-    <dl className={s.facts}>
+    <dl className={`${s.facts} ${h.facts}`}>
       {rows.map(([name, value]) => (
         <div key={name} className={s.fact}>
           <dt>{name}</dt>

@@ -19,7 +19,7 @@ export function HeadOfficeSection() {
       {status && !enrolment && <EnrolForm waitingDays={status.waiting.days} />}
       {status && enrolment && (
         <div className={h.page}>
-          <Connection status={status} headOffice={enrolment.headOffice} />
+          <Connection status={status} enrolment={enrolment} />
           {status.state === 'stopped' && <EnrolForm url={enrolment.url} waitingDays={status.waiting.days} />}
           <RefusedDays refused={status.refused} />
           <Packages packages={status.packages} />

@@ -13,7 +13,7 @@ export function Trouble({ status: { problem, state } }: { status: SyncStatus }) 
   const isStopped = state === 'stopped';
   const Icon = isStopped ? IconAlertTriangle : IconClock;
   return (
-    <div className={`${h.trouble} ${isStopped ? h.stopped : ''}`} role="status">
+    <div className={`${h.trouble} ${isStopped ? h.stopped : ''}`}>
       <Icon size={18} aria-hidden />
       <div className="k-grow">
         <p className="k-strong">{title}</p>
