@@ -16,7 +16,10 @@ export function describeProblem(error: unknown): ProblemWords {
   const t = i18n.getFixedT(null, 'headOffice');
   const minutes = Math.max(1, Math.ceil((details.retryAfterSeconds ?? 60) / 60));
   const pointers = details.errors?.map(({ pointer }) => pointer).join(', ');
-  const remedy = [t(`remedy_${code}`, { minutes }), details.instance && t('requestId', { id: details.instance })];
+  const remedy = [
+    t(`remedy_${code}`, { minutes }),
+    code === 'internal_error' && details.instance && t('requestId', { id: details.instance }),
+  ];
   return {
     code,
     title: pointers ? `${t(`problem_${code}`)} (${pointers})` : t(`problem_${code}`),

@@ -1,5 +1,5 @@
 export type { Answer, RequestOf } from './client.ts';
-export { describeProblem } from './describe-problem.ts';
+export { describeProblem, problemCodeOf } from './describe-problem.ts';
 export { notifyProblem } from './notify-problem.ts';
 export { queryClient } from './query-client.ts';
 export { SessionProvider, signIn, signOut, useMay, useSession, useSessionQuery } from './session.ts';

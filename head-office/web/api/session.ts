@@ -27,16 +27,21 @@ function begin(session: Session): Session {
   return session;
 }
 
+/** Another user may see other branches. */
+function forgetAnswers() {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+}
+
 /** @throws ProblemFailure: `sign_in_refused`, `locked_out` */
 export async function signIn(name: string, password: string): Promise<void> {
   const session = begin(await call('session.signIn', { body: { name, password } }));
-  queryClient.clear(); // another user may see other branches
+  forgetAnswers();
   queryClient.setQueryData(SESSION_KEY, session);
 }
 
 export async function signOut(): Promise<void> {
   await call('session.signOut', {});
-  queryClient.clear();
+  forgetAnswers();
   queryClient.setQueryData(SESSION_KEY, null);
 }
 

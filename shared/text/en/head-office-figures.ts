@@ -5,6 +5,7 @@ export const headOfficeFigures: SameKeys<typeof indonesian> = {
   overviewTitle: 'Reports of {day}, {date}',
   ofReported: 'of {all} branches have reported',
   noneEnrolled: 'No branch is connected yet.',
+  noneEnrolledText: 'Make an enrolment code for each branch; its reports appear here as soon as it closes a day.',
   offCount: '{n} closed',
   missingCount: '{n} missing',
   noBranchesTitle: 'No branches yet',

@@ -3,6 +3,7 @@ export const headOfficeFigures = {
   overviewTitle: 'Laporan {day}, {date}',
   ofReported: 'dari {all} cabang sudah lapor',
   noneEnrolled: 'Belum ada cabang yang terhubung.',
+  noneEnrolledText: 'Buat kode pendaftaran untuk tiap cabang; laporannya muncul di sini begitu cabang menutup hari.',
   offCount: '{n} libur',
   missingCount: '{n} belum',
   noBranchesTitle: 'Belum ada cabang',

@@ -2,7 +2,7 @@ import { IconCloudCheck, IconCloudOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import s from '../../../../renderer/ui/frame.module.css';
-import { queryClient } from '../../api/index.ts';
+import { problemCodeOf, queryClient } from '../../api/index.ts';
 import { localTime } from '../../text/local-time.ts';
 import { useFormat } from '../../text/use-format.ts';
 
@@ -16,7 +16,8 @@ export function FreshMark() {
       queryClient.getQueryCache().subscribe((event) => {
         if (event.type !== 'updated') return;
         if (event.action.type === 'success') setState({ at: Date.now(), isReached: true });
-        if (event.action.type === 'error') setState((before) => ({ ...before, isReached: false }));
+        if (event.action.type === 'error' && problemCodeOf(event.action.error) === 'unreachable')
+          setState((before) => ({ ...before, isReached: false }));
       }),
     [],
   );

@@ -17,6 +17,9 @@ import s from './branch-day.module.css';
 import { DayFacts } from './day-facts.tsx';
 import { StepTable } from './step-table.tsx';
 
+/** Kept from day to day. */
+let remembered: 'day' | 'monthToDate' = 'day';
+
 /** A closed day as the branch sent it: per step and attempt, the day alone or its month so far. */
 export function BranchDayScreen() {
   const { t } = useTranslation('headOfficeFigures');
@@ -25,7 +28,7 @@ export function BranchDayScreen() {
   const format = useFormat();
   const [, navigate] = useLocation();
   const { today } = useSession();
-  const [part, setPart] = useState<'day' | 'monthToDate'>('day');
+  const [part, setPart] = useState(remembered);
   const branch = useRead('branches.list', {}).data?.find((other) => other.id === id);
   const around = useRead('figures.branchDays', {
     params: { id },
@@ -69,7 +72,10 @@ export function BranchDayScreen() {
             { value: 'monthToDate', label: t('part_monthToDate') },
           ]}
           value={part}
-          onChange={(next) => setPart(next)}
+          onChange={(next) => {
+            remembered = next;
+            setPart(next);
+          }}
         />
         <ExportMenu views={[{ view: 'branch-day', query: { id, date } }]} printable />
         <ActionIcon variant="default" size={30} aria-label={t('reportBefore')} disabled={!before} onClick={() => go(before)}>

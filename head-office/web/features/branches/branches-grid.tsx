@@ -11,7 +11,7 @@ interface Props {
   rows: readonly Branch[];
   /** With boxes to tick, for what is done to several at once. */
   selectable: boolean;
-  onSelect(rows: readonly Branch[]): void;
+  onSelect(ids: readonly number[]): void;
 }
 
 export function BranchesGrid({ rows, selectable, onSelect }: Props) {
@@ -52,7 +52,7 @@ export function BranchesGrid({ rows, selectable, onSelect }: Props) {
       {...(selectable
         ? { rowSelection: { mode: 'multiRow' as const, headerCheckbox: true, checkboxes: true, selectAll: 'filtered' as const } }
         : {})}
-      onSelectionChanged={({ api }) => onSelect(api.getSelectedRows())}
+      onSelectionChanged={({ api }) => onSelect(api.getSelectedRows().map(({ id }) => id))}
       onCellClicked={({ data, column }) => !column.getColId().startsWith('ag-Grid-Selection') && open(data)}
       onCellKeyDown={({ data, event }) => event instanceof KeyboardEvent && event.key === 'Enter' && open(data)}
       getRowStyle={() => ({ cursor: 'pointer' })}

@@ -33,7 +33,7 @@ export function BranchesScreen() {
   const [search, setSearch] = useState('');
   const [dialog, setDialog] = useState<Dialog>(null);
   const [edited, setEdited] = useState<Branch | null>(null);
-  const [chosen, setChosen] = useState<readonly Branch[]>([]);
+  const [chosenIds, setChosenIds] = useState<readonly number[]>([]);
   const field = useRef<HTMLInputElement>(null);
   useKeys((event) => {
     if (event.key !== '/' || isTyping(event.target)) return false;
@@ -46,6 +46,7 @@ export function BranchesScreen() {
       (state === 'all' || branch.enrolment === state) &&
       matches(search.trim(), [branch.code, branch.name, branch.area, branch.contactName]),
   );
+  const chosen = inArea.filter(({ id }) => chosenIds.includes(id));
   const close = () => setDialog(null);
   return (
     <div className={page.page}>
@@ -110,7 +111,7 @@ export function BranchesScreen() {
               {mayChange && <Button onClick={() => setDialog('add')}>{t('addBranches')}</Button>}
             </EmptyState>
           ) : (
-            <BranchesGrid rows={rows} selectable={mayChange} onSelect={setChosen} />
+            <BranchesGrid rows={rows} selectable={mayChange} onSelect={setChosenIds} />
           )}
         </div>
       </section>

@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { EmptyState } from '../../../../renderer/ui/empty-state.tsx';
 import { Tabs } from '../../../../renderer/ui/tabs.tsx';
 import type { BranchToday } from '../../../api/figures.ts';
+import { PATHS } from '../../app/paths.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { StripLegend } from '../../ui/day-strip.tsx';
 import page from '../../ui/page.module.css';
@@ -23,10 +25,12 @@ function bySilence(one: BranchToday, other: BranchToday): number {
 export function ReportLists({ branches, date }: { branches: readonly BranchToday[]; date: string }) {
   const { t } = useTranslation('headOfficeFigures');
   const format = useFormat();
+  const [, navigate] = useLocation();
   const [list, setList] = useState<(typeof LISTS)[number]>('missing');
   const [most, setMost] = useState(AT_FIRST);
   const of = (state: (typeof LISTS)[number]) => branches.filter((branch) => branch.state === state).sort(bySilence);
   const rows = of(list);
+  const nobodyEnrolled = branches.length > 0 && branches.every(({ state }) => state === 'not_enrolled');
   return (
     <section className={page.card} aria-label={t('listsTitle')}>
       <div className={page.head}>
@@ -42,7 +46,12 @@ export function ReportLists({ branches, date }: { branches: readonly BranchToday
       </div>
       {rows.length === 0 ? (
         <div className={page.fill}>
-          {list === 'missing' && branches.length > 0 && (
+          {list === 'missing' && nobodyEnrolled && (
+            <EmptyState title={t('noneEnrolled')} text={t('noneEnrolledText')}>
+              <Button onClick={() => navigate(PATHS.branches)}>{t('toBranches')}</Button>
+            </EmptyState>
+          )}
+          {list === 'missing' && branches.length > 0 && !nobodyEnrolled && (
             <EmptyState icon={<IconCheck size={28} aria-hidden />} title={t('allReportedTitle')} text={t('allReportedText')} />
           )}
           {list !== 'missing' && <EmptyState title={t(`none_${list}`)} />}
