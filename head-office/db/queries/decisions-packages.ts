@@ -16,12 +16,17 @@ const MOST_LISTED = 200;
 export async function listPackages(db: Kysely<Schema>, visible: Visible, version?: number): Promise<IssuedPackage[]> {
   if (visible?.length === 0) return [];
   const counts = receiversSeen(db, visible)
-    .select((eb) => [
-      'sent.version',
-      ...(['waiting', 'applied', 'refused', 'replaced'] as const).map((status) =>
-        eb.fn.sum<number>(eb.case().when(STATUS, '=', status).then(1).else(0).end()).as(status),
-      ),
-    ])
+    .select((eb) => {
+      const count = (status: Receiver['status']) =>
+        eb.fn.sum<number>(eb.case().when(STATUS, '=', status).then(eb.lit(1)).else(eb.lit(0)).end());
+      return [
+        'sent.version',
+        count('waiting').as('waiting'),
+        count('applied').as('applied'),
+        count('refused').as('refused'),
+        count('replaced').as('replaced'),
+      ];
+    })
     .$if(version !== undefined, (query) => query.where('sent.version', '=', version ?? 0))
     .groupBy('sent.version')
     .as('counts');
