@@ -1,7 +1,6 @@
 import type { PackageKind } from '../../../shared/sync-protocol/index.ts';
 import type { decisionsApi } from '../../api/decisions.ts';
-import { contentOf, listPackages, newestOfKind, receiversOf } from '../../db/queries/decisions-packages.ts';
-import { receiversByVersion } from '../../db/queries/decisions-sent.ts';
+import { contentOf, listPackages, newestOfKind, receiversByVersion, receiversOf } from '../../db/queries/decisions-packages.ts';
 import { listTargets } from '../../db/queries/decisions-targets.ts';
 import { codesOfAreas } from '../../db/queries/organisation-branches.ts';
 import type { HeadOffice } from '../../server/head-office.ts';

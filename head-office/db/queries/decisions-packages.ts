@@ -63,6 +63,15 @@ export async function receiversOf(db: Kysely<Schema>, visible: Visible, version:
     .execute();
 }
 
+/** The ids of the branches that each package went to, by version. */
+export async function receiversByVersion(db: Kysely<Schema>, visible: Visible, version?: number): Promise<Map<number, number[]>> {
+  const rows = await receiversSeen(db, visible)
+    .select(['sent.version', 'sent.branch_id as id'])
+    .$if(version !== undefined, (query) => query.where('sent.version', '=', version ?? 0))
+    .execute();
+  return new Map([...Map.groupBy(rows, (row) => row.version)].map(([of, some]) => [of, some.map(({ id }) => id)]));
+}
+
 function receiversSeen(db: Kysely<Schema>, visible: Visible) {
   return db
     .selectFrom('package_branches as sent')
