@@ -12,7 +12,7 @@ import { isWholeMonths, monthsTouched } from './asked-period.ts';
 import { byAreaAndName } from './order.ts';
 
 /** A period's sums of each branch. */
-export interface Side {
+interface Side {
   figures: ReadonlyMap<number, Figures>;
   /** null: the periods are not both whole months. */
   monthly: ReadonlyMap<number, Monthly> | null;

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, weekday } from '../../../shared/domain/civil-date.ts';
 
-export type DayState = 'reported' | 'missing' | 'off' | 'not_enrolled';
+type DayState = 'reported' | 'missing' | 'off' | 'not_enrolled';
 
 /** What says whether a branch owed a report on a day. */
 export interface BranchCalendar {

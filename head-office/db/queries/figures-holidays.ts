@@ -4,7 +4,7 @@ import type { Schema } from '../schema.ts';
 import { type BranchScope, isInScope } from './figures-scope.ts';
 
 /** The days that head office has declared holidays, for a branch. */
-export type HolidaysOf = (branchId: number) => ReadonlySet<string>;
+type HolidaysOf = (branchId: number) => ReadonlySet<string>;
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -13,7 +13,7 @@ interface Asked<Name extends keyof Api> {
   query?: QueryOf<Api[Name]>;
 }
 
-export type Ask = <Name extends keyof Api>(name: Name, asked: Asked<Name>, user?: Partial<SignedIn>) => Promise<AnswerOf<Api[Name]>>;
+type Ask = <Name extends keyof Api>(name: Name, asked: Asked<Name>, user?: Partial<SignedIn>) => Promise<AnswerOf<Api[Name]>>;
 
 /** As a viewer unless told otherwise. The answer has the shape of the table, nothing more and nothing less. */
 export function askOf(headOffice: () => HeadOffice): Ask {
