@@ -74,7 +74,7 @@ export const branchDay = z.object({
 });
 export type BranchDay = z.infer<typeof branchDay>;
 
-export const periodTotal = z.object({
+const periodTotal = z.object({
   figures,
   /** Of the months that the period touches. */
   monthly,

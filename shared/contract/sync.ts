@@ -32,13 +32,12 @@ export const syncStatus = z.object({
 });
 export type SyncStatus = z.infer<typeof syncStatus>;
 
-export const monthTarget = z.object({
+const monthTarget = z.object({
   month: z.string().regex(/^\d{4}-\d{2}$/),
   unitEntries: z.number().int(),
   crmShare: z.number(),
   source: z.enum(['local', 'head_office']),
 });
-export type MonthTarget = z.infer<typeof monthTarget>;
 
 export const syncContract = {
   'sync.status': read({ input: nothing, output: syncStatus }),
