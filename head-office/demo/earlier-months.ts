@@ -9,7 +9,7 @@ const CRM_SHARE = 0.2;
 /** Each branch's targets of the last thirteen months and the coming one; two branches have none yet. */
 export async function insertTargets(db: Kysely<Schema>, ids: readonly number[], yesterday: string, chance: Chance): Promise<void> {
   const rows = ids.slice(0, -2).flatMap((branch_id) => {
-    const size = chance.between(330, 430);
+    const size = chance.between(580, 700);
     return Array.from({ length: MONTHS + 1 }, (_, back) => ({
       branch_id,
       month: monthOf(addMonths(yesterday, 1 - back)),
@@ -23,11 +23,11 @@ export async function insertTargets(db: Kysely<Schema>, ids: readonly number[], 
 /** Unit entries of the months before the first report: head office entered them when it began. */
 export async function insertEarlierMonths(db: Kysely<Schema>, ids: readonly number[], from: string, chance: Chance): Promise<void> {
   const rows = ids.slice(0, -2).flatMap((branch_id) => {
-    const crm = chance.between(55, 88);
+    const crm = chance.between(104, 146);
     return Array.from({ length: MONTHS - 3 }, (_, index) => {
       const first = addMonths(from, -1 - index);
       const crmUnitEntries = Math.round(crm * (1 - index * 0.012) * (0.9 + chance.next() * 0.2));
-      const unitEntries = crmUnitEntries + chance.between(250, 330);
+      const unitEntries = crmUnitEntries + chance.between(420, 530);
       return {
         branch_id,
         month: monthOf(first),

@@ -61,7 +61,7 @@ function emptyMonth(month: string): MonthFigures {
 function withVisits(month: MonthFigures, day: PeriodFigures, chance: Chance): MonthFigures {
   const crm = day.doneService;
   const influenced = chance.between(0, 2);
-  const all = crm + influenced + chance.between(6, 16);
+  const all = crm + influenced + chance.between(12, 24);
   return {
     month: month.month,
     unitEntries: month.unitEntries + all,
