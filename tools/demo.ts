@@ -1,14 +1,16 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { runCli } from '../electron/cli/run-cli.ts';
 import { systemClock } from '../electron/worker/clock.ts';
+import { startDemoHeadOffice } from './demo-head-office.ts';
 import { htmlToPdf } from './print-pdf.ts';
 
 /**
  * `npm run demo [folder]`: a branch's whole day without a window, on the sample files of resources/demo, through the
- * command line's own commands. Ends with the list of files made.
+ * command line's own commands, up to head office. Ends with the list of files made.
  */
 const DAY = '2026-11-18';
+const BRANCH = '07781';
 const ADMIN = 'Admin Contoh';
 const PIC = 'PIC Contoh';
 const samples = resolve(import.meta.dirname, '../resources/demo');
@@ -26,7 +28,7 @@ interface DemoItem {
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-await step('1. A new branch', ['init', '--branch-code', '07781', '--branch-name', 'Contoh']);
+await step('1. A new branch', ['init', '--branch-code', BRANCH, '--branch-name', 'Contoh']);
 await step('2. The two portal files, joined on the engine number', [
   'import',
   '--cdb',
@@ -51,7 +53,26 @@ if (calls[9]) await log(calls[9], 10 * 60, ['--result', 'declined', '--objection
 await step('5. The admin hands in the day, the PIC closes it', ['submit-day', '--date', DAY, '--user', ADMIN]);
 await step(null, ['close-day', '--date', DAY, '--user', PIC]);
 await step('6. The report of the day', ['report', 'daily', '--date', DAY, '--out', join(folder, 'laporan')]);
+await sendToHeadOffice();
 listFiles();
+
+/** The branch joins a head office beside it and sends the closed day; head office shows what it got. */
+async function sendToHeadOffice() {
+  console.log('\n7. Head office, started beside it: the branch enrols, and its closed day arrives');
+  const headOffice = await startDemoHeadOffice(folder);
+  try {
+    const code = await headOffice.enrolmentCode({ code: BRANCH, name: 'Contoh', area: 'Area Contoh' });
+    await run(['enrol', '--url', headOffice.url, '--code', code]);
+    await run(['sync', '--now']);
+    for (const ending of ['pdf', 'xlsx'])
+      writeFileSync(
+        join(folder, `kantor-pusat-${BRANCH}-${DAY}.${ending}`),
+        await headOffice.file(`branch-day.${ending}?id={branch}&date=${DAY}&language=id`),
+      );
+  } finally {
+    await headOffice.stop();
+  }
+}
 
 /** A believable morning: bookings, a weekend offer taken, one refused, silence, a call-back. */
 function resultOfCall(position: number): string[] {
