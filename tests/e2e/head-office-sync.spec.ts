@@ -47,6 +47,20 @@ async function closeShownDay() {
   await expect(archive().locator('[aria-current]')).toContainText('Revisi 1');
 }
 
+/** A program of head office with two steps; the second before the first is out of order. */
+function programOf(...deadlines: number[]) {
+  const steps = deadlines.map((deadlineDays, index) => ({ code: `S${index + 1}`, deadlineDays, limitKm: null }));
+  return {
+    code: 'PUSAT',
+    name: 'Program pusat',
+    anchor: 'purchase_date',
+    afterProgram: null,
+    active: true,
+    attempts: [{ n: 1, daysBefore: 30, channel: 'whatsapp' }],
+    schemes: [{ enginePrefix: '*', steps }],
+  };
+}
+
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   office = await startHeadOffice();
@@ -160,19 +174,6 @@ test('what head office decides arrives with the exchange, applied or refused wit
     { month: '2026-12', unitEntries: 520, crmShare: 0.225 },
   ];
   const template = { kind: 'whatsapp', programCode: 'KPB', attempt: 1, offer: null, name: 'Ajakan dari pusat', body: 'Halo {nama}' };
-  const steps = [
-    { code: 'S1', deadlineDays: 90, limitKm: null },
-    { code: 'S2', deadlineDays: 30, limitKm: null },
-  ];
-  const outOfOrder = {
-    code: 'PUSAT',
-    name: 'Program pusat',
-    anchor: 'purchase_date',
-    afterProgram: null,
-    active: true,
-    attempts: [{ n: 1, daysBefore: 30, channel: 'whatsapp' }],
-    schemes: [{ enginePrefix: '*', steps }],
-  };
   office.packages.push(
     { kind: 'targets', version: 1, content: { months } },
     { kind: 'holidays', version: 2, content: { holidays: [{ date: '2027-01-01', name: 'Libur tahun baru pusat' }] } },
@@ -182,7 +183,7 @@ test('what head office decides arrives with the exchange, applied or refused wit
       content: { promos: [{ code: 'AKHIR26', name: 'Servis akhir tahun', fromDay: null, toDay: '2026-12-31' }] },
     },
     { kind: 'templates', version: 4, content: { templates: [template] } },
-    { kind: 'programs', version: 5, content: { programs: [outOfOrder] } },
+    { kind: 'programs', version: 5, content: { programs: [programOf(90, 30)] } },
   );
   await sendNow().click();
   await expect(page.getByRole('row', { name: /Hari libur.*Paket 2.*Berlaku/ })).toBeVisible();
@@ -220,6 +221,19 @@ test('promos and templates of head office are marked, too', async () => {
   await expect(main()).toContainText('Ditetapkan kantor pusat');
   await expect(page.getByRole('button', { name: 'Simpan', exact: true })).toHaveCount(0);
   await looksRight('head-office-templates');
+});
+
+test('a program of head office is read-only, and its schemes take no file', async () => {
+  office.packages.push({ kind: 'programs', version: 6, content: { programs: [programOf(30, 90)] } });
+  await openSection('Kantor pusat');
+  await sendNow().click();
+  await expect(page.getByRole('row', { name: /Program.*Paket 6.*Berlaku/ })).toBeVisible({ timeout: 20_000 });
+  await openSection('Program');
+  await page.getByRole('tab', { name: 'Program pusat' }).click();
+  await expect(main()).toContainText('Ditetapkan kantor pusat');
+  await expect(page.getByLabel('Batas (hari), * S2')).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Impor skema dari berkas' })).toHaveCount(0);
+  await looksRight('head-office-programs');
 });
 
 test('the network that comes back wakes the line', async () => {
@@ -270,6 +284,21 @@ test('in English it is as clean', async () => {
   await page.getByRole('link', { name: 'Appearance' }).click();
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('Bahasa Indonesia').click();
   await openSection('Kantor pusat');
+});
+
+test('a day that head office does not take is told after closing, and listed with the reason', async () => {
+  office.refusedDays.add('2026-10-02');
+  await page.keyboard.press('Alt+5');
+  await archive()
+    .getByRole('button', { name: /Jumat, 2 Okt/ })
+    .click();
+  await closeShownDay();
+  await expect(main().getByRole('status')).toHaveText('Kantor pusat tidak menerima ringkasan 2 Okt. Bukan laporan cabang ini');
+  await expect(mark()).toHaveText('1 laporan ditolak pusat');
+  await mark().getByRole('link').click();
+  await expect(page.getByRole('row', { name: /2 Okt.*1.*Bukan laporan cabang ini/ })).toBeVisible();
+  await expect(main().getByRole('status')).toContainText('Ada laporan yang tidak diterima');
+  await looksRight('head-office-refused');
 });
 
 test('leaving is asked about and keeps every report', async () => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { RpcError } from '../../../shared/rpc/index.ts';
-import { describeError, useConnection, useRead } from '../../api/index.ts';
+import { describeError, useConnection, useRead, useToday } from '../../api/index.ts';
 import { HEAD_OFFICE_PATH } from '../../paths.ts';
 import { useFormat } from '../../text/use-format.ts';
 import f from '../../ui/frame.module.css';
@@ -15,18 +15,21 @@ import { useWakeOnNetwork } from './use-wake-on-network.ts';
 export function LineMark() {
   const { t } = useTranslation('sync');
   const format = useFormat();
+  const today = useToday();
   const isConnected = useConnection() === 'connected';
   const status = useRead('sync.status', {}).data;
   const line = status ? lineKind(status) : null;
   useWakeOnNetwork(line !== null);
   if (!status || !line || !isConnected) return <ConnectionMark />;
   const { kind, count } = line;
+  const { lastSentAt } = status;
+  const at = lastSentAt?.startsWith(today) ? format.time(lastSentAt) : format.shortDate(lastSentAt);
   const why = status.problem ? describeError(new RpcError(status.problem.code, status.problem.data)).title : '';
   return (
     <span role="status" className={s.place}>
       <Link href={HEAD_OFFICE_PATH} className={`${f.state} ${s.mark} ${s[kind] ?? ''}`} title={`${why} ${t('openHeadOffice')}`.trim()}>
         <LineIcon kind={kind} />
-        <span className="k-cut">{t(`line_${kind}`, { at: format.moment(status.lastSentAt), count })}</span>
+        <span className="k-cut">{t(`line_${kind}`, { at, count })}</span>
       </Link>
     </span>
   );

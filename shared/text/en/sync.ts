@@ -2,14 +2,14 @@ import type { sync as indonesian } from '../id/sync.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const sync: SameKeys<typeof indonesian> = {
-  line_sent: 'Sent to head office {at}',
-  line_quiet: 'Connected to head office',
-  line_sending: 'Sending to head office…',
+  line_sent: 'Reports sent {at}',
+  line_quiet: 'Head office connected',
+  line_sending: 'Sending reports…',
   line_waiting: 'Reports waiting: {count}',
-  line_offline: 'Head office not reached yet',
+  line_offline: 'Head office not reached',
   line_refused: 'Reports refused: {count}',
   line_stopped: 'Head office line stopped',
-  line_stoppedWaiting: 'Stopped, reports waiting: {count}',
+  line_stoppedWaiting: 'Stopped, waiting: {count}',
   openHeadOffice: 'Open Settings › Head office.',
 
   intro: 'The summary of every closed day is sent as figures only, without names or numbers of customers. Without a network it waits here.',
@@ -30,6 +30,7 @@ export const sync: SameKeys<typeof indonesian> = {
   state_sending: 'Sending to head office…',
   state_waiting: 'Reports are waiting to be sent',
   state_offline: 'Head office is not reached yet; no report is waiting',
+  state_refused: 'Head office did not take every report',
   state_stopped: 'The line has stopped until you act',
   since: 'Connected since',
   lastSent: 'Last report sent',

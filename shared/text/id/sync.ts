@@ -29,6 +29,7 @@ export const sync = {
   state_sending: 'Mengirim ke kantor pusat…',
   state_waiting: 'Laporan menunggu dikirim',
   state_offline: 'Kantor pusat belum tersambung; tidak ada laporan yang menunggu',
+  state_refused: 'Ada laporan yang tidak diterima kantor pusat',
   state_stopped: 'Sambungan berhenti sampai Anda bertindak',
   since: 'Terhubung sejak',
   lastSent: 'Laporan terakhir terkirim',

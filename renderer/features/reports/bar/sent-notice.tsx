@@ -18,7 +18,7 @@ export function SentNotice({ day, revision }: Props) {
   const format = useFormat();
   const status = useRead('sync.status', {}).data;
   const closing = day.revisions.find((one) => one.revision === revision);
-  const state = status && closing ? sentState(status, { date: day.date, closedAt: closing.closedAt }) : null;
+  const state = status && closing ? sentState(status, { date: day.date, revision, closedAt: closing.closedAt }) : null;
   if (!status || !state) return null;
   const date = format.shortDate(day.date);
   const problem = status.problem && describeError(new RpcError(status.problem.code, status.problem.data));

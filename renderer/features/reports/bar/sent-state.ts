@@ -6,11 +6,11 @@ import type { SyncStatus } from '../../../../shared/contract/sync.ts';
  */
 export function sentState(
   status: SyncStatus,
-  { date, closedAt }: { date: string; closedAt: string },
+  { date, revision, closedAt }: { date: string; revision: number; closedAt: string },
 ): 'sending' | 'sent' | 'waiting' | 'refused' | null {
   const { state, waiting, refused, lastSentAt } = status;
   if (state === 'not_enrolled') return null;
+  if (refused.some((day) => day.date === date && day.revision === revision)) return 'refused';
   if (waiting.days > 0) return state === 'sending' ? 'sending' : 'waiting';
-  if (lastSentAt === null || lastSentAt < closedAt) return null;
-  return refused.some((day) => day.date === date) ? 'refused' : 'sent';
+  return lastSentAt !== null && lastSentAt >= closedAt ? 'sent' : null;
 }

@@ -12,6 +12,17 @@ import h from './head-office.module.css';
 import { LeaveButton } from './leave-button.tsx';
 import { Trouble } from './trouble.tsx';
 
+const STATES = {
+  sent: 'idle',
+  quiet: 'idle',
+  sending: 'sending',
+  waiting: 'waiting',
+  offline: 'offline',
+  refused: 'refused',
+  stopped: 'stopped',
+  stoppedWaiting: 'stopped',
+} as const;
+
 interface Props {
   status: SyncStatus;
   enrolment: NonNullable<SyncStatus['enrolment']>;
@@ -24,8 +35,7 @@ export function Connection({ status, enrolment }: Props) {
   const send = useChange('sync.now');
   const kind = lineKind(status)?.kind ?? 'quiet';
   const { days } = status.waiting;
-  const isSending = status.state === 'sending' && days > 0;
-  const words = kind === 'offline' ? 'offline' : status.state === 'waiting' ? 'waiting' : status.state === 'stopped' ? 'stopped' : 'idle';
+  const isSending = kind === 'sending';
   return (
     <div className={h.connection}>
       <div role="status" className={h.connection}>
@@ -35,7 +45,7 @@ export function Connection({ status, enrolment }: Props) {
             <p>
               <span className={h.name}>{enrolment.headOffice}</span> <span className={h.url}>{enrolment.url}</span>
             </p>
-            <p>{t(isSending ? 'state_sending' : `state_${words}`)}</p>
+            <p>{t(`state_${STATES[kind]}`)}</p>
           </div>
         </div>
         <Trouble status={status} />
