@@ -56,7 +56,7 @@ export const sync: SameKeys<typeof indonesian> = {
   leaveAction: 'Disconnect',
 
   refusedTitle: 'Not taken by head office',
-  refusedHint: 'These reports stay here. Call head office; closing the day again sends a new revision.',
+  refusedHint: 'These reports stay here. Call head office; closing the day again after a correction sends a new revision.',
   day: 'Day',
   revision: 'Revision',
   reason: 'Reason',

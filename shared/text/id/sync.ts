@@ -55,7 +55,7 @@ export const sync = {
   leaveAction: 'Lepaskan',
 
   refusedTitle: 'Tidak diterima kantor pusat',
-  refusedHint: 'Laporan ini tetap tersimpan di sini. Hubungi kantor pusat; menutup hari itu lagi mengirim revisi baru.',
+  refusedHint: 'Laporan ini tetap tersimpan di sini. Hubungi kantor pusat; menutup hari itu lagi sesudah koreksi mengirim revisi baru.',
   day: 'Hari',
   revision: 'Revisi',
   reason: 'Alasan',
