@@ -28,7 +28,9 @@ export function Funnel({ figures }: { figures: Figures }) {
               <i style={{ width: `${(value / widest) * 72}%` }} />
               <b>{format.number(value)}</b>
             </span>
-            <span className={s.note}>{note}</span>
+            <span className={s.note} title={note}>
+              {note}
+            </span>
           </dd>
         </div>
       ))}

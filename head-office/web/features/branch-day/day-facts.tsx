@@ -4,6 +4,7 @@ import { RESULTS, type Summary } from '../../../../shared/sync-protocol/index.ts
 import { useFormat } from '../../text/use-format.ts';
 import { Card } from '../../ui/card.tsx';
 import page from '../../ui/page.module.css';
+import { Scroll } from '../../ui/scroll.tsx';
 import s from './branch-day.module.css';
 
 const OFFERS = ['weekend_booking', 'home_service', 'promo_booking'] as const;
@@ -28,7 +29,7 @@ export function DayFacts({ figures, months }: { figures: Summary['day']; months:
     results[result] ? [[t(`common:result_${result}`), format.number(results[result])] as Fact] : [],
   );
   return (
-    <div className={s.side}>
+    <Scroll className={s.side}>
       <Facts
         title={t('visitsTitle')}
         facts={[
@@ -65,6 +66,6 @@ export function DayFacts({ figures, months }: { figures: Summary['day']; months:
           ]}
         />
       ))}
-    </div>
+    </Scroll>
   );
 }

@@ -4,6 +4,7 @@ import type { Summary } from '../../../../shared/sync-protocol/index.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { Card } from '../../ui/card.tsx';
 import page from '../../ui/page.module.css';
+import { Scroll } from '../../ui/scroll.tsx';
 import s from './branch-day.module.css';
 
 type Counts = Summary['day']['total'];
@@ -31,7 +32,7 @@ export function StepTable({ figures }: { figures: Summary['day'] }) {
   };
   return (
     <Card title={t('stepsTitle')} remark={format.range(figures.from, figures.to)}>
-      <div className={page.body}>
+      <Scroll>
         <table className={page.table}>
           <thead>
             <tr>
@@ -74,7 +75,7 @@ export function StepTable({ figures }: { figures: Summary['day'] }) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import type { Branch } from '../../../api/organisation.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { Card } from '../../ui/card.tsx';
 import page from '../../ui/page.module.css';
+import { Scroll } from '../../ui/scroll.tsx';
 import s from './branch.module.css';
 
 export function BranchFacts({ branch }: { branch: Branch }) {
@@ -21,9 +22,9 @@ export function BranchFacts({ branch }: { branch: Branch }) {
   ];
   return (
     <Card title={t('aboutBranch')}>
-      <div className={`${page.body} ${s.facts}`}>
+      <Scroll className={s.facts}>
         <dl className={page.facts}>{facts.map(([word, value]) => [<dt key={`${word} word`}>{word}</dt>, <dd key={word}>{value}</dd>])}</dl>
-      </div>
+      </Scroll>
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import type { Branch } from '../../../api/organisation.ts';
 import { useChange } from '../../api/index.ts';
 import page from '../../ui/page.module.css';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Scroll } from '../../ui/scroll.tsx';
 import s from './branches.module.css';
 import { type ListLine, parseBranchList } from './parse-branch-list.ts';
 
@@ -48,7 +49,7 @@ export function AddDialog({ known, onClose }: { known: readonly Branch[]; onClos
           onChange={(event) => setText(event.currentTarget.value)}
         />
         {lines.length > 0 && (
-          <div className={s.preview}>
+          <Scroll className={s.preview}>
             <table className={page.table}>
               <thead>
                 <tr>
@@ -73,7 +74,7 @@ export function AddDialog({ known, onClose }: { known: readonly Branch[]; onClos
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         )}
         {add.error && <ProblemNotice error={add.error} />}
         <Group justify="flex-end" gap={8}>

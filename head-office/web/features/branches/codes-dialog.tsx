@@ -5,6 +5,7 @@ import { type Answer, useSession } from '../../api/index.ts';
 import { useFormat } from '../../text/use-format.ts';
 import page from '../../ui/page.module.css';
 import { saveFile } from '../../ui/save-file.ts';
+import { Scroll } from '../../ui/scroll.tsx';
 import s from './branches.module.css';
 import { codesCsv } from './codes-csv.ts';
 
@@ -24,7 +25,7 @@ export function CodesDialog({ codes, onClose }: Props) {
     <>
       <Modal opened onClose={onClose} title={t('codesShown')} size={640} centered closeOnClickOutside={false}>
         <p className="k-2">{t('codesOnce')}</p>
-        <div className={s.codes}>
+        <Scroll className={s.codes}>
           <table className={page.table}>
             <thead>
               <tr>
@@ -46,7 +47,7 @@ export function CodesDialog({ codes, onClose }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
         <Group gap={8} mt={16}>
           <CopyButton value={text}>
             {({ copied, copy }) => (

@@ -11,6 +11,7 @@ import { useFormat } from '../../text/use-format.ts';
 import { Card } from '../../ui/card.tsx';
 import page from '../../ui/page.module.css';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Scroll } from '../../ui/scroll.tsx';
 import { audienceWords } from './audience-words.ts';
 import { PackageContent } from './package-content.tsx';
 import s from './packages.module.css';
@@ -79,9 +80,9 @@ export function PackageScreen() {
             </div>
           </section>
           <Card title={t('contentTitle')}>
-            <div className={page.body}>
+            <Scroll>
               <PackageContent kind={data.kind} content={data.content} />
-            </div>
+            </Scroll>
           </Card>
         </div>
       )}

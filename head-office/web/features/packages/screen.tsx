@@ -7,6 +7,7 @@ import { packagePath } from '../../app/paths.ts';
 import { useFormat } from '../../text/use-format.ts';
 import page from '../../ui/page.module.css';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Scroll } from '../../ui/scroll.tsx';
 import { audienceWords } from './audience-words.ts';
 import { PackageState } from './package-state.tsx';
 import { SendMenu } from './send-menu.tsx';
@@ -36,7 +37,7 @@ export function PackagesScreen() {
           </EmptyState>
         )}
         {packages.data && packages.data.length > 0 && (
-          <div className={page.body}>
+          <Scroll>
             <table className={page.table}>
               <thead>
                 <tr>
@@ -66,7 +67,7 @@ export function PackagesScreen() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         )}
       </section>
     </div>

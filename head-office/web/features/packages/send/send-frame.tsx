@@ -12,6 +12,7 @@ import { useFormat } from '../../../text/use-format.ts';
 import { Card } from '../../../ui/card.tsx';
 import page from '../../../ui/page.module.css';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { Scroll } from '../../../ui/scroll.tsx';
 import { useUnsaved } from '../../../ui/unsaved.ts';
 import { receiversOf } from '../audience-words.ts';
 import type { SentKind } from '../kinds.ts';
@@ -71,10 +72,10 @@ export function SendFrame({ kind, body, children }: Props) {
       </div>
       <div className={`${page.fill} ${s.grid}`}>
         <section className={page.card} aria-label={t(`kind_${kind}`)}>
-          <div className={`${page.body} ${s.editor}`}>{children}</div>
+          <Scroll className={s.editor}>{children}</Scroll>
         </section>
         <Card title={t('sendHow')}>
-          <div className={`${page.body} ${s.side}`}>
+          <Scroll className={s.side}>
             <TextInput
               label={t('packageTitle')}
               description={t('titleHint')}
@@ -93,7 +94,7 @@ export function SendFrame({ kind, body, children }: Props) {
               {t('sendTo', { count: receivers })}
             </Button>
             {!request && audience && <p className="k-2">{t('sendBlocked')}</p>}
-          </div>
+          </Scroll>
         </Card>
       </div>
     </div>

@@ -6,6 +6,7 @@ import type { CompareRow } from '../../../../api/figures.ts';
 import { branchPath } from '../../../app/paths.ts';
 import type { MeasureName } from '../../../ui/measures.ts';
 import page from '../../../ui/page.module.css';
+import { Scroll } from '../../../ui/scroll.tsx';
 import s from '../reports.module.css';
 import { CompareCell } from './compare-cell.tsx';
 
@@ -28,7 +29,7 @@ export function CompareTable({ rows }: { rows: readonly CompareRow[] }) {
     setOpened(next);
   }
   return (
-    <div className={page.body}>
+    <Scroll>
       <table className={`${page.table} ${s.table}`}>
         <thead>
           <tr>
@@ -63,7 +64,7 @@ export function CompareTable({ rows }: { rows: readonly CompareRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

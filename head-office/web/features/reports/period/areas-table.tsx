@@ -5,6 +5,7 @@ import { useFormat } from '../../../text/use-format.ts';
 import { type MeasureName, measure } from '../../../ui/measures.ts';
 import { MetBar } from '../../../ui/met-bar.tsx';
 import page from '../../../ui/page.module.css';
+import { Scroll } from '../../../ui/scroll.tsx';
 import { useMeasureFormat } from '../../../ui/use-measure-format.ts';
 
 const COLUMNS: readonly MeasureName[] = ['followedUp', 'bookingRate', 'showRate', 'done', 'successRate', 'crmUnitEntries', 'contribution'];
@@ -26,7 +27,7 @@ export function AreasTable({ total }: { total: Answer<'figures.period'> }) {
     </>
   );
   return (
-    <div className={page.body}>
+    <Scroll>
       <table className={page.table}>
         <thead>
           <tr>
@@ -57,6 +58,6 @@ export function AreasTable({ total }: { total: Answer<'figures.period'> }) {
           </tr>
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -4,6 +4,7 @@ import type { TrendPoint } from '../../../../api/figures.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { type MeasureName, measure } from '../../../ui/measures.ts';
 import page from '../../../ui/page.module.css';
+import { Scroll } from '../../../ui/scroll.tsx';
 import { useMeasureFormat } from '../../../ui/use-measure-format.ts';
 
 const COLUMNS: readonly MeasureName[] = [
@@ -28,7 +29,7 @@ export function TrendTable({ points, by }: { points: readonly TrendPoint[]; by: 
     month: (from: string) => format.month(from.slice(0, 7)),
   }[by];
   return (
-    <div className={page.body}>
+    <Scroll>
       <table className={page.table}>
         <thead>
           <tr>
@@ -57,6 +58,6 @@ export function TrendTable({ points, by }: { points: readonly TrendPoint[]; by: 
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -8,6 +8,7 @@ import { useFormat } from '../../../text/use-format.ts';
 import { Card } from '../../../ui/card.tsx';
 import page from '../../../ui/page.module.css';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { Scroll } from '../../../ui/scroll.tsx';
 import { auditDetail } from './audit-detail.ts';
 
 /** An action in words; one that this page does not know yet stays as it is. */
@@ -30,7 +31,7 @@ export function AuditSection() {
   return (
     <Card title={t('section_audit')} remark={t('auditRemark')}>
       {audit.error && <ProblemNotice error={audit.error} onRetry={() => void audit.refetch()} />}
-      <div className={page.body}>
+      <Scroll>
         <table className={page.table}>
           <thead>
             <tr>
@@ -60,7 +61,7 @@ export function AuditSection() {
             {t('older')}
           </Button>
         )}
-      </div>
+      </Scroll>
     </Card>
   );
 }

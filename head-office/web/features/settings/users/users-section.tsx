@@ -9,6 +9,7 @@ import { useFormat } from '../../../text/use-format.ts';
 import { Card } from '../../../ui/card.tsx';
 import page from '../../../ui/page.module.css';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { Scroll } from '../../../ui/scroll.tsx';
 import { PasswordForUser } from './password-for-user.tsx';
 import { UserDialog } from './user-dialog.tsx';
 
@@ -35,7 +36,7 @@ export function UsersSection() {
       }
     >
       {users.error && <ProblemNotice error={users.error} onRetry={() => void users.refetch()} />}
-      <div className={page.body}>
+      <Scroll>
         <table className={page.table}>
           <thead>
             <tr>
@@ -83,7 +84,7 @@ export function UsersSection() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {edited && <UserDialog user={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
       {locked && <PasswordForUser user={locked} onClose={() => setLocked(null)} />}
     </Card>
