@@ -2,7 +2,6 @@ import type { Session, sessionApi } from '../../api/session.ts';
 import { areasOf, endSession, endSessionsOf, findUser, setPasswordHash } from '../../db/queries/sessions.ts';
 import { readSettings } from '../../db/queries/settings.ts';
 import type { HeadOffice } from '../../server/head-office.ts';
-import { ProblemError } from '../../server/problem.ts';
 import type { Handlers } from '../../server/register-endpoints.ts';
 import { audit } from '../audit.ts';
 import { currentUser, type SignedIn } from '../current-user.ts';
@@ -10,13 +9,15 @@ import { hashPassword, verifyPassword } from '../passwords.ts';
 import { todayIn } from '../today.ts';
 import { clearSessionCookie, setSessionCookie } from './cookie.ts';
 import { signIn } from './sign-in.ts';
+import { refuseTry, strangerTries, tryUser } from './tries.ts';
 
 /** Signing in and out, and the own password. */
 export function sessionHandlers(headOffice: HeadOffice): Handlers<typeof sessionApi> {
   const { db } = headOffice.database;
+  const strangers = strangerTries();
   return {
     async 'session.signIn'({ body, reply }) {
-      const { user, token, csrf } = await signIn(headOffice, body);
+      const { user, token, csrf } = await signIn(headOffice, strangers, body);
       setSessionCookie(reply, token);
       const areas = user.role === 'coordinator' ? await areasOf(db, user.id) : [];
       return describe(headOffice, { ...user, areas, csrf });
@@ -29,8 +30,9 @@ export function sessionHandlers(headOffice: HeadOffice): Handlers<typeof session
     },
     async 'session.changePassword'({ request, body }) {
       const { id, tokenHash } = currentUser(request);
+      const lockMinutes = await tryUser(headOffice, id, headOffice.now()); // a found computer must not be a place to guess the password at
       const user = await findUser(db, id);
-      if (!user || !(await verifyPassword(body.current, user.password_hash))) throw new ProblemError('sign_in_refused');
+      if (!user || !(await verifyPassword(body.current, user.password_hash))) return refuseTry(headOffice, id, lockMinutes);
       const passwordHash = await hashPassword(body.next);
       await db.transaction().execute(async (trx) => {
         await setPasswordHash(trx, id, passwordHash);

@@ -1,11 +1,11 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from '../schema.ts';
 
 type Db = Kysely<Schema>;
 
-export type UserRow = Pick<Schema['users'], 'name' | 'role' | 'password_hash' | 'locked_until'> & { id: number; active: number };
+export type UserRow = Pick<Schema['users'], 'name' | 'role' | 'password_hash'> & { id: number; active: number };
 
-const USER = ['id', 'name', 'role', 'password_hash', 'active', 'locked_until'] as const;
+const USER = ['id', 'name', 'role', 'password_hash', 'active'] as const;
 
 export async function findUserByKey(db: Db, nameKey: string): Promise<UserRow | undefined> {
   return db.selectFrom('users').select(USER).where('name_key', '=', nameKey).executeTakeFirst();
@@ -20,15 +20,21 @@ export async function areasOf(db: Db, userId: number): Promise<number[]> {
   return rows.map(({ area_id }) => area_id);
 }
 
-/** Counts a wrong password, whoever else is trying at the same moment; gives how many it is in a row. */
-export async function countFailure(db: Db, userId: number): Promise<number> {
-  const counted = await db
+/** Counts a try, unless the user is locked out: then tells until when. Whoever tries at the same moment waits for the end of the transaction. */
+export async function takeTry(
+  trx: Transaction<Schema>,
+  userId: number,
+  now: string,
+): Promise<{ failures: number; lockedUntil: string | null }> {
+  const counted = await trx
     .updateTable('users')
     .set((eb) => ({ failures: eb('failures', '+', 1) }))
     .where('id', '=', userId)
+    .where((eb) => eb.or([eb('locked_until', 'is', null), eb('locked_until', '<=', now)]))
     .returning('failures')
-    .executeTakeFirstOrThrow();
-  return Number(counted.failures);
+    .executeTakeFirst();
+  if (counted) return { failures: Number(counted.failures), lockedUntil: null };
+  return trx.selectFrom('users').select(['failures', 'locked_until as lockedUntil']).where('id', '=', userId).executeTakeFirstOrThrow();
 }
 
 export async function lockUser(db: Db, userId: number, until: string): Promise<void> {

@@ -47,6 +47,40 @@ describe.each(DIALECTS)('sessions, on %s', (dialect) => {
     expect((await attempt('Siti', TEST_PASSWORD)).statusCode).toBe(200);
   });
 
+  it('takes guesses that come at the same moment for as many tries', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, guess) => attempt('Siti', `tebakan-${guess}`)));
+    const codes = answers.map((answer) => answer.json().code as string).sort();
+    expect(codes).toEqual([...Array(8).fill('locked_out'), ...Array(4).fill('sign_in_refused')]);
+    const user = await office.headOffice.database.db.selectFrom('users').select('failures').executeTakeFirstOrThrow();
+    expect(user.failures).toBe(5);
+  });
+
+  it('locks a name that nobody has out as one that somebody has, so that it does not tell them apart', async () => {
+    const answersTo = async (name: string) => {
+      const answers: unknown[] = [];
+      for (let tries = 0; tries < 7; tries += 1) {
+        const { statusCode, headers, body } = await attempt(name, 'x');
+        answers.push([statusCode, headers['retry-after'], JSON.parse(body).code]);
+      }
+      return answers;
+    };
+    expect(await answersTo('nobody')).toEqual(await answersTo('Siti'));
+  });
+
+  it('locks out who guesses the own password to change it', async () => {
+    const { send } = await signInAs(office.app, 'Siti');
+    const guess = async () => (await send('PUT', '/api/session/password', { current: 'x', next: 'kata sandi baru' })).json().code;
+    const codes: string[] = [];
+    for (let tries = 0; tries < 6; tries += 1) codes.push(await guess());
+    expect(codes).toEqual([...Array(4).fill('sign_in_refused'), ...Array(2).fill('locked_out')]);
+  });
+
+  it('counts tries anew after the right password', async () => {
+    for (let tries = 0; tries < 4; tries += 1) await attempt('Siti', 'x');
+    expect((await attempt('Siti', TEST_PASSWORD)).statusCode).toBe(200);
+    for (let tries = 0; tries < 4; tries += 1) expect((await attempt('Siti', 'x')).json().code).toBe('sign_in_refused');
+  });
+
   it('ends after twelve idle hours, and after a week however much it is used', async () => {
     const browser = await signInAs(office.app, 'Siti');
     time += 11 * HOUR;
