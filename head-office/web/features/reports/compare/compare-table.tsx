@@ -20,7 +20,9 @@ export function CompareTable({ rows }: { rows: readonly CompareRow[] }) {
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const only = areas.length === 1 ? areas[0]?.areaId : null;
   const isOpen = (areaId: number | null) => areaId !== null && (opened.has(areaId) || areaId === only);
-  const visible = rows.filter(({ areaId, branchId }) => branchId === null || isOpen(areaId));
+  const totals = rows.filter(({ areaId }) => areaId === null);
+  const branchesOf = (id: number | null) => rows.filter(({ areaId, branchId }) => branchId !== null && areaId === id && isOpen(id));
+  const visible = [...totals, ...areas.flatMap((area) => [area, ...branchesOf(area.areaId)])];
   const isMonthly = rows.some(({ oneMonthly }) => oneMonthly !== null);
   const columns = isMonthly ? [...COLUMNS, ...MONTHLY] : COLUMNS;
   function toggle(areaId: number) {
