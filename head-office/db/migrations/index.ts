@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Dialect } from '../open.ts';
 import { up as headOffice } from './0010-head-office.ts';
+import { up as figuresIndex } from './0020-figures-index.ts';
 
 export interface HeadOfficeMigration {
   name: string;
@@ -8,4 +9,7 @@ export interface HeadOfficeMigration {
 }
 
 /** In order. A step that has shipped is never edited. */
-export const MIGRATIONS: readonly HeadOfficeMigration[] = [{ name: '0010-head-office', up: headOffice }];
+export const MIGRATIONS: readonly HeadOfficeMigration[] = [
+  { name: '0010-head-office', up: headOffice },
+  { name: '0020-figures-index', up: figuresIndex },
+];

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Figures } from '../../api/common.ts';
 import type { Schema } from '../schema.ts';
+import { monthByMonth } from './figures-chunks.ts';
 import { type BranchScope, isInScope } from './figures-scope.ts';
 
 export interface Days {
@@ -31,14 +32,16 @@ const SUMS = [
 
 /** Of each branch that closed a day in the period; both days are included. */
 export async function sumsByBranch(db: Kysely<Schema>, scope: BranchScope, days: Days): Promise<Map<number, Figures>> {
-  const rows = await summed(db, scope, days).select('branch_id').groupBy('branch_id').execute();
-  return new Map(rows.map((row) => [row.branch_id, figuresOf(row)]));
+  const months = await monthByMonth(db, days, (month) => summed(db, scope, month).select('branch_id').groupBy('branch_id').execute());
+  const sums = new Map<number, Figures>();
+  for (const row of months.flat()) sums.set(row.branch_id, together(sums.get(row.branch_id), figuresOf(row)));
+  return sums;
 }
 
 /** Of each day that somebody in the scope closed, all branches together. */
 export async function sumsByDate(db: Kysely<Schema>, scope: BranchScope, days: Days): Promise<Map<string, Figures>> {
-  const rows = await summed(db, scope, days).select('date').groupBy('date').execute();
-  return new Map(rows.map((row) => [row.date, figuresOf(row)]));
+  const months = await monthByMonth(db, days, (month) => summed(db, scope, month).select('date').groupBy('date').execute());
+  return new Map(months.flat().map((row) => [row.date, figuresOf(row)]));
 }
 
 function summed(db: Kysely<Schema>, scope: BranchScope, { from, to }: Days) {
@@ -48,6 +51,12 @@ function summed(db: Kysely<Schema>, scope: BranchScope, { from, to }: Days) {
     .where('date', '>=', from)
     .where('date', '<=', to)
     .where((eb) => isInScope(db, eb.ref('summaries.branch_id'), scope));
+}
+
+function together(one: Figures | undefined, other: Figures): Figures {
+  if (!one) return other;
+  const names = Object.keys(other) as (keyof Figures)[];
+  return Object.fromEntries(names.map((name) => [name, one[name] + other[name]])) as Figures;
 }
 
 /** A sum may come as text from PostgreSQL. */
