@@ -37,7 +37,10 @@ describe.each(DIALECTS)('enrolment, on %s', (dialect) => {
   const statusOf = async (key: string) => (await postExchange(office.url, key)).status;
 
   it('gives the branch a key of its own, of which only the hash is kept', async () => {
-    await office.headOffice.database.db.insertInto('settings').values({ key: 'name', value: JSON.stringify('Kantor Pusat Contoh') }).execute();
+    await office.headOffice.database.db
+      .insertInto('settings')
+      .values({ key: 'name', value: JSON.stringify('Kantor Pusat Contoh') })
+      .execute();
     const { status, body } = await enrol({ code: code.toLowerCase().replaceAll('-', ' ') });
     expect({ status, body }).toEqual({
       status: 200,
