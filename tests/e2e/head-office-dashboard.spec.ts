@@ -15,7 +15,7 @@ const tab = (name: string | RegExp) => page.getByRole('tab', { name });
 const row = (text: string) => page.locator('.ag-row').filter({ hasText: text }).first();
 
 async function looksRight(name: string) {
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.locator('main').getByRole('alert')).toHaveCount(0);
   const scrolls = await page.evaluate(() => {
     const { scrollHeight, scrollWidth } = document.documentElement;
     return { down: scrollHeight > window.innerHeight, across: scrollWidth > window.innerWidth };

@@ -19,6 +19,8 @@ export function pageFormats(language: Language, today: string) {
     percent: (value: number | null, decimals = 1) => formatPercent(value, decimals, language),
     /** `+18`, `-3`. */
     difference: (value: number | null, decimals = 0) => `${value !== null && value > 0 ? '+' : ''}${format.number(value, decimals)}`,
+    /** `Kamis, 19 Nov 2026`. */
+    weekdayDate: (date: string) => `${format.weekday(date)}, ${formatDate(date, language, 'short')}`,
     /** `November 2026` of '2026-11'. */
     month: longMonth,
     /** `Nov`, with the year when it is another one than today's: `Nov 25`. */

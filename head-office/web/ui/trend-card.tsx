@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addMonths } from '../../../shared/domain/civil-date.ts';
+import { addDays, addMonths } from '../../../shared/domain/civil-date.ts';
 import { ratio } from '../../../shared/domain/kpi.ts';
 import type { TrendPoint } from '../../api/figures.ts';
 import { useRead } from '../api/index.ts';
@@ -61,6 +61,7 @@ export function TrendCard({ title, measures, first, scope, until, onMonth }: Pro
           <TrendChart
             name={name}
             target={target}
+            isLastRunning={addDays(until, 1).slice(0, 7) === until.slice(0, 7)}
             data={points.map((point, index) => ({
               label: index === 0 ? format.shortMonth(point.from.slice(0, 7)) : format.monthName(point.from.slice(0, 7)),
               value: measure(name).of(point.figures, point.monthly),

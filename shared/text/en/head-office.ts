@@ -53,6 +53,7 @@ export const headOffice: SameKeys<typeof indonesian> = {
   nextMonth: 'Next month',
   previousYear: 'Year before',
   nextYear: 'Next year',
+  chooseDay: 'Choose a day',
   chooseFirst: 'Choose the first day.',
   chooseLast: 'From {date}. Choose the last day.',
   leaveTitle: 'Leave without sending?',

@@ -51,6 +51,7 @@ export const headOffice = {
   nextMonth: 'Bulan berikutnya',
   previousYear: 'Tahun sebelumnya',
   nextYear: 'Tahun berikutnya',
+  chooseDay: 'Pilih tanggal',
   chooseFirst: 'Pilih hari pertama.',
   chooseLast: 'Mulai {date}. Pilih hari terakhir.',
   leaveTitle: 'Tinggalkan tanpa mengirim?',

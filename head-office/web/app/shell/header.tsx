@@ -19,7 +19,7 @@ export function Header() {
         <span className={s.branch}>{session.headOffice}</span>
         <span className="k-dim">{branches.data && t('branchCount', { n: format.number(branches.data.length) })}</span>
         <span className={s.sep} />
-        <span className="k-2 k-cut">{format.fullDate(session.today)}</span>
+        <span className="k-2 k-cut">{format.weekdayDate(session.today)}</span>
       </div>
       <button type="button" className={s.search} onClick={() => spotlight.open()}>
         <IconSearch size={15} aria-hidden />

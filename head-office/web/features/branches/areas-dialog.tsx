@@ -5,6 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { Area } from '../../../api/organisation.ts';
 import { useChange, useRead } from '../../api/index.ts';
 
+/** Keeps its place, so that the rows stay level. */
+function shownIf(shown: boolean) {
+  return { visibility: shown ? ('visible' as const) : ('hidden' as const) };
+}
+
 function AreaRow({ area }: { area: Area }) {
   const { t } = useTranslation(['headOfficeAdmin', 'common']);
   const [name, setName] = useState(area.name);
@@ -28,13 +33,19 @@ function AreaRow({ area }: { area: Area }) {
         <span className="k-dim" style={{ width: 88 }}>
           {t('branchCount', { count: area.branches })}
         </span>
-        <ActionIcon type="submit" aria-label={`${t('common:save')} ${area.name}`} disabled={!isChanged} loading={rename.isPending}>
+        <ActionIcon
+          type="submit"
+          aria-label={`${t('common:save')} ${area.name}`}
+          disabled={!isChanged}
+          loading={rename.isPending}
+          style={shownIf(isChanged)}
+        >
           <IconCheck size={16} aria-hidden />
         </ActionIcon>
         <ActionIcon
           aria-label={t('removeArea', { area: area.name })}
-          title={area.branches > 0 ? t('areaInUse') : undefined}
           disabled={area.branches > 0}
+          style={shownIf(area.branches === 0)}
           onClick={() => remove.mutate({ params: { id: area.id } })}
         >
           <IconTrash size={16} aria-hidden />

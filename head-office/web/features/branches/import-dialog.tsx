@@ -2,11 +2,18 @@ import { Button, FileInput, Group, Modal, Stack } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Notice } from '../../../../renderer/ui/notice.tsx';
 import { OUTBOX_FILE_ENDING } from '../../../../shared/sync-protocol/index.ts';
-import { useChange } from '../../api/index.ts';
+import { problemCodeOf, useChange } from '../../api/index.ts';
 import { useFormat } from '../../text/use-format.ts';
 import page from '../../ui/page.module.css';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+
+/** The file is refused as a whole: to its user, it is simply not the right file. */
+function isNoFile(error: unknown): boolean {
+  const code = problemCodeOf(error);
+  return code === 'invalid_request' || code === 'malformed_json';
+}
 
 /** Summaries that came by USB or e-mail: what is held already changes nothing. */
 export function ImportDialog({ onClose }: { onClose(): void }) {
@@ -36,7 +43,8 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
             take.reset();
           }}
         />
-        {take.error && <ProblemNotice error={take.error} />}
+        {take.error &&
+          (isNoFile(take.error) ? <Notice title={t('importNoFile')} remedy={t('importNoFileDo')} /> : <ProblemNotice error={take.error} />)}
         {done && (
           <div role="status">
             <p className="k-strong">{t('importDone', { branch: done.branchName, code: done.branchCode })}</p>

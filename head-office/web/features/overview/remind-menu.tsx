@@ -23,7 +23,7 @@ export function RemindMenu({ branches, date }: { branches: readonly BranchToday[
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <Button variant="light" size="compact-xs" h={24} leftSection={<IconMail size={14} aria-hidden />}>
+        <Button variant="light" size="compact-xs" h={24} style={{ flexShrink: 0 }} leftSection={<IconMail size={14} aria-hidden />}>
           {t('remind')}
         </Button>
       </Menu.Target>

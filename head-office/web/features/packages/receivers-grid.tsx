@@ -6,6 +6,7 @@ import { StateChip } from '../../../../renderer/ui/state-chip.tsx';
 import { type TextKey, texts } from '../../../../shared/text/index.ts';
 import type { Answer } from '../../api/index.ts';
 import { useFormat } from '../../text/use-format.ts';
+import s from './packages.module.css';
 
 type Receiver = Answer<'packages.get'>['receivers'][number];
 const LOOKS = { waiting: 'open', applied: 'done', refused: 'missed', replaced: 'excluded' } as const;
@@ -37,7 +38,9 @@ export function ReceiversGrid({ rows }: { rows: readonly Receiver[] }) {
         flex: 1,
         minWidth: 120,
         valueGetter: ({ data }) => reason(data?.code ?? null),
-        tooltipValueGetter: ({ value }) => value,
+        wrapText: true,
+        autoHeight: true,
+        cellClass: s.reason ?? '',
       },
     ],
     [t, format],

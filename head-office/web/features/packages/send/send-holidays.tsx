@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDate } from '../../../../../renderer/ui/form/checks.ts';
-import { DateField, TextField } from '../../../../../renderer/ui/form/fields.tsx';
+import { TextField } from '../../../../../renderer/ui/form/fields.tsx';
 import f from '../../../../../renderer/ui/form/form.module.css';
 import { changeRow, withKey } from '../../../../../renderer/ui/form/row-key.ts';
 import { RowTable } from '../../../../../renderer/ui/form/row-table.tsx';
 import type { decidedHoliday } from '../../../../../shared/sync-protocol/index.ts';
 import { useSession } from '../../../api/index.ts';
+import { DayField } from '../../../ui/day-field.tsx';
+import s from './send.module.css';
 import { SendFrame } from './send-frame.tsx';
 
 type Holiday = (typeof decidedHoliday)['_output'];
@@ -28,8 +30,8 @@ export function SendHolidays({ start }: { start: readonly Holiday[] }) {
         onRemove={({ key }) => setRows(rows.filter((row) => row.key !== key))}
         cells={(row) => (
           <>
-            <td className={f.medium}>
-              <DateField
+            <td className={s.day}>
+              <DayField
                 name={t('date')}
                 value={row.date}
                 error={isTwice(row) ? t('twice') : undefined}

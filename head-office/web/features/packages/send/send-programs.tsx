@@ -69,7 +69,7 @@ export function SendPrograms({ start }: { start: readonly DecidedProgram[] }) {
           />
         )}
         <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
-          {t('newProgram')}
+          {t('addProgram')}
         </Button>
       </div>
       {row ? (

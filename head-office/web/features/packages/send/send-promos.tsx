@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDate } from '../../../../../renderer/ui/form/checks.ts';
-import { DateField, TextField } from '../../../../../renderer/ui/form/fields.tsx';
+import { TextField } from '../../../../../renderer/ui/form/fields.tsx';
 import f from '../../../../../renderer/ui/form/form.module.css';
 import { changeRow, withKey } from '../../../../../renderer/ui/form/row-key.ts';
 import { RowTable } from '../../../../../renderer/ui/form/row-table.tsx';
 import type { DecidedPromo } from '../../../../../shared/sync-protocol/index.ts';
+import { DayField } from '../../../ui/day-field.tsx';
+import s from './send.module.css';
 import { SendFrame } from './send-frame.tsx';
 
 /** Without a date a promo goes on for ever. */
 export function SendPromos({ start }: { start: readonly DecidedPromo[] }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'headOfficeAdmin']);
   const [rows, setRows] = useState(() =>
     start.map(({ code, name, fromDay, toDay }) => withKey({ code, name, fromDay: fromDay ?? '', toDay: toDay ?? '' })),
   );
@@ -52,12 +54,17 @@ export function SendPromos({ start }: { start: readonly DecidedPromo[] }) {
             <td className={f.long}>
               <TextField name={t('name')} value={row.name} maxLength={120} required onChange={(name) => set(row, { name })} />
             </td>
-            <td className={f.medium}>
-              <DateField optional name={t('fromDay')} value={row.fromDay} onChange={(fromDay) => set(row, { fromDay })} />
+            <td className={s.day}>
+              <DayField
+                emptyWords={t('headOfficeAdmin:noDay')}
+                name={t('fromDay')}
+                value={row.fromDay}
+                onChange={(fromDay) => set(row, { fromDay })}
+              />
             </td>
-            <td className={f.medium}>
-              <DateField
-                optional
+            <td className={s.day}>
+              <DayField
+                emptyWords={t('headOfficeAdmin:noDay')}
                 name={t('toDay')}
                 value={row.toDay}
                 error={isReversed(row) ? t('dateOrder') : undefined}

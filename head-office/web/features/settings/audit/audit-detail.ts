@@ -1,13 +1,10 @@
-/** The detail of an audit entry, `name: Karawang, active: true`; text that is no object is shown as it is. */
-export function auditDetail(detail: string | null): string {
-  if (detail === null) return '–';
+/** What an audit entry says beside its action, as pairs in the order of the entry; text that is no object has no name. */
+export function auditDetail(detail: string | null): [name: string | null, value: unknown][] {
+  if (detail === null) return [];
   try {
     const read: unknown = JSON.parse(detail);
-    if (read === null || typeof read !== 'object') return detail;
-    return Object.entries(read)
-      .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-      .join(', ');
+    return read !== null && typeof read === 'object' && !Array.isArray(read) ? Object.entries(read) : [[null, read]];
   } catch {
-    return detail;
+    return [[null, detail]];
   }
 }

@@ -64,6 +64,7 @@ export function UsersSection() {
                 </td>
                 <td>
                   <Button
+                    ml={-12}
                     variant="subtle"
                     size="compact-xs"
                     onClick={() => setEdited(user)}
