@@ -184,7 +184,7 @@ test('a file that no branch signed is refused in words', async () => {
   const file = { name: 'x.kawal-sync', mimeType: 'text/plain', buffer: Buffer.from('{"format":"kawal-outbox"}\n{}') };
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('button', { name: 'Ambil', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('Tidak ada yang');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('bukan berkas dari Kawal cabang');
   await shot(page, 'head-office-import-refused');
   await page.keyboard.press('Escape');
 });
@@ -229,7 +229,7 @@ for (const [kind, name] of [
     await screen('Program');
     await page.getByRole('button', { name: 'Kirim', exact: true }).click();
     await page.getByRole('menuitem', { name: kind }).click();
-    if (name === 'programs') await page.getByRole('button', { name: 'Program baru' }).click();
+    if (name === 'programs') await page.getByRole('button', { name: 'Tambah program' }).click();
     await looksRight(`send-${name}`);
     if (name === 'programs') await page.getByRole('button', { name: 'Keluarkan program ini' }).click();
   });

@@ -6,6 +6,9 @@ import { useMeasureFormat } from '../../../ui/use-measure-format.ts';
 import s from '../reports.module.css';
 import { differenceOf } from './difference.ts';
 
+/** Less than this is not seen in a tenth of a point. */
+const UNSEEN = 0.0005;
+
 /** The value, and what it was: the difference in pieces and per cent, or in points for a share. */
 export function CompareCell({ name, row }: { name: MeasureName; row: CompareRow }) {
   const { t } = useTranslation('headOfficeFigures');
@@ -18,7 +21,7 @@ export function CompareCell({ name, row }: { name: MeasureName; row: CompareRow 
   const change =
     absolute === null
       ? '–'
-      : absolute === 0
+      : Math.abs(absolute) < UNSEEN
         ? t('unchanged')
         : kind === 'share'
           ? t('points', { points: format.difference(absolute * 100, 1) })
