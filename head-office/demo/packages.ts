@@ -36,7 +36,7 @@ const PACKAGES = [
           attempt: 2,
           offer: null,
           name: 'Telepon kedua KPB',
-          body: 'Selamat pagi Bapak/Ibu {nama}, kami dari {cabang}. Motor {model} sudah waktunya servis {langkah}. Hari apa yang paling nyaman?',
+          body: 'Selamat pagi Bapak/Ibu {nama}, kami dari {cabang}. Motor {motor} sudah waktunya servis {langkah}. Hari apa yang paling nyaman?',
         },
       ],
     },
