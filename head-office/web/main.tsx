@@ -6,10 +6,12 @@ import '@mantine/spotlight/styles.css';
 import '../../renderer/ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { startTexts } from '../../renderer/text/i18n.ts';
+import { printInLight } from './app/print-in-light.ts';
 import { Providers } from './app/providers.tsx';
 import { Start } from './app/start.tsx';
 
 startTexts();
+printInLight();
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

@@ -156,6 +156,10 @@ test('an enrolment code is shown once, saved and printed', async () => {
   await looksRight('codes');
   const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Simpan CSV' }).click()]);
   expect(readFileSync(await download.path(), 'utf8')).toContain(`09001;Sumber;${code};`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Sumber (09001)')).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
   await dialog.getByRole('button', { name: 'Tutup', exact: true }).last().click();
   await expect(row('Sumber')).toContainText('Kode s.d.');
 });
