@@ -1,5 +1,6 @@
 import { addDays, parseCivilDate } from '../../shared/domain/civil-date.ts';
-import { civilDate, contentHash, type Summary, summary } from '../../shared/sync-protocol/index.ts';
+import { contentHash } from '../../shared/sync-protocol/content-hash.ts';
+import { civilDate, type Summary, summary } from '../../shared/sync-protocol/index.ts';
 import { pointersOf } from '../server/problem.ts';
 
 /** A summary that may be stored, or why not. All that needs no database is decided here, before anybody waits for one. */

@@ -1,6 +1,5 @@
 export * from './addresses.ts';
 export * from './branch-key.ts';
-export { contentHash } from './content-hash.ts';
 export * from './enrolment.ts';
 export * from './exchange.ts';
 export * from './outbox-file.ts';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import { contentHash } from '../../shared/sync-protocol/content-hash.ts';
 import {
   type Acknowledgement,
   ADDRESSES,
-  contentHash,
   enrolRequest,
   exchangeRequest,
   type HeldDay,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { contentHash } from '../../shared/sync-protocol/content-hash.ts';
 import {
   CODE_ALPHABET,
   CODE_LENGTH,
-  contentHash,
   normalizeCode,
   readBranchKey,
   summary,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contentHash, type ExchangeAnswer } from '../../../shared/sync-protocol/index.ts';
+import { contentHash } from '../../../shared/sync-protocol/content-hash.ts';
+import type { ExchangeAnswer } from '../../../shared/sync-protocol/index.ts';
 import { DIALECTS, emptyDatabases } from '../../support/databases.ts';
 import { postExchange } from '../../support/exchanges.ts';
 import { startTestHeadOffice, type TestHeadOffice } from '../../support/head-office.ts';
