@@ -125,7 +125,7 @@ test('a report is saved as PDF under the name that the user chose', async () => 
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pdf.toString('latin1')).toMatch(/MediaBox ?\[ ?0 0 841\./);
   expect(readdirSync(folder).sort()).toEqual(['data', 'laporan.pdf']);
-  expect(app.windows()).toHaveLength(1); // the hidden one is gone
+  await expect.poll(() => app.windows().length).toBe(1); // the hidden one is gone
 });
 
 test('a report is printed from a hidden window without scripts', async () => {
