@@ -5,7 +5,7 @@ import { headOfficeIngest } from './bench/head-office/ingest.ts';
 import { printTable } from './bench/print-table.ts';
 import { type BenchRow, isMet, type Measurement } from './bench/row.ts';
 
-/** Every job of the benchmark. What is expected of each, and why, stands in docs/performance.md. */
+/** Every job of the benchmark; each says what it is measured against, and its goal. */
 const ROWS: readonly BenchRow[] = [headOfficeIngest];
 
 /** `npm run bench`, or `npm run bench -- --only "head office ingest" --json out/bench.json`. Ends with 1 when a goal is missed. */
