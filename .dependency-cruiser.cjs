@@ -102,12 +102,14 @@ module.exports = {
       ['shared/domain'],
       'Branch and head office write the same spreadsheets; what is written and where to is theirs.',
     ),
+    onlyImports('passwords-stand-alone', 'shared/passwords', [], 'Branch and head office keep passwords alike; whose they are is theirs.'),
     onlyImports(
       'head-office-knows-the-wire',
       'head-office/(api|db|server|ingest|routes|dashboard|files|tasks|demo)',
       [
         'head-office/(api|db|server|ingest|routes|dashboard|files|tasks|demo)',
         'shared/domain',
+        'shared/passwords',
         'shared/spreadsheet-writer',
         'shared/sync-protocol',
         'shared/text',

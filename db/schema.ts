@@ -52,6 +52,11 @@ interface UsersTable {
   role: 'admin' | 'pic' | 'head';
   active: Generated<number>;
   created_at: string;
+  /** shared/passwords; null: nobody can sign in as this user yet. */
+  password_hash: string | null;
+  must_change_password: Generated<number>;
+  failed_sign_ins: Generated<number>;
+  locked_until: string | null;
 }
 
 interface CustomersTable {

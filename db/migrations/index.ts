@@ -1,6 +1,7 @@
 import { branchMigration } from './0010-branch.ts';
 import { syncMigration } from './0020-sync.ts';
+import { passwordsMigration } from './0030-passwords.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. Listed by hand, because looking files up by path does not survive bundling. */
-export const MIGRATIONS: readonly Migration[] = [branchMigration, syncMigration];
+export const MIGRATIONS: readonly Migration[] = [branchMigration, syncMigration, passwordsMigration];

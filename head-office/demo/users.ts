@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { hashPassword } from '../dashboard/passwords.ts';
+import { hashPassword } from '../../shared/passwords/hash-password.ts';
 import type { Schema } from '../db/schema.ts';
 import { DEMO_AREAS } from './places.ts';
 

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ADDRESSES, type BranchKey, type ExchangeAnswer, exchangeAnswer, exchangeRequest } from '../../shared/sync-protocol/index.ts';
-import { comeBackLater } from '../ingest/come-back-later.ts';
 import type { GroupCommit } from '../ingest/group-commit.ts';
 import { judgeSummary } from '../ingest/judge-summary.ts';
 import { readMessage } from '../ingest/read-message.ts';
@@ -20,19 +19,13 @@ interface Parts {
 
 /** The one regular message of a branch (shared/sync-protocol/exchange.ts). Whatever can be refused is refused before the body is read. */
 export function registerExchange(app: FastifyInstance, { headOffice, commit, metrics }: Parts): void {
-  const { branchRequestsPerMinute, mostWaitingExchanges } = headOffice.config;
+  const { branchRequestsPerMinute } = headOffice.config;
   const limit = limitBy(app, branchRequestsPerMinute, callerOf);
   const failures = limitFailures(app, branchRequestsPerMinute);
-  const secondsToComeBack = comeBackLater(commit.waiting);
-
-  function refuseWhenFull(): void {
-    if (commit.waiting() >= mostWaitingExchanges) throw new ProblemError('overloaded', { retryAfterSeconds: secondsToComeBack() });
-  }
 
   app.post(ADDRESSES.exchange, {
     ...describeMessage({ says: 'Summaries up, decisions down', body: exchangeRequest, answer: exchangeAnswer, needsKey: true }),
     onRequest: async (request) => {
-      refuseWhenFull();
       await failures.refuseAfterMany(request);
       await limit(request);
       keyOf(request);
@@ -41,7 +34,6 @@ export function registerExchange(app: FastifyInstance, { headOffice, commit, met
       const key = keyOf(request);
       const { summaries, ...message } = readMessage(request.body, exchangeRequest);
       const judged = summaries.map((sent) => judgeSummary(sent, headOffice.now()));
-      refuseWhenFull(); // others may have come while this body was read
       const answer = await commit.submit({ ...message, keyId: key.id, secretHash: secretHash(key), judged });
       if (answer instanceof ProblemError) {
         if (answer.code === 'key_unknown') await failures.count(request);

@@ -13,6 +13,7 @@ import { registerProblems } from '../routes/problems.ts';
 import { answerErrors, answerNotFound } from './answer-errors.ts';
 import { compressAnswers } from './compress-answers.ts';
 import { connectionOptions } from './connection-options.ts';
+import { exchangeDoor } from './exchange-door.ts';
 import { exchangeParts } from './exchange-parts.ts';
 import type { HeadOffice } from './head-office.ts';
 import { followLifecycle } from './lifecycle.ts';
@@ -30,7 +31,13 @@ interface Watchers {
 /** The whole of head office's web server, not yet listening. Read from top to bottom: it is the order in which a request meets them. */
 export async function buildApp(headOffice: HeadOffice, watchers: Watchers = {}): Promise<FastifyInstance> {
   const { config } = headOffice;
-  const app: FastifyInstance = fastify({ ...connectionOptions(config), ...logOptions(config, watchers.log), bodyLimit: MOST_BODY_BYTES });
+  const door = exchangeDoor(config.mostExchangesAtOnce);
+  const app: FastifyInstance = fastify({
+    ...connectionOptions(config),
+    ...logOptions(config, watchers.log),
+    bodyLimit: MOST_BODY_BYTES,
+    serverFactory: door.serverFactory,
+  });
   const { metrics, ...parts } = exchangeParts(headOffice, app.log);
   if (watchers.onRoute) app.addHook('onRoute', watchers.onRoute);
   app.setValidatorCompiler(validatorCompiler);
@@ -39,6 +46,7 @@ export async function buildApp(headOffice: HeadOffice, watchers: Watchers = {}):
   logRequests(app);
   measureRequests(app, metrics.registry);
   followLifecycle(app);
+  door.watch({ mayRefuse: () => app.lifecycle.state === 'open', onRefusal: () => metrics.refusal('overloaded') });
   await securityHeaders(app);
   readBodies(app);
   compressAnswers(app);

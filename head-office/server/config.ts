@@ -10,8 +10,8 @@ export interface Config {
   behindProxy: boolean;
   /** Requests per minute of one branch key (and of one address without a key). */
   branchRequestsPerMinute: number;
-  /** Exchanges waiting at most; beyond that branches are asked to come back (429). */
-  mostWaitingExchanges: number;
+  /** Exchanges let in and not answered yet; beyond that branches are asked to come back (429). */
+  mostExchangesAtOnce: number;
   /** When stopping: how long it goes on answering while /readyz already says no, so that the balancer notices first. */
   secondsToDrain: number;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -28,7 +28,7 @@ export const DEFAULT_CONFIG: Config = {
   tls: null,
   behindProxy: false,
   branchRequestsPerMinute: 60,
-  mostWaitingExchanges: 1000,
+  mostExchangesAtOnce: 200,
   secondsToDrain: 0,
   logLevel: 'info',
   web: null,

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { hashPassword } from '../../shared/passwords/hash-password.ts';
 import { CODE_ALPHABET } from '../../shared/sync-protocol/index.ts';
-import { hashPassword } from '../dashboard/passwords.ts';
 import { addUserUnlessKnown, hasAdministrator } from '../db/queries/first-user.ts';
 import type { HeadOffice } from './head-office.ts';
 

@@ -21,7 +21,7 @@ export class ProblemError extends Error {
   }
 }
 
-export function problemBody({ code, words }: ProblemError, requestId: string): Problem {
+export function problemBody({ code, words }: ProblemError, requestId?: string): Problem {
   const { retryAfterSeconds: _, ...said } = words;
   return { type: `/problems/${code}`, title: PROBLEMS[code].title, status: PROBLEMS[code].status, code, instance: requestId, ...said };
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import type { Role } from '../../head-office/api/define.ts';
-import { hashPassword } from '../../head-office/dashboard/passwords.ts';
 import { nameKey } from '../../head-office/dashboard/sessions/name-key.ts';
 import type { HeadOffice } from '../../head-office/server/head-office.ts';
+import { hashPassword } from '../../shared/passwords/hash-password.ts';
 
 export const TEST_PASSWORD = 'rahasia-contoh-1';
 let hashed: Promise<string> | undefined;

@@ -1,9 +1,9 @@
+import { hashPassword } from '../../../shared/passwords/hash-password.ts';
 import { addUser, listUsers, setAreasOf } from '../../db/queries/organisation-users.ts';
 import { endSessionsOf, findUser, setPasswordHash } from '../../db/queries/sessions.ts';
 import type { HeadOffice } from '../../server/head-office.ts';
 import { ProblemError } from '../../server/problem.ts';
 import { makeChange } from '../change.ts';
-import { hashPassword } from '../passwords.ts';
 import { nameKey } from '../sessions/name-key.ts';
 import { applyUserChange, checkedAreas } from './change-user.ts';
 import { DONE, type OrganisationHandlers } from './handlers.ts';

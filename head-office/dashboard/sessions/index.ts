@@ -1,3 +1,4 @@
+import { hashPassword, verifyPassword } from '../../../shared/passwords/hash-password.ts';
 import type { Session, sessionApi } from '../../api/session.ts';
 import { areasOf, endSession, endSessionsOf, findUser, setPasswordHash } from '../../db/queries/sessions.ts';
 import { readSettings } from '../../db/queries/settings.ts';
@@ -5,7 +6,6 @@ import type { HeadOffice } from '../../server/head-office.ts';
 import type { Handlers } from '../../server/register-endpoints.ts';
 import { audit } from '../audit.ts';
 import { currentUser, type SignedIn } from '../current-user.ts';
-import { hashPassword, verifyPassword } from '../passwords.ts';
 import { todayIn } from '../today.ts';
 import { clearSessionCookie, setSessionCookie } from './cookie.ts';
 import { signIn } from './sign-in.ts';

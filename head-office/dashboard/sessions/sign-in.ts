@@ -1,7 +1,7 @@
+import { hashOfNobody, verifyPassword } from '../../../shared/passwords/hash-password.ts';
 import { endExpiredSessions, findUserByKey, forgetFailures, insertSession, type UserRow } from '../../db/queries/sessions.ts';
 import type { HeadOffice } from '../../server/head-office.ts';
 import { audit } from '../audit.ts';
-import { hashOfNobody, verifyPassword } from '../passwords.ts';
 import { expiryOf, idleSince } from './lifetimes.ts';
 import { nameKey } from './name-key.ts';
 import { hashToken, newToken } from './tokens.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { organisationHandlers } from '../../../head-office/dashboard/organisation/index.ts';
-import { verifyPassword } from '../../../head-office/dashboard/passwords.ts';
+import { verifyPassword } from '../../../shared/passwords/hash-password.ts';
 import { DIALECTS, emptyDatabases } from '../../support/databases.ts';
 import { postExchange } from '../../support/exchanges.ts';
 import { startTestHeadOffice, type TestHeadOffice } from '../../support/head-office.ts';

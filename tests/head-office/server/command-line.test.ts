@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyPassword } from '../../../head-office/dashboard/passwords.ts';
 import { openHeadOffice } from '../../../head-office/db/open.ts';
 import { runHeadOffice } from '../../../head-office/server/command-line.ts';
 import { makeFirstAdministrator } from '../../../head-office/server/first-administrator.ts';
 import { readConfig } from '../../../head-office/server/read-config.ts';
+import { verifyPassword } from '../../../shared/passwords/hash-password.ts';
 import { DIALECTS, emptyDatabases } from '../../support/databases.ts';
 import { startTestHeadOffice } from '../../support/head-office.ts';
 

@@ -90,7 +90,7 @@ describe.each(DIALECTS)('many branches at once, on %s', (dialect) => {
 
 describe('a head office that cannot keep up', () => {
   it('asks branches to come back later, each at its own time, before it reads what they send', async () => {
-    const office = await startTestHeadOffice({ now, config: { ...config, mostWaitingExchanges: 0 } });
+    const office = await startTestHeadOffice({ now, config: { ...config, mostExchangesAtOnce: 0 } });
     await office.addBranch('07781');
     const { key } = await office.enrol('07781');
     const answers = await Promise.all(Array.from({ length: 40 }, () => postExchange(office.url, key)));

@@ -52,13 +52,13 @@ async function measure(name: string, database: string, say: (line: string) => vo
     const load = { url: server.url, ca: server.ca, branches };
     const rates: number[] = [];
     for (let round = 1; round <= ROUNDS; round += 1) {
-      const seen = await generate({ ...load, date: `2026-03-${10 + round}`, connections: CONNECTIONS, burst: false });
+      const seen = await generate({ ...load, date: `2026-03-${10 + round}`, connections: CONNECTIONS });
       requireAllApplied(seen);
       rates.push((BRANCHES / seen.milliseconds) * 1000);
       say(`${name}, round ${round}: ${Math.round(rates.at(-1) ?? 0)} summaries a second`);
     }
     say(`${name}: ${BRANCHES} branches at once`);
-    const burst = await generate({ ...load, date: '2026-03-20', connections: BRANCHES, burst: true });
+    const burst = await generate({ ...load, date: '2026-03-20', connections: BRANCHES });
     requireAllApplied(burst);
     const { held } = await opened.db
       .selectFrom('summaries')

@@ -1,24 +1,11 @@
-import { once } from 'node:events';
-import { Agent, request } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import { ADDRESSES, type ExchangeRequest, PROTOCOL_VERSION } from '../../../shared/sync-protocol/index.ts';
 import type { LoadAnswer, LoadRequest } from './load-messages.ts';
+import { RawConnection, rawRequest } from './raw-connection.ts';
 import { benchSummary } from './summaries.ts';
 
-// Started by ingest.ts with an open channel. Bodies are made before the clock starts: making them is the branches' work.
-
-interface Prepared {
-  key: string;
-  body: Buffer;
-}
-
-interface Answered {
-  status: number;
-  retryAfter: number;
-  text: string;
-}
+// Started by ingest.ts with an open channel. Requests are made before the clock starts: making them is the branches' work.
 
 process.on('message', (load: LoadRequest) => {
   void run(load).then(
@@ -31,18 +18,23 @@ process.on('message', (load: LoadRequest) => {
 });
 
 async function run(load: LoadRequest): Promise<LoadAnswer> {
-  const prepared = load.branches.map(({ code, key }, index) => ({ key, body: bodyOf(code, load.date, index) }));
-  const agent = await agentWithConnections(load);
+  const { host } = new URL(load.url);
+  const requests = load.branches.map((branch, index) => exchangeOf(host, branch, load.date, index));
+  const connections = await standingConnections(load);
   const seen: LoadAnswer = { milliseconds: 0, statuses: {}, latencies: [], applied: 0 };
+  const left = requests[Symbol.iterator]();
   const startedAt = performance.now();
-  if (load.burst) await Promise.all(prepared.map((one) => exchangeUntilTaken(load, agent, one, seen)));
-  else await inTurns(prepared, load.connections, (one) => exchangeUntilTaken(load, agent, one, seen));
+  await Promise.all(
+    connections.map(async (connection) => {
+      for (const request of left) await exchangeUntilTaken(connection, request, seen);
+    }),
+  );
   seen.milliseconds = performance.now() - startedAt;
-  agent.destroy();
+  for (const connection of connections) connection.close();
   return seen;
 }
 
-function bodyOf(code: string, date: string, seed: number): Buffer {
+function exchangeOf(host: string, { code, key }: LoadRequest['branches'][number], date: string, seed: number): Buffer {
   const exchange: ExchangeRequest = {
     protocol: PROTOCOL_VERSION,
     program: '0.1.0',
@@ -51,86 +43,39 @@ function bodyOf(code: string, date: string, seed: number): Buffer {
     holds: { targets: 0, programs: 0, templates: 0, promos: 0, holidays: 0 },
     tellHeldSince: null,
   };
-  return gzipSync(JSON.stringify(exchange));
+  const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' };
+  return rawRequest(host, 'POST', ADDRESSES.exchange, headers, gzipSync(JSON.stringify(exchange)));
 }
 
 const HANDSHAKES_AT_ONCE = 200;
 
-/** Hands connections that stand already to the agent: how fast strangers can connect is another question than how fast reports are taken in. */
-async function agentWithConnections({ url, ca, connections }: LoadRequest): Promise<Agent> {
-  const { hostname, port } = new URL(url);
-  const open: TLSSocket[] = [];
+/** Connections that stand before the clock starts: how fast strangers can connect is another question than how fast reports are taken in. */
+async function standingConnections({ url, ca, connections }: LoadRequest): Promise<RawConnection[]> {
+  const { hostname, port, host } = new URL(url);
+  const greeting = rawRequest(host, 'GET', '/healthz', {}, Buffer.alloc(0)); // one that says nothing would be cut off
+  const open: RawConnection[] = [];
   while (open.length < connections) {
-    const group = Math.min(HANDSHAKES_AT_ONCE, connections - open.length);
-    open.push(...(await Promise.all(Array.from({ length: group }, () => handshake({ host: hostname, port: Number(port), ca })))));
+    const group = Array.from({ length: Math.min(HANDSHAKES_AT_ONCE, connections - open.length) }, async () => {
+      const connection = new RawConnection({ host: hostname, port: Number(port), ca });
+      await connection.open();
+      await connection.send(greeting);
+      return connection;
+    });
+    open.push(...(await Promise.all(group)));
   }
-  const agent = new Agent({ keepAlive: true, maxSockets: connections, maxFreeSockets: connections, ca });
-  const another = agent.createConnection.bind(agent);
-  agent.createConnection = (options, whenOpen) => open.pop() ?? another(options, whenOpen);
-  return agent;
-}
-
-/** An open connection that has asked something already: one that says nothing would be cut off. */
-async function handshake(options: ConnectionOptions): Promise<TLSSocket> {
-  const socket = connect({ ...options, ALPNProtocols: ['http/1.1'] });
-  await once(socket, 'secureConnect');
-  socket.write(`GET /healthz HTTP/1.1\r\nHost: ${options.host}\r\n\r\n`);
-  let answer = '';
-  while (!/\r\n\r\n./.test(answer)) answer += String((await once(socket, 'data'))[0]);
-  return socket;
+  return open;
 }
 
 /** As a branch does it: told to come back, it waits as long as it was told and somewhat longer, then tries again. */
-async function exchangeUntilTaken(load: LoadRequest, agent: Agent, { key, body }: Prepared, seen: LoadAnswer): Promise<void> {
-  const address = new URL(ADDRESSES.exchange, load.url);
-  const headers = {
-    authorization: `Bearer ${key}`,
-    'content-type': 'application/json',
-    'content-encoding': 'gzip',
-    'content-length': body.length,
-  };
+async function exchangeUntilTaken(connection: RawConnection, request: Buffer, seen: LoadAnswer): Promise<void> {
   for (;;) {
+    await connection.open();
     const sentAt = performance.now();
-    const { status, retryAfter, text } = await send(address, agent, 'POST', headers, body);
+    const { status, retryAfterSeconds, body } = await connection.send(request);
     seen.latencies.push(performance.now() - sentAt);
     seen.statuses[status] = (seen.statuses[status] ?? 0) + 1;
-    if (status === 200) {
-      if (text.includes('"applied"')) seen.applied += 1;
-      return;
-    }
+    if (status === 200 && body.includes('"applied"')) seen.applied += 1;
     if (status !== 429) return;
-    await wait((retryAfter + Math.random() * Math.max(1, retryAfter)) * 1000);
+    await wait((retryAfterSeconds + Math.random() * Math.max(1, retryAfterSeconds)) * 1000);
   }
-}
-
-function send(
-  address: URL,
-  agent: Agent,
-  method: string,
-  headers: Record<string, string | number>,
-  body: Buffer | null,
-): Promise<Answered> {
-  return new Promise((resolve, reject) => {
-    const sent = request(address, { agent, method, headers }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (chunk: string) => {
-        text += chunk;
-      });
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, retryAfter: Number(answer.headers['retry-after'] ?? 0), text }));
-      answer.on('error', reject);
-    });
-    sent.on('error', reject);
-    sent.end(body ?? undefined);
-  });
-}
-
-/** At most `width` at a time. */
-async function inTurns<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
-  const left = items[Symbol.iterator]();
-  await Promise.all(
-    Array.from({ length: width }, async () => {
-      for (const item of left) await work(item);
-    }),
-  );
 }

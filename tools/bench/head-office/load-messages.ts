@@ -5,10 +5,8 @@ export interface LoadRequest {
   ca: string;
   branches: readonly { code: string; key: string }[];
   date: string;
-  /** Connections kept open; each carries one request at a time. */
+  /** Connections that stand already, each with one request at a time. As many as there are branches: all ask at the same moment. */
   connections: number;
-  /** All requests are handed over at the same moment, on connections that stand already. */
-  burst: boolean;
 }
 
 export interface LoadAnswer {
