@@ -76,6 +76,7 @@ module.exports = {
       'electron/main',
       [
         'shared/contract',
+        'shared/diagnostics',
         'shared/rpc',
         'shared/text',
         'electron/cli', // the door to the store's thread, and the two scripts that it starts as threads (?modulePath)
@@ -101,6 +102,12 @@ module.exports = {
       'shared/spreadsheet-writer',
       ['shared/domain'],
       'Branch and head office write the same spreadsheets; what is written and where to is theirs.',
+    ),
+    onlyImports(
+      'diagnostics-know-no-store',
+      'shared/diagnostics',
+      ['shared/spreadsheet-writer/zip-writer'],
+      'What goes to people who support the program is put together where no customer can be reached.',
     ),
     onlyImports('passwords-stand-alone', 'shared/passwords', [], 'Branch and head office keep passwords alike; whose they are is theirs.'),
     onlyImports(

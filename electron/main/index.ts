@@ -8,7 +8,7 @@ import parserWorkerPath from '../worker/spreadsheets/parser-worker.ts?modulePath
 import { APP_ORIGIN, APP_SCHEME, serveFile } from './app-protocol.ts';
 import { commandLineOf, runCommandLine } from './command-line.ts';
 import { desktopContext, desktopHandlers } from './desktop-calls.ts';
-import { log } from './log.ts';
+import { keepLogIn, log } from './log.ts';
 import { installMenu } from './menu.ts';
 import { PRINT_SCHEME } from './print-documents.ts';
 import { createPrinting } from './printing.ts';
@@ -29,6 +29,8 @@ const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_REND
 const startAt = app.isPackaged ? undefined : process.env.KAWAL_START_AT;
 
 function start() {
+  keepLogIn(join(app.getPath('userData'), 'logs'));
+  log(`main: Kawal ${app.getVersion()} starts`);
   protocol.handle(APP_SCHEME, (request) => serveFile(join(import.meta.dirname, '../renderer'), request));
   denyPermissions();
   installMenu();
@@ -72,6 +74,7 @@ protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: scheme },
   { scheme: PRINT_SCHEME, privileges: { ...scheme, supportFetchAPI: false } },
 ]);
+process.on('uncaughtExceptionMonitor', (fault) => logFault('an event', fault));
 app.enableSandbox(); // every page, also one that forgets to ask for it
 guardEveryPage();
 

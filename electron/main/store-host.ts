@@ -54,7 +54,11 @@ export function startStoreHost({ script, settings, log, serveVault }: Options): 
   let restart: NodeJS.Timeout | undefined;
 
   function start(): Running {
-    const worker = new Worker(script, { workerData: settings });
+    const worker = new Worker(script, {
+      workerData: { ...settings, hasSystemVault: serveVault !== undefined } satisfies WorkerSettings,
+      stderr: true,
+    });
+    worker.stderr.setEncoding('utf8').on('data', (text: string) => log(text.trimEnd())); // what the store tells of its faults
     const startedAt = performance.now();
     worker.on('error', (error: unknown) => log(`store: ${error instanceof Error ? error.stack : String(error)}`));
     worker.on('exit', (code) => whenDead(code, performance.now() - startedAt));
