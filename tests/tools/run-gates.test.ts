@@ -20,6 +20,11 @@ test('every step is told with its counts, and the sum closes', async () => {
   });
 });
 
+test('measured figures follow their step', async () => {
+  const { lines } = await run([gate('unit', { passed: 2, figures: ['kill -9: 12 of 12 integrity ok'] })]);
+  expect(lines).toEqual(['✓ unit         2 passed, 0 failed (0.0 s)', '    kill -9: 12 of 12 integrity ok']);
+});
+
 test('a failing or breaking step stops none after it, and its output follows at the end', async () => {
   const broken: Gate = { name: 'build', run: () => Promise.reject(new Error('no disk')) };
   const { lines, last } = await run([

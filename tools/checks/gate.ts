@@ -10,6 +10,8 @@ export interface Outcome {
   skipped: number;
   /** What to show when something failed. */
   output: string;
+  /** Measured figures, shown in any case. */
+  figures?: string[];
 }
 
 /** One step of `npm test`. */

@@ -15,6 +15,7 @@ export async function runGates(gates: Gate[], say: (line: string) => void): Prom
     say(
       `${outcome.failed > 0 ? '✗' : '✓'} ${gate.name.padEnd(12)} ${counts(outcome)} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`,
     );
+    for (const figure of outcome.figures ?? []) say(`    ${figure}`);
     results.push({ name: gate.name, outcome });
   }
   for (const { name, outcome } of results) if (outcome.failed > 0) say(`\n── ${name} ──\n${outcome.output.trim()}`);

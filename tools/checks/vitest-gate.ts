@@ -1,3 +1,4 @@
+import { faultFigures } from './fault-figures.ts';
 import { type Gate, type Outcome, runCommand, uncounted, withReport } from './gate.ts';
 
 interface VitestReport {
@@ -5,7 +6,7 @@ interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { name: string; status: string; assertionResults: unknown[] }[];
 }
 
 /** Every unit test counts as one, and so does a file that cannot even be loaded. */
@@ -23,6 +24,7 @@ export const unitGate: Gate = {
         failed: failed === 0 && status !== 0 ? 1 : failed, // an error outside of any test
         skipped: report.numPendingTests + report.numTodoTests,
         output,
+        figures: faultFigures(report),
       };
     }),
 };
