@@ -1,6 +1,7 @@
 import { DatabaseRefused } from '../../db/migrate.ts';
 import { RpcError } from '../../shared/rpc/index.ts';
 import { describeError } from '../../shared/text/describe-error.ts';
+import { knownFault } from '../worker/known-faults.ts';
 import { EXIT } from './exit-codes.ts';
 
 interface Failure {
@@ -11,7 +12,8 @@ interface Failure {
 }
 
 /** Faults are not the user's doing; everything else with a code is a refusal, and nothing was changed. */
-export function describeFailure(failure: unknown): Failure {
+export function describeFailure(thrown: unknown): Failure {
+  const failure = knownFault(thrown) ?? thrown;
   if (failure instanceof RpcError || failure instanceof DatabaseRefused) {
     const code = failure.code === 'contact_incomplete' ? firstProblem(failure.data) : failure.code;
     return {

@@ -1,4 +1,5 @@
 import type { StoreHandlers } from './area-handlers.ts';
+import { withKnownFaults } from './known-faults.ts';
 import { guarded } from './permissions.ts';
 import { bookingHandlers } from './use-cases/bookings.ts';
 import { branchHandlers } from './use-cases/branch.ts';
@@ -11,16 +12,18 @@ import { settingsHandlers } from './use-cases/settings.ts';
 import { syncHandlers } from './use-cases/sync.ts';
 import { worklistHandlers } from './use-cases/worklist.ts';
 
-/** Every call of the contract and who answers it, each behind its permission. */
-export const storeHandlers: StoreHandlers = guarded({
-  ...branchHandlers,
-  ...importHandlers,
-  ...programHandlers,
-  ...worklistHandlers,
-  ...contactHandlers,
-  ...bookingHandlers,
-  ...customerHandlers,
-  ...dayHandlers,
-  ...settingsHandlers,
-  ...syncHandlers,
-});
+/** Every call of the contract and who answers it, each behind its permission, and with words for what the disk may do. */
+export const storeHandlers: StoreHandlers = withKnownFaults(
+  guarded({
+    ...branchHandlers,
+    ...importHandlers,
+    ...programHandlers,
+    ...worklistHandlers,
+    ...contactHandlers,
+    ...bookingHandlers,
+    ...customerHandlers,
+    ...dayHandlers,
+    ...settingsHandlers,
+    ...syncHandlers,
+  }),
+);
