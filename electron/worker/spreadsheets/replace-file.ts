@@ -23,8 +23,11 @@ export async function replaceFile(path: string, write: (file: FileHandle) => Pro
   }
 }
 
+/** Of the disk, of the user's quota, for a file of this size. */
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
 function describeFailure(error: unknown): unknown {
   const code = error instanceof Error && 'syscall' in error ? (error as NodeJS.ErrnoException).code : undefined;
   if (code === undefined) return error;
-  return code === 'ENOSPC' ? new AppError('disk_full') : new AppError('file_not_written', { reason: code });
+  return NO_ROOM.has(code) ? new AppError('disk_full') : new AppError('file_not_written', { reason: code });
 }
