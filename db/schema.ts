@@ -420,6 +420,7 @@ interface ColumnMappingsTable {
   updated_at: string;
 }
 
+/** Written by `appendAudit` only: the table refuses everything else. */
 interface AuditTable {
   id: Generated<number>;
   at: string;
@@ -429,6 +430,8 @@ interface AuditTable {
   entity_id: string | null;
   before: string | null;
   after: string | null;
+  previous_hash: string;
+  hash: string;
 }
 
 interface SearchTextsTable {

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
-import { query, type WriteHandle } from '../../db/handle.ts';
+import type { WriteHandle } from '../../db/handle.ts';
 import { type BranchDatabase, openBranchDatabase } from '../../db/open.ts';
+import { appendAudit } from '../../db/queries/audit.ts';
 import { readBranchProfile, writeBranchProfile } from '../../db/queries/settings.ts';
 import { insertUser } from '../../db/queries/users.ts';
 import type { BranchProfile, User } from '../../shared/contract/branch.ts';
@@ -44,10 +45,5 @@ export function createBranchDatabase(file: string, { profile, firstUser, clock }
 
 /** Written by hand, because nobody can be signed in yet. */
 function auditCreation(db: WriteHandle, instant: string, userId: number | null, what: Pick<NewBranch, 'profile' | 'firstUser'>) {
-  const after = JSON.stringify(what);
-  db.run(
-    query
-      .insertInto('audit')
-      .values({ at: instant, user_id: userId, action: 'branch.create', entity: 'branch', entity_id: what.profile.code, after }),
-  );
+  appendAudit(db, { at: instant, userId, action: 'branch.create', entity: 'branch', entityId: what.profile.code, after: what });
 }

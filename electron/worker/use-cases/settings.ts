@@ -64,7 +64,7 @@ interface ListKeeper<Item> {
 /** Slots, promos and holidays are short lists that a person edits as a whole. */
 function saveList<Item>(
   context: StoreContext,
-  entity: string,
+  entity: 'slots' | 'promos' | 'holidays',
   items: readonly Item[],
   { check, list, replace }: ListKeeper<Item>,
 ): { ok: true } {

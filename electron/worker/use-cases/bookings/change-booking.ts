@@ -1,6 +1,7 @@
 import { query } from '../../../../db/handle.ts';
 import { readBooking, type StoredBooking } from '../../../../db/queries/bookings.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
+import type { AuditAction } from '../../../../shared/domain/audit-actions.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
 
@@ -19,7 +20,7 @@ export function requireStatus(booking: StoredBooking, allowed: readonly StoredBo
 }
 
 /** Writes the change and its audit row, which keeps what stood there before. */
-export function changeBooking(context: StoreContext, booking: StoredBooking, action: string, change: Change): void {
+export function changeBooking(context: StoreContext, booking: StoredBooking, action: AuditAction, change: Change): void {
   context.db.write.run(query.updateTable('bookings').set(change).where('id', '=', booking.id));
   const before = Object.fromEntries(Object.keys(change).map((name) => [name, booking[name as keyof StoredBooking]]));
   audit(context, { action, entity: 'booking', entityId: booking.id, before, after: change });
