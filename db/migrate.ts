@@ -29,11 +29,11 @@ export class DatabaseRefused extends Error {
 /** Brings the schema to the newest version: a copy first, then all steps in one transaction. A newer file than the program is refused untouched. */
 export function migrate(db: Database, { file, backupDir, today, migrations = MIGRATIONS }: MigrateOptions): void {
   const { version, newest, isEmpty } = refuseUnknown(db, file, migrations);
-  const pending = migrations.filter((migration) => migration.version > version);
-  if (pending.length === 0) return;
+  if (version === newest) return;
   if (!isEmpty) copyBeforeMigration(db, file, backupDir, `${today}-v${version}`);
   db.transaction(() => {
-    for (const migration of pending) migration.up(db);
+    const reached = db.pragma('user_version', { simple: true }) as number; // another process may have been here while this one waited
+    for (const migration of migrations) if (migration.version > reached) migration.up(db);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${newest}`);
   }).immediate();

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { connectDatabase } from '../../../db/connect.ts';
 import { migrate } from '../../../db/migrate.ts';
@@ -13,9 +14,11 @@ interface Task {
   endAt: number | null;
   /** Ends itself when all is written and the transaction is closed. */
   endAfter?: boolean;
+  /** Begins only when it is told to. */
+  waits?: boolean;
 }
 
-const { file, key, endAt, endAfter } = JSON.parse(process.argv[2] ?? '{}') as Task;
+const { file, key, endAt, endAfter, waits } = JSON.parse(process.argv[2] ?? '{}') as Task;
 const db = connectDatabase(file, { key: Buffer.from(key, 'hex') });
 let boundary = 0;
 
@@ -35,6 +38,7 @@ const migrations = MIGRATIONS.map((step) => ({
 }));
 
 writeSync(1, 'ready\n');
+if (waits) await once(process.stdin, 'data');
 migrate(db, { file, backupDir: backupDirOf(file), today: FIRST_DAY, migrations });
 if (endAfter) process.kill(process.pid, 'SIGKILL');
 writeSync(1, 'done\n');

@@ -16,9 +16,11 @@ interface Task {
   branch: FaultBranch;
   /** Differs with every run, so that each row names its own. */
   run: number;
+  /** Ends by itself after so many contacts; left out, never. */
+  count?: number;
 }
 
-const { job, branch, run } = JSON.parse(process.argv[2] ?? '{}') as Task;
+const { job, branch, run, count = Number.POSITIVE_INFINITY } = JSON.parse(process.argv[2] ?? '{}') as Task;
 const clock = fixedClock(`${FIRST_DAY}T08:00`);
 const { context } = openFaultBranch(branch, clock);
 // Straight to the pipe: what is said was said, however the process ends.
@@ -30,7 +32,7 @@ await JOBS[job](context);
 
 async function log() {
   const vehicles = vehicleIds();
-  for (let turn = 0; ; turn += 1) {
+  for (let turn = 0; turn < count; turn += 1) {
     const vehicleId = vehicles[turn % vehicles.length] ?? 0;
     const note = `run ${run} contact ${turn}`;
     const { contactIds } = logContacts(context, [{ ...nobodyAnswered(vehicleId), note }]);
