@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { type EnrolAnswer, type EnrolRequest, normalizeCode, PROTOCOL_VERSION, writeBranchKey } from '../../shared/sync-protocol/index.ts';
+import { audit } from '../dashboard/audit.ts';
 import { hasKeyInForce, insertKey, revokeKeysOf } from '../db/queries/keys.ts';
 import { attachNewestPackages } from '../db/queries/package-audience.ts';
 import { findCode, hasLaterUse, type StoredCode, useCode } from '../db/queries/sync-enrolment.ts';
@@ -31,6 +32,14 @@ export async function enrol({ database, now }: HeadOffice, request: EnrolRequest
     const row = { id: key.id, branchId: stored.branchId, secretHash: sha256(key.secret), publicKey: request.publicKey };
     await insertKey(trx, row, at.toISOString());
     await attachNewestPackages(trx, [stored.branchId]);
+    await audit(trx, {
+      at: at.toISOString(),
+      userId: null, // the branch itself, by the code that somebody gave it
+      action: 'branches.enrol',
+      entity: 'branch',
+      entityId: stored.branchId,
+      detail: { code: stored.branchCode, keyId: key.id },
+    });
     return {
       protocol: PROTOCOL_VERSION,
       key: writeBranchKey(key),

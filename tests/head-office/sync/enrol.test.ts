@@ -62,6 +62,26 @@ describe.each(DIALECTS)('enrolment, on %s', (dialect) => {
     expect([again.status, again.body.code]).toEqual([403, 'code_refused']);
   });
 
+  it('stands in the audit, each time a key was given and never with the key or the code', async () => {
+    const first = await enrol();
+    const second = await enrol();
+    await enrol({ installation: 'b'.repeat(32) });
+    const rows = await office.headOffice.database.db.selectFrom('audit').selectAll().orderBy('id').execute();
+    const keyIds = [first, second].map(({ body }) => body.key.split('_')[1]);
+    expect(rows.map(({ at, user_id, action, entity, entity_id, detail }) => [at, user_id, action, entity, entity_id, detail])).toEqual(
+      keyIds.map((keyId) => [
+        new Date(time).toISOString(),
+        null,
+        'branches.enrol',
+        'branch',
+        String(branchId),
+        JSON.stringify({ code: '07781', keyId }),
+      ]),
+    );
+    const text = JSON.stringify(rows);
+    for (const secret of [code, ...[first, second].map(({ body }) => body.key.split('_')[2] ?? '')]) expect(text).not.toContain(secret);
+  });
+
   it('gives the same installation another key within the hour, for a lost answer, and ends the first', async () => {
     const lost = await enrol();
     time += HOUR;
