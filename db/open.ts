@@ -1,4 +1,5 @@
-import Sqlite, { type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { connectDatabase, type DatabaseKey } from './connect.ts';
 import { createHandle, type ReadHandle, type WriteHandle } from './handle.ts';
 import { migrate, refuseUnknown } from './migrate.ts';
 
@@ -20,18 +21,21 @@ interface OpenOptions {
   backupDir: string;
   /** Today, for the copy's name. */
   today: string;
+  /** null: not encrypted, as older versions kept their database. */
+  key: DatabaseKey | null;
 }
 
 /** Opens a branch database (creating it when absent) and brings its schema up to date. Throws `DatabaseRefused`, see migrate.ts. */
 export function openBranchDatabase(file: string, options: OpenOptions): BranchDatabase {
-  const raw = connect(file);
+  const { key } = options;
+  const raw = connectDatabase(file, { key, mayOpen: (db) => refuseUnknown(db, file) });
   try {
     migrate(raw, { file, ...options });
   } catch (failure) {
     raw.close();
     throw failure;
   }
-  const reader = connect(file);
+  const reader = connectDatabase(file, { key });
   reader.pragma('query_only = ON');
   return {
     file,
@@ -44,22 +48,4 @@ export function openBranchDatabase(file: string, options: OpenOptions): BranchDa
       raw.close();
     },
   };
-}
-
-/** better-sqlite3 compiles WAL to synchronous=NORMAL, which can lose acknowledged rows on power loss: FULL on every connection. */
-function connect(file: string): Database {
-  const db = new Sqlite(file);
-  try {
-    refuseUnknown(db, file); // before the first pragma that writes: a file that is not ours stays as it is
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
-    db.pragma('foreign_keys = ON');
-    db.pragma('busy_timeout = 5000');
-    db.pragma('temp_store = MEMORY');
-    db.pragma('cache_size = -32000');
-    return db;
-  } catch (failure) {
-    db.close();
-    throw failure;
-  }
 }

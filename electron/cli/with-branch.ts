@@ -1,18 +1,16 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { openBranchDatabase } from '../../db/open.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import { backupDirOf } from '../worker/branch-database.ts';
 import type { Clock } from '../worker/clock.ts';
 import { createContext } from '../worker/create-context.ts';
+import { openEncrypted } from '../worker/database-key/open-encrypted.ts';
 import { createFileGrants } from '../worker/file-grants.ts';
 import type { Store, StoreContext } from '../worker/store-context.ts';
 import { createSyncEngine } from '../worker/sync/engine.ts';
-import { keyFileOf, keyFileVault } from '../worker/sync/key-file-vault.ts';
-import { branchVault } from '../worker/sync/vault.ts';
 import type { CliEnvironment } from './environment.ts';
 import { userNamed } from './user-named.ts';
+import { vaultBeside } from './vault-beside.ts';
 
 interface BranchOptions {
   db: string | undefined;
@@ -32,22 +30,22 @@ export async function withBranch<T>(
   if (!existsSync(file)) throw new AppError('file_not_found', { file });
   const clock = options.clock ?? environment.clock;
   const dataDir = mkdtempSync(join(tmpdir(), 'kawal-cli-'));
+  const vault = vaultBeside(environment, file);
   const store: Store = {
     clock,
     files: createFileGrants(),
     dataDir,
     parserWorkerPath: environment.parserWorkerPath,
     database: null,
-    vault: branchVault({
-      system: environment.vault ?? null,
-      keyFile: keyFileVault(() => keyFileOf(file)),
-      mayUseKeyFile: process.platform !== 'win32',
-    }),
+    databaseKey: null,
+    vault,
+    vaultOf: (another) => vaultBeside(environment, another),
     sync: null,
   };
   store.sync = createSyncEngine({ store }); // not started: it does what it is told to
   try {
-    store.database = openBranchDatabase(file, { backupDir: backupDirOf(file), today: clock.today('Asia/Jakarta') });
+    const { database, key } = await openEncrypted(file, { vault, today: clock.today('Asia/Jakarta') });
+    Object.assign(store, { database, databaseKey: key });
     const context = createContext(store, null, { operator: true });
     context.signIn(options.user ? userNamed(context, options.user) : null);
     return await work(context);

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import type { DatabaseKey } from '../../db/connect.ts';
 import type { WriteHandle } from '../../db/handle.ts';
 import { type BranchDatabase, openBranchDatabase } from '../../db/open.ts';
 import { appendAudit } from '../../db/queries/audit.ts';
@@ -14,6 +15,7 @@ export interface NewBranch {
   /** null: users are made when they are named, as the command line does. */
   firstUser: { name: string; role: User['role'] } | null;
   clock: Clock;
+  key: DatabaseKey;
 }
 
 /** Copies of a branch database stand in a folder beside it. */
@@ -25,8 +27,8 @@ export function backupDirOf(file: string): string {
  * Makes a branch database at `file`: schema, profile, first user, presets. A file that holds a branch already is refused as `branch_exists`.
  * The caller owns the open database.
  */
-export function createBranchDatabase(file: string, { profile, firstUser, clock }: NewBranch): BranchDatabase {
-  const database = openBranchDatabase(file, { backupDir: backupDirOf(file), today: clock.today(profile.timezone) });
+export function createBranchDatabase(file: string, { profile, firstUser, clock, key }: NewBranch): BranchDatabase {
+  const database = openBranchDatabase(file, { backupDir: backupDirOf(file), today: clock.today(profile.timezone), key });
   try {
     if (readBranchProfile(database.read)) throw new AppError('branch_exists', { file });
     database.transaction(() => {

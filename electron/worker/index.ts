@@ -1,7 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { hostContract, vaultContract } from '../../shared/contract/host.ts';
 import { CHANGED_EVENT, storeContract } from '../../shared/contract/index.ts';
 import { type Client, connect, type ServedClient, serve } from '../../shared/rpc/index.ts';
+import { openLastBranch } from './branch/open-branch.ts';
 import { clockStartingAt, systemClock } from './clock.ts';
 import { createContext } from './create-context.ts';
 import { createFileGrants } from './file-grants.ts';
@@ -12,12 +13,11 @@ import { requireDatabase, type Store } from './store-context.ts';
 import { createSyncEngine } from './sync/engine.ts';
 import { keyFileOf, keyFileVault } from './sync/key-file-vault.ts';
 import { systemVault } from './sync/system-vault.ts';
-import { branchVault } from './sync/vault.ts';
-import { openLastBranch, rememberedUser } from './use-cases/branch.ts';
+import { branchVault, type Vault } from './sync/vault.ts';
 import { isConnectRequest, type WorkerSettings } from './worker-settings.ts';
 
 /** The store's thread: opens the branch database and serves every window, each on a port of its own. */
-const { dataDir, parserWorkerPath, startAt } = workerData as WorkerSettings;
+const { dataDir, parserWorkerPath, startAt, hasSystemVault } = workerData as WorkerSettings;
 const vaultLine = Promise.withResolvers<Client<typeof vaultContract>>();
 const store: Store = {
   clock: startAt ? clockStartingAt(startAt) : systemClock(),
@@ -25,14 +25,13 @@ const store: Store = {
   dataDir,
   parserWorkerPath,
   database: null,
-  vault: branchVault({
-    system: systemVault(vaultLine.promise),
-    keyFile: keyFileVault(() => keyFileOf(requireDatabase(store).file)),
-    mayUseKeyFile: process.platform !== 'win32',
-  }),
+  databaseKey: null,
+  vault: vaultAt(() => requireDatabase(store).file),
+  vaultOf: (file) => vaultAt(() => file),
   sync: null,
 };
-const openingFault = openLastBranch(store);
+/** The key comes by the line to main, which opens after this module has run: whoever asks meanwhile waits. */
+const opening = openLastBranch(store);
 const clients = new Set<ServedClient>();
 const sync = createSyncEngine({
   store,
@@ -40,26 +39,41 @@ const sync = createSyncEngine({
   onFault: (fault) => logFault('sync', fault),
 });
 store.sync = sync;
-sync.start();
+void opening.then(() => sync.start());
 
 parentPort?.on('message', (message: unknown) => {
   if (!isConnectRequest(message)) return;
-  const channel = portChannel(message.port);
   if (message.as === 'host') {
-    serve(channel, { contract: hostContract, handlers: hostHandlers, context: store, onFault: logFault });
+    serve(portChannel(message.port), { contract: hostContract, handlers: hostHandlers, context: store, onFault: logFault });
     return;
   }
   if (message.as === 'vault') {
-    vaultLine.resolve(connect(vaultContract, channel));
+    vaultLine.resolve(connect(vaultContract, portChannel(message.port)));
     return;
   }
-  const context = createContext(store, rememberedUser(store));
-  const client = serve(channel, { contract: storeContract, handlers: storeHandlers, context, onFault: logFault, onChanged: changed });
-  clients.add(client);
-  message.port.on('close', () => clients.delete(client));
+  void opening.then(() => serveWindow(message.port));
 });
 
-parentPort?.postMessage({ type: 'ready', openingFault });
+function serveWindow(port: MessagePort) {
+  const context = createContext(store);
+  const client = serve(portChannel(port), {
+    contract: storeContract,
+    handlers: storeHandlers,
+    context,
+    onFault: logFault,
+    onChanged: changed,
+  });
+  clients.add(client);
+  port.on('close', () => clients.delete(client));
+}
+
+function vaultAt(file: () => string): Vault {
+  return branchVault({
+    system: hasSystemVault ? systemVault(vaultLine.promise) : null,
+    keyFile: keyFileVault(() => keyFileOf(file())),
+    mayUseKeyFile: process.platform !== 'win32',
+  });
+}
 
 function changed(call: string) {
   tellAll(call);

@@ -9,12 +9,12 @@ import { openBranchDatabase } from '../../db/open.ts';
 
 let dir: string;
 let file: string;
-let options: { backupDir: string; today: string };
+let options: { backupDir: string; today: string; key: null };
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'kawal-db-'));
   file = join(dir, 'branch.db');
-  options = { backupDir: join(dir, 'backups'), today: '2026-11-19' };
+  options = { backupDir: join(dir, 'backups'), today: '2026-11-19', key: null };
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 

@@ -68,6 +68,7 @@ test('a day closed in a window reaches head office by itself, and the window is 
   await store.stop();
   start();
   const again = openWindow();
+  await again.call('session.switchUser', { userId: 1 });
   expect(await again.call('sync.now', {})).toMatchObject({ state: 'idle', problem: null });
   expect(log).toEqual([]);
 });
@@ -82,6 +83,8 @@ test('the program ends while an exchange hangs', async () => {
   office.release();
   expect(log).toEqual([]);
   start();
-  expect(await openWindow().call('sync.status', {})).toMatchObject({ state: 'not_enrolled' });
+  const again = openWindow();
+  await again.call('session.switchUser', { userId: 1 });
+  expect(await again.call('sync.status', {})).toMatchObject({ state: 'not_enrolled' });
   void enrolling;
 });

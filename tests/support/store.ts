@@ -8,7 +8,7 @@ import { createContext } from '../../electron/worker/create-context.ts';
 import { createFileGrants } from '../../electron/worker/file-grants.ts';
 import type { Store, StoreContext } from '../../electron/worker/store-context.ts';
 import type { BranchProfile, User } from '../../shared/contract/branch.ts';
-import { testVault } from './vault.ts';
+import { TEST_KEY, testSecrets } from './vault.ts';
 
 export const TEST_PROFILE: BranchProfile = {
   code: '07781',
@@ -39,14 +39,14 @@ const PARSER = new URL('../../electron/worker/spreadsheets/parser-worker.ts', im
 export function openTestStore({ now = '2026-11-19T08:00' }: { now?: string } = {}): TestStore {
   const dir = mkdtempSync(join(tmpdir(), 'kawal-test-'));
   const clock = fixedClock(now);
-  const database = createBranchDatabase(join(dir, 'branch.db'), { profile: TEST_PROFILE, firstUser: null, clock });
+  const database = createBranchDatabase(join(dir, 'branch.db'), { profile: TEST_PROFILE, firstUser: null, clock, key: TEST_KEY });
   const store: Store = {
     clock,
     files: createFileGrants(),
     dataDir: dir,
     parserWorkerPath: PARSER,
     database,
-    vault: testVault(),
+    ...testSecrets(),
     sync: null,
   };
   const add = (name: string, role: User['role']) => database.transaction(() => insertUser(database.write, { name, role }, clock.instant()));

@@ -7,7 +7,7 @@ import { syncHandlers } from '../../electron/worker/use-cases/sync.ts';
 import { call } from './call.ts';
 import { openContactDays } from './contact-days.ts';
 import { addContact } from './facts.ts';
-import { testVault } from './vault.ts';
+import { TEST_KEY, testSecrets, testVault } from './vault.ts';
 
 export type SyncBranch = ReturnType<typeof openSyncBranch>;
 
@@ -15,7 +15,7 @@ export type SyncBranch = ReturnType<typeof openSyncBranch>;
 export function openSyncBranch(options: Partial<EngineOptions> = {}) {
   const days = openContactDays({ now: '2026-02-09T16:42' });
   const vault = testVault();
-  const store = Object.assign(days.store, { vault });
+  const store = Object.assign(days.store, testSecrets(vault));
   /** A user is nobody in another file, so it is asked for anew after a restored copy. */
   const pic = () => days.as(days.users.pic);
   let engine = createSyncEngine({ store, random: () => 0.5, ...options });
@@ -60,7 +60,7 @@ export function openSyncBranch(options: Partial<EngineOptions> = {}) {
     /** The copy takes the place of the branch. */
     restore(file: string) {
       store.database?.close();
-      store.database = openBranchDatabase(file, { backupDir: join(days.dir, 'backups'), today: '2026-02-09' });
+      store.database = openBranchDatabase(file, { backupDir: join(days.dir, 'backups'), today: '2026-02-09', key: TEST_KEY });
     },
     async close() {
       await engine.stop();

@@ -1,3 +1,4 @@
+import type { Store } from '../../electron/worker/store-context.ts';
 import type { Vault } from '../../electron/worker/sync/vault.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 
@@ -14,4 +15,12 @@ export function testVault(): Vault & { lock(): void } {
       isLocked = true;
     },
   };
+}
+
+/** The key of every branch database that a test makes. */
+export const TEST_KEY = Buffer.alloc(32, 'kawal');
+
+/** A store's secrets: the key of its database, and one vault for all. */
+export function testSecrets(vault = testVault()) {
+  return { databaseKey: TEST_KEY, vault, vaultOf: () => vault } satisfies Pick<Store, 'databaseKey' | 'vault' | 'vaultOf'>;
 }

@@ -13,7 +13,7 @@ import type { Store } from '../../electron/worker/store-context.ts';
 import { worklistDay } from '../../electron/worker/use-cases/worklist/worklist-day.ts';
 import { checkContact } from '../../shared/domain/follow-up-result.ts';
 import { deriveStep } from '../../shared/domain/follow-up-schedule.ts';
-import { testVault } from '../support/vault.ts';
+import { testSecrets } from '../support/vault.ts';
 
 const SMALL = { vehicles: 60, daysBehind: 90 };
 const FULL_TEST_MS = 180_000;
@@ -35,14 +35,14 @@ function openStore(now = '2026-11-19T11:20'): Store {
     dataDir: dir,
     parserWorkerPath: '',
     database: null,
-    vault: testVault(),
+    ...testSecrets(),
     sync: null,
   };
 }
 
 async function create(store: Store, size?: typeof SMALL) {
   const progress: { done: number; total: number }[] = [];
-  const database = await createDemoBranch(store, {
+  const { database } = await createDemoBranch(store, {
     signal: new AbortController().signal,
     progress: (one) => progress.push(one),
     ...(size && { size }),

@@ -4,7 +4,9 @@ import type { Command } from 'commander';
 import { branchProfile, timezone } from '../../../shared/contract/branch.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { createBranchDatabase } from '../../worker/branch-database.ts';
+import { makeDatabaseKey } from '../../worker/database-key/database-key.ts';
 import type { CommandRunner } from '../run-command.ts';
+import { vaultBeside } from '../vault-beside.ts';
 
 export function addInit(program: Command, run: CommandRunner): void {
   program
@@ -30,7 +32,8 @@ export function addInit(program: Command, run: CommandRunner): void {
         });
         if (!profile.success)
           throw new AppError('invalid_input', { issues: profile.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) });
-        createBranchDatabase(file, { profile: profile.data, firstUser: null, clock: environment.clock }).close();
+        const key = await makeDatabaseKey(file, vaultBeside(environment, file));
+        createBranchDatabase(file, { profile: profile.data, firstUser: null, clock: environment.clock, key }).close();
         return { json: { created: true, db: file, branch: profile.data }, text: [`${profile.data.name} (${profile.data.code}): ${file}`] };
       }),
     );

@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
 import { DatabaseRefused } from '../../../db/migrate.ts';
-import { type BranchDatabase, openBranchDatabase } from '../../../db/open.ts';
 import { readBranchProfile } from '../../../db/queries/settings.ts';
-import { findUser } from '../../../db/queries/users.ts';
-import type { User } from '../../../shared/contract/branch.ts';
 import { AppError, type ErrorCode } from '../../../shared/contract/errors.ts';
-import { backupDirOf } from '../branch-database.ts';
+import { type OpenedBranch, openEncrypted } from '../database-key/open-encrypted.ts';
 import type { Store } from '../store-context.ts';
 import { readRemembered, remember } from './remembered.ts';
 
@@ -21,13 +18,22 @@ export function openingFaultOf(store: Store): OpeningFault | null {
   return faults.get(store) ?? null;
 }
 
+/** Windows ask while the branch is being opened: they all wait for the same opening. */
+const openings = new WeakMap<Store, Promise<OpeningFault | null>>();
+
 /** Opens the branch that was open last. Never throws: what went wrong is returned, kept, and told by branch.state. null: open, or nothing to open. */
-export function openLastBranch(store: Store): OpeningFault | null {
+export function openLastBranch(store: Store): Promise<OpeningFault | null> {
+  const opening = openings.get(store) ?? openRemembered(store).finally(() => openings.delete(store));
+  openings.set(store, opening);
+  return opening;
+}
+
+async function openRemembered(store: Store): Promise<OpeningFault | null> {
   const { branch } = readRemembered(store.dataDir);
   faults.delete(store);
   if (branch === null) return null;
   try {
-    openBranch(store, branch);
+    await openBranch(store, branch);
     return null;
   } catch (failure) {
     const fault = failure instanceof AppError ? { code: failure.code, data: failure.data } : { code: 'internal_error', data: {} };
@@ -36,33 +42,28 @@ export function openLastBranch(store: Store): OpeningFault | null {
   }
 }
 
-/** The user who worked last in the open branch, unless deactivated since. */
-export function rememberedUser(store: Store): User | null {
-  const { userId } = readRemembered(store.dataDir);
-  const user = store.database && userId !== null ? findUser(store.database.read, userId) : null;
-  return user?.active ? user : null;
-}
-
 /** Opens an existing branch file in place of the one that is open. A file that is refused leaves that one open. */
-export function openBranch(store: Store, file: string): void {
+export async function openBranch(store: Store, file: string): Promise<void> {
   if (store.database?.file === file) return;
-  replaceOpenBranch(store, openExisting(store, file));
+  replaceOpenBranch(store, await openExisting(store, file));
 }
 
-export function replaceOpenBranch(store: Store, database: BranchDatabase): void {
+export function replaceOpenBranch(store: Store, { database, key }: OpenedBranch): void {
   store.database?.close();
   store.database = database;
+  store.databaseKey = key;
   faults.delete(store);
   if (readRemembered(store.dataDir).branch !== database.file) remember(store.dataDir, { branch: database.file, userId: null });
 }
 
-function openExisting(store: Store, file: string): BranchDatabase {
+async function openExisting(store: Store, file: string): Promise<OpenedBranch> {
   if (!existsSync(file)) throw new AppError('file_not_found', { file });
   try {
-    const database = openBranchDatabase(file, { backupDir: backupDirOf(file), today: store.clock.today('Asia/Jakarta') });
-    if (readBranchProfile(database.read)) return database;
-    database.close();
+    const opened = await openEncrypted(file, { vault: store.vaultOf(file), today: store.clock.today('Asia/Jakarta') });
+    if (readBranchProfile(opened.database.read)) return opened;
+    opened.database.close();
   } catch (failure) {
+    if (failure instanceof AppError) throw failure;
     throw new AppError(codeOf(failure), failure instanceof DatabaseRefused ? failure.data : { file });
   }
   throw new AppError('database_not_kawal', { file });

@@ -1,11 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { BranchDatabase } from '../../../db/open.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { createBranchDatabase } from '../branch-database.ts';
 import { fixedClock } from '../clock.ts';
+import { makeDatabaseKey } from '../database-key/database-key.ts';
+import type { OpenedBranch } from '../database-key/open-encrypted.ts';
 import type { Store } from '../store-context.ts';
+import { giveDemoPasswords } from './demo-password.ts';
 import { DEMO_PROFILE, type DemoSize, FULL_DEMO, liveOneYear } from './one-year.ts';
 
 interface Tools {
@@ -18,22 +20,24 @@ interface Tools {
  * A made-up branch with a year behind it, lived through day by day under the same rules as a real one. The same day gives the same
  * branch. Made anew in demo.db of the data folder; the open branch stays open meanwhile. Throws `cancelled`.
  */
-export async function createDemoBranch(store: Store, { signal, progress, size = FULL_DEMO }: Tools): Promise<BranchDatabase> {
+export async function createDemoBranch(store: Store, { signal, progress, size = FULL_DEMO }: Tools): Promise<OpenedBranch> {
   const file = freeFile(store);
   const now = store.clock.now(DEMO_PROFILE.timezone);
   const clock = fixedClock(now);
-  const database = createBranchDatabase(file, { profile: DEMO_PROFILE, firstUser: null, clock });
+  const key = await makeDatabaseKey(file, store.vaultOf(file));
+  const database = createBranchDatabase(file, { profile: DEMO_PROFILE, firstUser: null, clock, key });
   try {
     database.raw.pragma('synchronous = OFF'); // made up anyway: a power cut on the way costs nothing
-    const demo: Store = { ...store, clock, database };
+    const demo: Store = { ...store, clock, database, databaseKey: key };
     for await (const report of liveOneYear(demo, clock, now, size)) {
       progress(report);
       await nextTurn();
       if (signal.aborted) throw new AppError('cancelled');
     }
+    await giveDemoPasswords(demo);
     database.raw.pragma('synchronous = FULL');
     database.raw.pragma('wal_checkpoint(TRUNCATE)');
-    return database;
+    return { database, key };
   } catch (failure) {
     database.close();
     remove(file);
@@ -51,5 +55,5 @@ function freeFile(store: Store): string {
 }
 
 function remove(file: string) {
-  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+  for (const end of ['', '-wal', '-shm', '.access.json']) rmSync(`${file}${end}`, { force: true });
 }

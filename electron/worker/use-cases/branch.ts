@@ -1,20 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { writePassword } from '../../../db/queries/passwords.ts';
 import { readBranchProfile, writeBranchProfile } from '../../../db/queries/settings.ts';
-import { findUser, listUsers } from '../../../db/queries/users.ts';
+import { listUsers, type UserRow } from '../../../db/queries/users.ts';
 import type { BranchProfile, branchContract, User } from '../../../shared/contract/branch.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { hashPassword } from '../../../shared/passwords/hash-password.ts';
 import type { AreaHandlers } from '../area-handlers.ts';
 import { audit } from '../audit.ts';
 import { type AppState, appState } from '../branch/app-state.ts';
 import { openBranch, openingFaultOf, replaceOpenBranch } from '../branch/open-branch.ts';
-import { remember } from '../branch/remembered.ts';
-import { addUser, changeUser } from '../branch/users.ts';
+import { addUser, changeUser, setPassword, usersFor } from '../branch/users.ts';
 import { createBranchDatabase } from '../branch-database.ts';
+import { makeDatabaseKey } from '../database-key/database-key.ts';
 import { createDemoBranch } from '../demo/create-demo-branch.ts';
+import { sessionHandlers } from '../session/handlers.ts';
+import { begin } from '../session/sign-in.ts';
+import { requireSoundPassword } from '../session/sound-password.ts';
 import type { Store, StoreContext } from '../store-context.ts';
-
-export { openLastBranch, rememberedUser } from '../branch/open-branch.ts';
 
 export const branchHandlers: AreaHandlers<typeof branchContract> = {
   'branch.state': (_input, { context }) => appState(context),
@@ -22,23 +25,31 @@ export const branchHandlers: AreaHandlers<typeof branchContract> = {
   'branch.createDemo': (_input, { context, signal, progress }) => createDemo(context, signal, progress),
   'branch.open': ({ token }, { context }) => open(context, token),
   'branch.updateProfile': (profile, { context }) => updateProfile(context, profile),
-  'users.list': (_input, { context }) => listUsers(context.db.read),
+  'users.list': (_input, { context }) => usersFor(context),
   'users.add': (input, { context }) => addUser(context, input),
   'users.update': (input, { context }) => changeUser(context, input),
-  'session.switchUser': ({ userId }, { context }) => switchUser(context, userId),
-  'session.end': (_input, { context }) => {
-    signIn(context, null);
-    return { ok: true };
-  },
+  'users.setPassword': (input, { context }) => setPassword(context, input),
+  ...sessionHandlers,
 };
 
-function createBranch(context: StoreContext, input: { profile: BranchProfile; firstUser: { name: string; role: User['role'] } }): AppState {
+type FirstUser = { name: string; role: User['role']; password: string };
+
+async function createBranch(
+  context: StoreContext,
+  { profile, firstUser: { password, ...firstUser } }: { profile: BranchProfile; firstUser: FirstUser },
+): Promise<AppState> {
   const { store } = context;
   // An admin could neither import nor add anybody: the branch would be stuck with its first user.
-  if (input.firstUser.role === 'admin') throw new AppError('field_refused', { field: 'role' });
-  const database = createBranchDatabase(newBranchFile(store), { ...input, clock: store.clock });
-  replaceOpenBranch(store, database);
-  signIn(context, listUsers(database.read)[0] ?? null);
+  if (firstUser.role === 'admin') throw new AppError('field_refused', { field: 'role' });
+  requireSoundPassword(password, firstUser.name);
+  const hash = await hashPassword(password, store.passwordCost);
+  const file = newBranchFile(store);
+  const key = await makeDatabaseKey(file, store.vaultOf(file));
+  const database = createBranchDatabase(file, { profile, firstUser, clock: store.clock, key });
+  const [user] = listUsers(database.read);
+  if (user) database.transaction(() => writePassword(database.write, user.id, { hash, mustChange: false }));
+  replaceOpenBranch(store, { database, key });
+  beginAs(context, user);
   return appState(context);
 }
 
@@ -55,15 +66,22 @@ function newBranchFile(store: Store): string {
 
 async function createDemo(context: StoreContext, signal: AbortSignal, progress: (report: { done: number; total: number }) => void) {
   const { store } = context;
-  const database = await createDemoBranch(store, { signal, progress });
-  replaceOpenBranch(store, database);
-  const users = listUsers(database.read);
-  signIn(context, users.find((user) => user.role === 'pic') ?? null);
+  const opened = await createDemoBranch(store, { signal, progress });
+  replaceOpenBranch(store, opened);
+  beginAs(
+    context,
+    listUsers(opened.database.read).find(({ role }) => role === 'pic'),
+  );
   return appState(context);
 }
 
-function open(context: StoreContext, token: string): AppState {
-  openBranch(context.store, context.store.files.pathOf(token, 'read'));
+function beginAs(context: StoreContext, user: UserRow | undefined) {
+  context.signIn(null);
+  if (user) begin(context, user.id);
+}
+
+async function open(context: StoreContext, token: string): Promise<AppState> {
+  await openBranch(context.store, context.store.files.pathOf(token, 'read'));
   return appState(context);
 }
 
@@ -74,17 +92,4 @@ function updateProfile(context: StoreContext, profile: BranchProfile): BranchPro
     audit(context, { action: 'branch.updateProfile', entity: 'branch', entityId: profile.code, before, after: profile });
     return profile;
   });
-}
-
-/** In this stage users have no passwords: who sits down says who they are. */
-function switchUser(context: StoreContext, userId: number): AppState {
-  const user = findUser(context.db.read, userId);
-  if (!user?.active) throw new AppError('user_not_found', { id: userId });
-  signIn(context, user);
-  return appState(context);
-}
-
-function signIn(context: StoreContext, user: User | null) {
-  context.signIn(user);
-  remember(context.store.dataDir, { userId: user?.id ?? null });
 }

@@ -13,7 +13,7 @@ import { createSyncEngine, type SyncEngine } from '../../../electron/worker/sync
 import type { Transport } from '../../../electron/worker/sync/transport.ts';
 import { closeDay } from '../../../electron/worker/use-cases/days/close-day.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { testVault } from '../../support/vault.ts';
+import { TEST_KEY, testSecrets } from '../../support/vault.ts';
 
 export interface Closing {
   date: string;
@@ -42,7 +42,7 @@ export class BranchPc {
     copyFileSync(template, this.file);
     this.transport = transport;
     const paths = { dataDir: this.folder, parserWorkerPath: '' };
-    this.store = { clock: this.clock, files: createFileGrants(), ...paths, database: this.open(), vault: testVault(), sync: null };
+    this.store = { clock: this.clock, files: createFileGrants(), ...paths, database: this.open(), ...testSecrets(), sync: null };
     this.engine = this.newEngine();
     const profile = readBranchProfile(this.database.read);
     if (profile) this.database.transaction(() => writeBranchProfile(this.database.write, { ...profile, code }, this.clock.instant()));
@@ -147,7 +147,7 @@ export class BranchPc {
   }
 
   private open(): BranchDatabase {
-    return openBranchDatabase(this.file, BACKUPS);
+    return openBranchDatabase(this.file, { ...BACKUPS, key: TEST_KEY });
   }
 
   private newEngine(): SyncEngine {

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { query } from '../../../db/handle.ts';
+import { openLastBranch } from '../../../electron/worker/branch/open-branch.ts';
 import { fixedClock } from '../../../electron/worker/clock.ts';
 import { createContext } from '../../../electron/worker/create-context.ts';
 import { createFileGrants } from '../../../electron/worker/file-grants.ts';
 import type { Store } from '../../../electron/worker/store-context.ts';
-import { branchHandlers, openLastBranch, rememberedUser } from '../../../electron/worker/use-cases/branch.ts';
+import { branchHandlers } from '../../../electron/worker/use-cases/branch.ts';
 import { TEST_PROFILE } from '../../support/store.ts';
-import { testVault } from '../../support/vault.ts';
+import { testSecrets } from '../../support/vault.ts';
 
 let dir: string;
 const stores: Store[] = [];
@@ -29,7 +30,7 @@ function openStore(): Store {
     dataDir: dir,
     parserWorkerPath: '',
     database: null,
-    vault: testVault(),
+    ...testSecrets(),
     sync: null,
   };
   stores.push(store);
@@ -38,29 +39,29 @@ function openStore(): Store {
 
 /** A window at a store, calling one of the branch's calls by name. */
 function windowAt(store: Store) {
-  const context = createContext(store, rememberedUser(store));
+  const context = createContext(store);
   const tools = { context, signal: new AbortController().signal, progress: () => undefined };
   return {
     context,
-    call: <Name extends keyof typeof branchHandlers>(name: Name, input: Parameters<(typeof branchHandlers)[Name]>[0]) =>
-      (branchHandlers[name] as (input: unknown, tools: unknown) => ReturnType<(typeof branchHandlers)[Name]>)(input, tools),
+    call: async <Name extends keyof typeof branchHandlers>(name: Name, input: Parameters<(typeof branchHandlers)[Name]>[0]) =>
+      await (branchHandlers[name] as (input: unknown, tools: unknown) => ReturnType<(typeof branchHandlers)[Name]>)(input, tools),
   };
 }
 
 const firstUser = { name: 'Dewi Anggraini', role: 'pic' as const };
 
-function createdBranch() {
+async function createdBranch() {
   const store = openStore();
   const window = windowAt(store);
-  window.call('branch.create', { profile: TEST_PROFILE, firstUser });
+  await window.call('branch.create', { profile: TEST_PROFILE, firstUser });
   return { store, window };
 }
 
 describe('a new branch', () => {
-  it('starts with nothing open', () => {
+  it('starts with nothing open', async () => {
     const store = openStore();
-    expect(openLastBranch(store)).toBeNull();
-    expect(windowAt(store).call('branch.state', {})).toEqual({
+    expect(await openLastBranch(store)).toBeNull();
+    expect(await windowAt(store).call('branch.state', {})).toEqual({
       branch: null,
       user: null,
       hasData: false,
@@ -69,34 +70,36 @@ describe('a new branch', () => {
     });
   });
 
-  it('signs its first user in and is there again, with that user, the next time', () => {
-    const { store, window } = createdBranch();
-    const state = window.call('branch.state', {});
+  it('signs its first user in and is there again the next time, with nobody signed in', async () => {
+    const { store, window } = await createdBranch();
+    const state = await window.call('branch.state', {});
     expect(state).toMatchObject({ branch: TEST_PROFILE, user: { name: 'Dewi Anggraini', role: 'pic', active: true }, hasData: false });
     store.database?.close();
     store.database = null;
 
     const next = openStore();
-    expect(openLastBranch(next)).toBeNull();
-    expect(windowAt(next).call('branch.state', {})).toEqual(state);
+    expect(await openLastBranch(next)).toBeNull();
+    expect(await windowAt(next).call('branch.state', {})).toEqual({ ...state, user: null });
   });
 
-  it('is refused where a branch is already, which stays as it is', () => {
-    const { window } = createdBranch();
-    expect(() => window.call('branch.create', { profile: { ...TEST_PROFILE, name: 'Bekasi' }, firstUser })).toThrow('branch_exists');
-    expect(window.call('branch.state', {})).toMatchObject({ branch: { name: 'Karawang' } });
+  it('is refused where a branch is already, which stays as it is', async () => {
+    const { window } = await createdBranch();
+    await expect(window.call('branch.create', { profile: { ...TEST_PROFILE, name: 'Bekasi' }, firstUser })).rejects.toThrow(
+      'branch_exists',
+    );
+    expect(await window.call('branch.state', {})).toMatchObject({ branch: { name: 'Karawang' } });
   });
 
-  it('cannot be left to an admin, who may set nothing up', () => {
-    expect(() =>
+  it('cannot be left to an admin, who may set nothing up', async () => {
+    await expect(
       windowAt(openStore()).call('branch.create', { profile: TEST_PROFILE, firstUser: { name: 'Rina', role: 'admin' } }),
-    ).toThrow('field_refused');
+    ).rejects.toThrow('field_refused');
     expect(existsSync(join(dir, 'branch.db'))).toBe(false);
   });
 
-  it('writes its creation and every later change of its profile into the audit', () => {
-    const { store, window } = createdBranch();
-    window.call('branch.updateProfile', { ...TEST_PROFILE, address: 'Jl. Baru No. 2' });
+  it('writes its creation and every later change of its profile into the audit', async () => {
+    const { store, window } = await createdBranch();
+    await window.call('branch.updateProfile', { ...TEST_PROFILE, address: 'Jl. Baru No. 2' });
     const rows = store.database?.read.all(query.selectFrom('audit').select(['action', 'user_id', 'after']).orderBy('id'));
     expect(rows?.map((row) => [row.action, row.user_id])).toEqual([
       ['branch.create', 1],
@@ -109,92 +112,93 @@ describe('a new branch', () => {
 describe('the last branch', () => {
   it.each([
     ['is gone', (file: string) => rmSync(file), 'file_not_found'],
-    ['is not a database', (file: string) => writeFileSync(file, 'TGL PENJUALAN;NO MESIN\n'.repeat(100)), 'database_not_kawal'],
+    ['is not a database', (file: string) => writeFileSync(file, 'TGL PENJUALAN;NO MESIN\n'.repeat(100)), 'database_damaged'],
     ['is damaged', (file: string) => writeFileSync(file, readFileSync(file).fill(0xff, 4096, 20_000)), 'database_damaged'],
-  ])('that %s is told by the state, and does not throw at the start', (_what, spoil, code) => {
-    const { store } = createdBranch();
+  ])('that %s is told by the state, and does not throw at the start', async (_what, spoil, code) => {
+    const { store } = await createdBranch();
     store.database?.close();
     const file = join(dir, 'branch.db');
     spoil(file);
     const next = openStore();
-    expect(openLastBranch(next)).toMatchObject({ code });
-    expect(() => windowAt(next).call('branch.state', {})).toThrow(code);
+    expect(await openLastBranch(next)).toMatchObject({ code });
+    await expect(windowAt(next).call('branch.state', {})).rejects.toThrow(code);
   });
 
-  it('opens as soon as what was in the way is gone', () => {
-    const { store, window } = createdBranch();
+  it('opens as soon as what was in the way is gone', async () => {
+    const { store, window } = await createdBranch();
     store.database?.close();
     const file = join(dir, 'branch.db');
     copyFileSync(file, `${file}.away`);
     rmSync(file);
     const next = openStore();
-    expect(openLastBranch(next)).toMatchObject({ code: 'file_not_found' });
+    expect(await openLastBranch(next)).toMatchObject({ code: 'file_not_found' });
     copyFileSync(`${file}.away`, file);
-    expect(windowAt(next).call('branch.state', {})).toMatchObject({ branch: { name: 'Karawang' } });
+    expect(await windowAt(next).call('branch.state', {})).toMatchObject({ branch: { name: 'Karawang' } });
     expect(window).toBeDefined();
   });
 
-  it('leaves a damaged file alone when a new branch is made instead', () => {
-    const { store } = createdBranch();
+  it('leaves a damaged file alone when a new branch is made instead', async () => {
+    const { store } = await createdBranch();
     store.database?.close();
     const file = join(dir, 'branch.db');
     writeFileSync(file, 'damaged');
     const next = openStore();
-    openLastBranch(next);
-    expect(windowAt(next).call('branch.create', { profile: TEST_PROFILE, firstUser })).toMatchObject({ branch: TEST_PROFILE });
+    await openLastBranch(next);
+    expect(await windowAt(next).call('branch.create', { profile: TEST_PROFILE, firstUser })).toMatchObject({ branch: TEST_PROFILE });
     expect(readFileSync(file, 'utf8')).toBe('damaged');
   });
 });
 
 describe('opening another branch', () => {
-  it('replaces the open one and signs everybody out', () => {
-    const { store, window } = createdBranch();
+  it('replaces the open one and signs everybody out', async () => {
+    const { store, window } = await createdBranch();
     const other = join(dir, 'other.db');
     store.database?.raw.pragma('wal_checkpoint(TRUNCATE)');
     copyFileSync(join(dir, 'branch.db'), other);
+    copyFileSync(join(dir, 'branch.db.access.json'), `${other}.access.json`);
     const { token } = store.files.grant(other, 'read');
-    expect(window.call('branch.open', { token })).toMatchObject({ branch: { name: 'Karawang' }, user: null });
+    expect(await window.call('branch.open', { token })).toMatchObject({ branch: { name: 'Karawang' }, user: null });
     expect(store.database?.file).toBe(other);
   });
 
-  it('keeps the open one when the file is refused', () => {
-    const { store, window } = createdBranch();
+  it('keeps the open one when the file is refused', async () => {
+    const { store, window } = await createdBranch();
     const other = join(dir, 'photo.db');
     writeFileSync(other, 'not a database at all, only text, but long enough to be looked at as one '.repeat(20));
     const { token } = store.files.grant(other, 'read');
-    expect(() => window.call('branch.open', { token })).toThrow('database_not_kawal');
-    expect(window.call('branch.state', {})).toMatchObject({ branch: { name: 'Karawang' }, user: { name: 'Dewi Anggraini' } });
-    expect(() => window.call('branch.open', { token: 'made up' })).toThrow('file_not_granted');
+    await expect(window.call('branch.open', { token })).rejects.toThrow('database_key_missing');
+    expect(await window.call('branch.state', {})).toMatchObject({ branch: { name: 'Karawang' }, user: { name: 'Dewi Anggraini' } });
+    await expect(window.call('branch.open', { token: 'made up' })).rejects.toThrow('file_not_granted');
   });
 });
 
 describe('users', () => {
-  it('are added once per name, whatever its case', () => {
-    const { window } = createdBranch();
-    const added = window.call('users.add', { name: 'Rina Wulandari', role: 'admin' });
+  it('are added once per name, whatever its case', async () => {
+    const { window } = await createdBranch();
+    const added = await window.call('users.add', { name: 'Rina Wulandari', role: 'admin' });
     expect(added).toEqual({ id: 2, name: 'Rina Wulandari', role: 'admin', active: true });
-    expect(() => window.call('users.add', { name: 'RINA WULANDARI', role: 'pic' })).toThrow('user_exists');
-    expect(window.call('users.list', {})).toHaveLength(2);
+    await expect(window.call('users.add', { name: 'RINA WULANDARI', role: 'pic' })).rejects.toThrow('user_exists');
+    expect(await window.call('users.list', {})).toHaveLength(2);
   });
 
-  it('never end without somebody who may manage them, nor without the head they had', () => {
-    const { window } = createdBranch();
+  it('never end without somebody who may manage them, nor without the head they had', async () => {
+    const { window } = await createdBranch();
     const dewi = { id: 1, name: 'Dewi Anggraini', role: 'pic' as const, active: true };
-    expect(() => window.call('users.update', { ...dewi, role: 'admin' })).toThrow('last_head');
-    window.call('users.add', { name: 'Budi Hartono', role: 'head' });
-    expect(() => window.call('users.update', { id: 2, name: 'Budi Hartono', role: 'pic', active: true })).toThrow('last_head');
-    expect(window.call('users.update', { ...dewi, role: 'admin' })).toMatchObject({ role: 'admin' });
-    expect(() => window.call('users.update', { id: 9, name: 'Siapa', role: 'pic', active: true })).toThrow('user_not_found');
+    await expect(window.call('users.update', { ...dewi, role: 'admin' })).rejects.toThrow('last_head');
+    await window.call('users.add', { name: 'Budi Hartono', role: 'head' });
+    await expect(window.call('users.update', { id: 2, name: 'Budi Hartono', role: 'pic', active: true })).rejects.toThrow('last_head');
+    expect(await window.call('users.update', { ...dewi, role: 'admin' })).toMatchObject({ role: 'admin' });
+    await expect(window.call('users.update', { id: 9, name: 'Siapa', role: 'pic', active: true })).rejects.toThrow('user_not_found');
   });
 
-  it('are signed out when deactivated, and cannot sign in again', () => {
-    const { window } = createdBranch();
-    window.call('users.add', { name: 'Budi Hartono', role: 'head' });
-    window.call('session.switchUser', { userId: 2 });
-    window.call('users.update', { id: 1, name: 'Dewi Anggraini', role: 'pic', active: false });
-    expect(() => window.call('session.switchUser', { userId: 1 })).toThrow('user_not_found');
-    expect(window.call('branch.state', {})).toMatchObject({ user: { id: 2 } });
-    window.call('session.end', {});
-    expect(window.call('branch.state', {})).toMatchObject({ user: null });
+  it('are signed out when deactivated, and cannot sign in again', async () => {
+    const { window } = await createdBranch();
+    await window.call('users.add', { name: 'Budi Hartono', role: 'head' });
+    await window.call('session.switchUser', { userId: 2 });
+    await window.call('users.update', { id: 1, name: 'Dewi Anggraini', role: 'pic', active: false });
+    await expect(window.call('session.switchUser', { userId: 1 })).rejects.toThrow('user_not_found');
+    expect(await window.call('branch.state', {})).toMatchObject({ user: { id: 2 } });
+    await window.call('session.end', {});
+    expect(await window.call('branch.state', {})).toMatchObject({ user: null });
   });
 });
