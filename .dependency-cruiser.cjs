@@ -80,7 +80,7 @@ module.exports = {
         'shared/rpc',
         'shared/text',
         'electron/cli', // the door to the store's thread, and the two scripts that it starts as threads (?modulePath)
-        'electron/worker/(clock|port-channel|worker-settings|index|spreadsheets/parser-worker)',
+        'electron/worker/(clock|sync/timers|port-channel|worker-settings|index|spreadsheets/parser-worker)',
       ],
       'The main process paints and guards; it must never wait for a query.',
     ),

@@ -29,6 +29,7 @@ export default defineConfig({
     build: {
       outDir: fromHere('out/renderer'),
       minify: true,
+      license: { fileName: 'licences.md' }, // of what is bundled here; unbundled packages bring their own files
       assetsInlineLimit: 0, // the content security policy is easier to read when every asset is a file
       rolldownOptions: { input: { index: fromHere('renderer/index.html') } },
     },

@@ -7,10 +7,12 @@ import { allowedLink } from './links.ts';
 import type { Printing } from './printing.ts';
 import { isSavedKind, type SavedKind, withEnding, writeWhole } from './saved-files.ts';
 import type { StoreHost } from './store-host.ts';
+import type { Updates } from './updates/updates.ts';
 
 interface Tools {
   store: Pick<StoreHost, 'host'>;
   printing: Printing;
+  updates: Updates;
 }
 
 /** Whose call it is. */
@@ -21,7 +23,7 @@ export interface DesktopContext {
 const DONE = { ok: true } as const;
 
 /** The calls that main answers itself: what needs the desktop, and nothing that needs the branch's data. */
-export function desktopHandlers({ store, printing }: Tools): Handlers<typeof desktopContract, DesktopContext> {
+export function desktopHandlers({ store, printing, updates }: Tools): Handlers<typeof desktopContract, DesktopContext> {
   const grant = (path: string, use: 'read' | 'write') => store.host().call('host.grantFile', { path, use });
   const pathToWrite = async (token: string) => (await store.host().call('host.pathOf', { token, use: 'write' })).path;
 
@@ -79,6 +81,12 @@ export function desktopHandlers({ store, printing }: Tools): Handlers<typeof des
       chromium: process.versions.chrome ?? '',
       dataFolder: app.getPath('userData'),
     }),
+
+    'desktop.updates': () => updates.status(),
+    async 'desktop.checkForUpdates'() {
+      await updates.check();
+      return updates.status();
+    },
 
     'desktop.copyText'({ text }) {
       clipboard.writeText(text);

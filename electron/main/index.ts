@@ -15,6 +15,7 @@ import { createPrinting } from './printing.ts';
 import { openRelay } from './rpc-relay.ts';
 import { stopBeforeQuitting } from './stop-before-quitting.ts';
 import { startStoreHost } from './store-host.ts';
+import { startUpdates } from './updates/start-updates.ts';
 import { systemSecrets, vaultHandlers } from './vault.ts';
 import { denyPermissions, guardEveryPage } from './web-contents-security.ts';
 import { openWindow, showFirstWindow } from './window.ts';
@@ -44,9 +45,14 @@ function start() {
       serve(channel, { contract: vaultContract, handlers: vault, context: null, onFault: logFault });
     },
   });
-  stopBeforeQuitting(() => store.stop());
+  const updates = startUpdates({ store, log });
+  stopBeforeQuitting(async () => {
+    const installUpdate = await updates.prepareInstall();
+    await store.stop();
+    installUpdate();
+  });
 
-  const handlers = desktopHandlers({ store, printing: createPrinting() });
+  const handlers = desktopHandlers({ store, printing: createPrinting(), updates });
   listenToWindows(
     developmentServer ?? APP_ORIGIN,
     (contents) =>

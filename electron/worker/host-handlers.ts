@@ -1,11 +1,18 @@
+import { MIGRATIONS } from '../../db/migrations/index.ts';
 import type { hostContract } from '../../shared/contract/host.ts';
 import type { Handlers } from '../../shared/rpc/index.ts';
+import { copyBeforeUpdate } from './copy-before-update.ts';
 import type { Store } from './store-context.ts';
 
 /** What only main may ask of the store. */
 export const hostHandlers: Handlers<typeof hostContract, Store> = {
   'host.grantFile': ({ path, use }, { context: store }) => store.files.grant(path, use),
   'host.pathOf': ({ token, use }, { context: store }) => ({ path: store.files.pathOf(token, use) }),
+  'host.schemaVersion': () => ({ version: MIGRATIONS.at(-1)?.version ?? 0 }),
+  'host.backupBeforeUpdate': (_input, { context: store }) => {
+    if (store.database) copyBeforeUpdate(store.database, store.clock);
+    return { ok: true };
+  },
   'host.shutdown': async (_input, { context: store }) => {
     await store.sync?.stop();
     store.database?.close();

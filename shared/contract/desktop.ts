@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { change, read } from '../rpc/index.ts';
 import { done, fileToken, nothing } from './common.ts';
+import { updateStatus } from './updates.ts';
 
 /** What only the main process can do: dialogs, printing, links. Answered there, never by the store. */
 export const desktopContract = {
@@ -30,5 +31,8 @@ export const desktopContract = {
     input: nothing,
     output: z.object({ version: z.string(), electron: z.string(), chromium: z.string(), dataFolder: z.string() }),
   }),
+  'desktop.updates': read({ input: nothing, output: updateStatus }),
+  /** Answers when the check, and a download that it led to, is over. */
+  'desktop.checkForUpdates': change({ input: nothing, output: updateStatus }),
   'desktop.copyText': change({ input: z.object({ text: z.string().max(4000) }), output: done }),
 };

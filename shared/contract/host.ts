@@ -7,6 +7,10 @@ export const hostContract = {
   /** Lets windows use a path under a token: to read from, or to write to. */
   'host.grantFile': change({ input: z.object({ path: z.string(), use: z.enum(['read', 'write']) }), output: fileToken }),
   'host.pathOf': change({ input: z.object({ token: z.string(), use: z.enum(['read', 'write']) }), output: z.object({ path: z.string() }) }),
+  /** The newest schema of the databases that this program writes: a release that knows less could not open them. */
+  'host.schemaVersion': change({ input: z.object({}), output: z.object({ version: z.number().int() }) }),
+  /** Backs the open branch up before another version of the program is put in this one's place. Done at once where none is open. */
+  'host.backupBeforeUpdate': change({ input: z.object({}), output: done }),
   /** Finishes what is under way and closes the database. */
   'host.shutdown': change({ input: z.object({}), output: done }),
 };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useChange, useRead } from '../../../api/index.ts';
 import { Section } from '../form/section.tsx';
 import s from '../settings.module.css';
+import { Updates } from './updates.tsx';
 
 export function AboutSection() {
   const { t } = useTranslation(['settings', 'common']);
@@ -35,6 +36,7 @@ export function AboutSection() {
           >
             {t('copyFolder')}
           </Button>
+          <Updates />
         </>
       )}
     </Section>
