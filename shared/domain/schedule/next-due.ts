@@ -11,8 +11,9 @@ export function nextDue(step: Replay, facts: FollowUpFacts, day: CivilDate): Civ
   const ended = step.visited || progress.declined || progress.servicedElsewhere || day >= facts.deadline;
   if (ended || (active !== null && active.kind !== 'planned') || bookingHoldOn(facts.bookings, facts.deadline, day) !== null) return null;
   const { awaitingImport } = progress;
-  // The day of the next import is known only once it has come.
-  if (awaitingImport !== null && (awaitingImport.until === null || awaitingImport.until > day)) return null;
+  // The day of the next import is known only once it has come; a re-contact does not wait for it.
+  if (progress.reContactSince === null && awaitingImport !== null && (awaitingImport.until === null || awaitingImport.until > day))
+    return null;
 
   const days = [facts.firstImportedOn, progress.restUntil, progress.callBack?.on, ...tracks.statuses.map(({ dueDate }) => dueDate)];
   for (const { to } of exclusions) days.push(to ?? undefined);

@@ -269,6 +269,17 @@ describe('already serviced', () => {
     const contacts = [here, contact('02-11', 1, 'booked')];
     expect(on('02-24', { contacts, bookings: [booking('02-11', '02-20', 'cancelled', '02-19')] })).toBe('open 2 call 02-24');
   });
+
+  it('here, unrecorded, does not hold the re-contact after a no-show that follows', () => {
+    const facts = {
+      ...KPB1,
+      contacts: [contact('02-09', 1, 'already_serviced', { servicedWhere: 'here' })],
+      bookings: [booking('02-11', '02-14', 'no_show', '02-16')],
+      exclusions: [{ reason: 'no_phone', from: '2026-02-12', to: '2026-02-18' } as const],
+    };
+    expect(deriveStep(facts, '2026-02-16', RULES)).toMatchObject({ state: 'excluded', nextDue: '2026-02-18' });
+    expect(on('02-18', facts)).toBe('open 1 call 02-16 re-contact');
+  });
 });
 
 describe('two entries of the same minute', () => {
