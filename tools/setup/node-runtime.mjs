@@ -19,10 +19,13 @@ export function findNode() {
   );
 }
 
-/** The environment in which `node` and the packages' commands mean ours. */
+/**
+ * The environment in which `node` and the packages' commands mean ours. Compiled code and stripped types are kept between
+ * runs: half the work of starting a short process or thread is that, and tests start hundreds.
+ */
 export function environmentWith(node) {
   const path = [dirname(node), join(repository, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  return { ...process.env, PATH: path };
+  return { NODE_COMPILE_CACHE: join(repository, 'node_modules/.cache/node'), ...process.env, PATH: path };
 }
 
 /** The script behind a package's command, found in package-lock.json, so that no shell is needed on any system. */
