@@ -18,10 +18,12 @@ const SETTLED_UNTIL = 'waitingMessagesSettledOn';
 export function settleWaitingMessages(context: StoreContext): number {
   const { today } = context;
   const until = readSetting(context.db.read, SETTLED_UNTIL) as CivilDate | undefined;
-  if (until !== undefined && until >= today) return 0;
+  if (until === today) return 0;
+  // A later day means that the clock was ahead then: what was looked through does not count.
+  const since = until !== undefined && until < today ? addDays(until, -1) : null;
   return context.db.transaction(() => {
     const db = context.db.write;
-    const followUps = factsOfVehicles(db, vehiclesWithMessages(db, until ? addDays(until, -1) : null, today));
+    const followUps = factsOfVehicles(db, vehiclesWithMessages(db, since, today));
     let written = 0;
     const touched = new Set<number>();
     for (const followUp of followUps) {
