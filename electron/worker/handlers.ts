@@ -1,13 +1,17 @@
 import type { StoreHandlers } from './area-handlers.ts';
 import { withKnownFaults } from './known-faults.ts';
 import { guarded } from './permissions.ts';
+import { backupHandlers } from './use-cases/backup.ts';
+import { auditHandlers } from './use-cases/audit.ts';
 import { bookingHandlers } from './use-cases/bookings.ts';
 import { branchHandlers } from './use-cases/branch.ts';
 import { contactHandlers } from './use-cases/contacts.ts';
 import { customerHandlers } from './use-cases/customers.ts';
 import { dayHandlers } from './use-cases/days.ts';
+import { healthHandlers } from './use-cases/health.ts';
 import { importHandlers } from './use-cases/imports.ts';
 import { programHandlers } from './use-cases/programs.ts';
+import { recoveryHandlers } from './use-cases/recovery.ts';
 import { settingsHandlers } from './use-cases/settings.ts';
 import { syncHandlers } from './use-cases/sync.ts';
 import { worklistHandlers } from './use-cases/worklist.ts';
@@ -23,7 +27,11 @@ export const storeHandlers: StoreHandlers = withKnownFaults(
     ...bookingHandlers,
     ...customerHandlers,
     ...dayHandlers,
+    ...recoveryHandlers,
     ...settingsHandlers,
     ...syncHandlers,
+  ...auditHandlers,
+    ...healthHandlers,
+    ...backupHandlers,
   }),
 );

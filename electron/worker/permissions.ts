@@ -1,14 +1,18 @@
-import { findUser } from '../../db/queries/users.ts';
+import { findUser, listUsers } from '../../db/queries/users.ts';
 import type { User } from '../../shared/contract/branch.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { StoreContract } from '../../shared/contract/index.ts';
 import type { StoreHandlers } from './area-handlers.ts';
+import { authoredBy } from './create-context.ts';
 import type { StoreContext } from './store-context.ts';
 
 type Role = User['role'];
 
-/** 'anyone': before anybody has signed in, too. */
-type Access = 'anyone' | readonly Role[];
+/**
+ * 'anyone': before anybody has signed in and while the session is locked, too. 'first run': by anyone as long as no branch is open, then by
+ * managers. 'head': a PIC too, as long as the branch has no head who may sign in.
+ */
+type Access = 'anyone' | 'first run' | 'head' | readonly Role[];
 
 const EVERY_USER: readonly Role[] = ['admin', 'pic', 'head'];
 const MANAGERS: readonly Role[] = ['pic', 'head'];
@@ -16,15 +20,23 @@ const MANAGERS: readonly Role[] = ['pic', 'head'];
 /** Who may make which call (DOMAIN 1). A call that is missing here does not compile. */
 export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'branch.state': 'anyone',
-  'branch.create': 'anyone',
-  'branch.createDemo': 'anyone',
-  'branch.open': 'anyone',
+  'branch.create': 'first run',
+  'branch.createDemo': 'first run',
+  'branch.open': 'first run',
   'branch.updateProfile': MANAGERS,
   'users.list': 'anyone',
   'users.add': MANAGERS,
   'users.update': MANAGERS,
-  'session.switchUser': 'anyone',
-  'session.end': EVERY_USER,
+  'users.setPassword': MANAGERS,
+  'session.signIn': 'anyone',
+  'session.lock': 'anyone',
+  'session.end': 'anyone',
+  'session.changePassword': EVERY_USER,
+  'session.alive': EVERY_USER,
+
+  'recovery.state': MANAGERS,
+  'recovery.create': MANAGERS,
+  'recovery.unlock': 'anyone',
 
   'import.inspect': MANAGERS,
   'import.dryRun': MANAGERS,
@@ -42,7 +54,7 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'templates.preview': EVERY_USER,
 
   'worklist.day': EVERY_USER,
-  'worklist.assign': EVERY_USER,
+  'worklist.assign': MANAGERS,
   'views.list': EVERY_USER,
   'views.save': EVERY_USER,
   'views.remove': EVERY_USER,
@@ -102,30 +114,72 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'sync.leave': MANAGERS,
   'sync.export': MANAGERS,
   'targets.list': EVERY_USER,
+
+  'branch.warnings': EVERY_USER,
+
+  'audit.page': 'head',
+  'audit.entry': 'head',
+  'audit.verify': 'head',
+  'audit.export': 'head',
+
+  'backup.status': EVERY_USER,
+  'backup.list': 'first run',
+  'backup.now': MANAGERS,
+  'backup.inspect': 'first run',
+  'backup.findNewest': 'first run',
+  'backup.restore': 'first run',
+  'backup.setSecondFolder': MANAGERS,
 };
+
+/** All that is answered to a user whose password was set by somebody else, until there is an own one. */
+export const WHILE_PASSWORD_IS_DUE: readonly (keyof StoreContract)[] = [
+  'branch.state',
+  'session.changePassword',
+  'session.lock',
+  'session.end',
+  'session.alive',
+];
 
 /** The handlers, each behind its permission. The one place where roles are checked. */
 export function guarded(handlers: StoreHandlers): StoreHandlers {
   const entries = Object.entries(handlers).map(([name, handler]) => [
     name,
     (input: never, tools: { context: StoreContext }) => {
-      requireAccess(tools.context, name as keyof StoreContract);
-      return handler(input, tools as never);
+      const author = requireAccess(tools.context, name as keyof StoreContract);
+      return handler(input, (author ? { ...tools, context: authoredBy(tools.context, author) } : tools) as never);
     },
   ]);
   return Object.fromEntries(entries) as StoreHandlers;
 }
 
-/** Throws `not_signed_in` or `not_allowed`. The role is read anew: someone else may have changed it since the sign-in. */
-function requireAccess(context: StoreContext, call: keyof StoreContract): void {
+/**
+ * Who makes the call; null: anyone may make it, or no user is needed at the command line.
+ * @throws AppError `not_signed_in`, `session_locked`, `password_change_due`, `not_allowed`.
+ */
+function requireAccess(context: StoreContext, call: keyof StoreContract): User | null {
+  if (context.operator) return null;
+  context.session.lockWhenLeftAlone();
+  const user = userAsOfNow(context);
+  if (user?.mustChangePassword && !WHILE_PASSWORD_IS_DUE.includes(call)) throw new AppError('password_change_due');
   const access = PERMISSIONS[call];
-  if (access === 'anyone' || context.operator) return;
-  const signedIn = context.requireUser();
-  const user = findUser(context.db.read, signedIn.id);
-  if (!user?.active) {
-    context.signIn(null);
-    throw new AppError('not_signed_in');
-  }
-  if (user.role !== signedIn.role || user.name !== signedIn.name) context.signIn(user);
-  if (!access.includes(user.role)) throw new AppError('not_allowed', { call, roles: access });
+  if (access === 'anyone' || (access === 'first run' && !context.store.database)) return null;
+  if (!user) return context.requireUser(); // which says whether nobody has signed in, or the session is locked
+  const roles = rolesFor(access, context);
+  if (!roles.includes(user.role)) throw new AppError('not_allowed', { call, roles });
+  return access === 'first run' ? null : user; // nobody of this branch is known in the next one
+}
+
+function rolesFor(access: Exclude<Access, 'anyone'>, { db }: StoreContext): readonly Role[] {
+  if (access === 'first run') return MANAGERS;
+  if (access === 'head') return listUsers(db.read).some(({ active, role }) => active && role === 'head') ? ['head'] : MANAGERS;
+  return access;
+}
+
+/** Read anew: somebody else may have changed the role since the sign-in, or deactivated the user. */
+function userAsOfNow(context: StoreContext): User | null {
+  if (!context.user) return null;
+  const user = findUser(context.db.read, context.user.id);
+  if (user?.active) context.session.renew(user);
+  else context.session.end();
+  return context.user;
 }

@@ -1,10 +1,14 @@
+import { auditContract } from './audit.ts';
+import { backupContract } from './backup.ts';
 import { bookingContract } from './bookings.ts';
 import { branchContract } from './branch.ts';
 import { contactContract } from './contacts.ts';
 import { customerContract } from './customers.ts';
 import { dayContract } from './days.ts';
+import { healthContract } from './health.ts';
 import { importContract } from './imports.ts';
 import { programContract } from './programs.ts';
+import { recoveryContract } from './recovery.ts';
 import { settingsContract } from './settings.ts';
 import { syncContract } from './sync.ts';
 import { worklistContract } from './worklist.ts';
@@ -19,8 +23,12 @@ export const storeContract = {
   ...bookingContract,
   ...customerContract,
   ...dayContract,
+  ...recoveryContract,
   ...settingsContract,
   ...syncContract,
+  ...auditContract,
+  ...healthContract,
+  ...backupContract,
 };
 export type StoreContract = typeof storeContract;
 

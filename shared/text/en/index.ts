@@ -10,6 +10,7 @@ import { headOffice } from './head-office.ts';
 import { headOfficeAdmin } from './head-office-admin.ts';
 import { headOfficeFigures } from './head-office-figures.ts';
 import { headOfficeFiles } from './head-office-files.ts';
+import { health } from './health.ts';
 import { imports } from './imports.ts';
 import { problems } from './problems.ts';
 import { reports } from './reports.ts';
@@ -31,6 +32,7 @@ export const en = {
   headOfficeAdmin,
   headOfficeFigures,
   headOfficeFiles,
+  health,
   imports,
   problems,
   reports,
