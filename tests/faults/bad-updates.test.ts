@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Feed, openFeed, PUBLISHER, windowsPc } from '../updates/feed.ts';
 import { inForm } from './support/faults-form.ts';
@@ -22,6 +23,7 @@ test('no feed with a changed byte gets a changed installer started', async (cont
   let wrong = 0;
   for (let number = 0; number < TRIES; number += 1) {
     feed.publish(INSTALLER);
+    rmSync(join(feed.folder, 'kawal-updater'), { recursive: true, force: true }); // no good one of a try before
     change(number % 2 === 0 ? 'latest.yml' : FILE, random);
     const { updates, started } = windowsPc({ feed });
     await updates.check();
