@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseKey } from '../../db/connect.ts';
 import type { WriteHandle } from '../../db/handle.ts';
@@ -25,9 +26,19 @@ export function backupDirOf(file: string): string {
 
 /**
  * Makes a branch database at `file`: schema, profile, first user, presets. A file that holds a branch already is refused as `branch_exists`.
- * The caller owns the open database.
+ * The caller owns the open database. What cannot be finished (a full disk) leaves nothing behind, so that it can be tried again.
  */
-export function createBranchDatabase(file: string, { profile, firstUser, clock, key }: NewBranch): BranchDatabase {
+export function createBranchDatabase(file: string, branch: NewBranch): BranchDatabase {
+  const wasThere = existsSync(file);
+  try {
+    return fillBranchDatabase(file, branch);
+  } catch (failure) {
+    if (!wasThere) for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+    throw failure;
+  }
+}
+
+function fillBranchDatabase(file: string, { profile, firstUser, clock, key }: NewBranch): BranchDatabase {
   const database = openBranchDatabase(file, { backupDir: backupDirOf(file), today: clock.today(profile.timezone), key });
   try {
     if (readBranchProfile(database.read)) throw new AppError('branch_exists', { file });

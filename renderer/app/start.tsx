@@ -42,5 +42,5 @@ export function Start() {
 /** The branch's file does not open; another one may. */
 function isBranchFault(error: unknown): boolean {
   const code = describeError(error).code;
-  return code.startsWith('database_') || code === 'file_not_found';
+  return code.startsWith('database_') || code === 'file_not_found' || code === 'folder_on_network';
 }

@@ -1,9 +1,13 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeFailure } from '../../electron/cli/describe-failure.ts';
+import { createBranchDatabase } from '../../electron/worker/branch-database.ts';
 import { storeHandlers } from '../../electron/worker/handlers.ts';
 import { knownFault } from '../../electron/worker/known-faults.ts';
 import { call, refusal } from '../support/call.ts';
-import { openTestStore, type TestStore } from '../support/store.ts';
+import { openTestStore, TEST_PROFILE, type TestStore } from '../support/store.ts';
 import { addVehicle } from '../support/vehicles.ts';
 
 const note = (n: number) => `${'x'.repeat(2000)}${n}`;
@@ -38,6 +42,21 @@ describe('a database that may not grow any more', () => {
     await setNote(saved + 1);
     expect([savedNote(), notesInAudit()]).toEqual([note(saved + 1), saved + 1]);
   });
+});
+
+it('a branch that could not be made leaves nothing behind, and can be made again', () => {
+  const test = openTestStore();
+  const file = join(test.dir, 'second.db');
+  const full = () => {
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  };
+  const branch = { profile: TEST_PROFILE, firstUser: null, clock: test.clock, key: randomBytes(32) };
+  expect(() => createBranchDatabase(file, { ...branch, clock: { ...test.clock, instant: full } })).toThrow('no space left');
+  expect(readdirSync(test.dir).filter((name) => name.startsWith('second'))).toEqual([]);
+  createBranchDatabase(file, branch).close();
+  expect(() => createBranchDatabase(file, branch)).toThrow('branch_exists');
+  expect(existsSync(file)).toBe(true); // one that was there before stays
+  test.close();
 });
 
 describe('what the disk may do has words', () => {

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { DatabaseRefused } from '../../../db/migrate.ts';
+import { finishSwap } from '../../../db/swap.ts';
 import { readBranchProfile } from '../../../db/queries/settings.ts';
 import { AppError, type ErrorCode } from '../../../shared/contract/errors.ts';
 import { type OpenedBranch, openEncrypted } from '../database-key/open-encrypted.ts';
+import { knownFault } from '../known-faults.ts';
 import type { Store } from '../store-context.ts';
 import { readRemembered, remember } from './remembered.ts';
 
@@ -57,6 +59,7 @@ export function replaceOpenBranch(store: Store, { database, key }: OpenedBranch)
 }
 
 async function openExisting(store: Store, file: string): Promise<OpenedBranch> {
+  finishSwap(file); // a restore that a crash interrupted
   if (!existsSync(file)) throw new AppError('file_not_found', { file });
   try {
     const opened = await openEncrypted(file, { vault: store.vaultOf(file), today: store.clock.today('Asia/Jakarta') });
@@ -69,19 +72,11 @@ async function openExisting(store: Store, file: string): Promise<OpenedBranch> {
   throw new AppError('database_not_kawal', { file });
 }
 
-const CODES: Record<string, ErrorCode> = {
-  SQLITE_NOTADB: 'database_not_kawal',
-  SQLITE_CORRUPT: 'database_damaged',
-  SQLITE_BUSY: 'database_locked',
-  SQLITE_LOCKED: 'database_locked',
-  SQLITE_FULL: 'disk_full',
-  SQLITE_CANTOPEN: 'file_not_found',
-};
+/** What these mean for a file that somebody chose. */
+const CODES: Record<string, ErrorCode> = { SQLITE_NOTADB: 'database_not_kawal', SQLITE_CANTOPEN: 'file_not_found' };
 
-/** SQLite's own codes may carry a suffix: SQLITE_CORRUPT_VTAB. */
 function codeOf(failure: unknown): ErrorCode {
   if (failure instanceof DatabaseRefused) return failure.code;
   const code = String((failure as { code?: unknown }).code);
-  const known = Object.keys(CODES).find((name) => code === name || code.startsWith(`${name}_`));
-  return (known && CODES[known]) || 'database_damaged';
+  return CODES[code] ?? (knownFault(failure)?.code as ErrorCode | undefined) ?? 'database_damaged';
 }

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseKey } from '../../../db/connect.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { requireLocalFolder } from '../data-folder/require-local-folder.ts';
 import type { Vault } from '../sync/vault.ts';
 import { type DatabaseAccess, readAccess, writeAccess } from './access-file.ts';
 import { makeRecoveryKey, unwrapKey, wrapKey } from './recovery-key.ts';
 
 const KEY_BYTES = 32;
 
-/** A key for a database that does not exist yet, kept beside where it will stand. Throws `sync_vault_unavailable` where no secret can be kept. */
+/** A key for a database that does not exist yet, kept beside where it will stand. Throws `sync_vault_unavailable` where no secret can be kept, and `folder_on_network`. */
 export async function makeDatabaseKey(file: string, vault: Vault): Promise<DatabaseKey> {
+  requireLocalFolder(file);
   const key = randomBytes(KEY_BYTES);
   writeAccess(file, { version: 1, sealed: await seal(key, vault), recovery: null });
   return key;
@@ -51,11 +53,21 @@ export async function unlockByRecoveryKey(file: string, recoveryKey: string, vau
   writeAccess(file, { ...access, sealed: await seal(key, vault) });
 }
 
+/** Access for this PC to a database whose key is known already: one that came from a backup. */
+export async function writeAccessFor(
+  file: string,
+  key: DatabaseKey,
+  { vault, recovery }: { vault: Vault; recovery: DatabaseAccess['recovery'] },
+) {
+  writeAccess(file, { version: 1, sealed: await seal(key, vault), recovery });
+}
+
 function seal(key: DatabaseKey, vault: Vault): Promise<string> {
   return vault.seal(key.toString('base64'));
 }
 
-async function openSealed({ sealed }: DatabaseAccess, vault: Vault): Promise<DatabaseKey> {
+/** Throws `sync_key_unreadable` for what another PC or user of the system has sealed. */
+export async function openSealed({ sealed }: DatabaseAccess, vault: Vault): Promise<DatabaseKey> {
   const key = Buffer.from(await vault.open(sealed), 'base64');
   if (key.length !== KEY_BYTES) throw new AppError('sync_key_unreadable');
   return key;

@@ -3,6 +3,7 @@ import { encryptDatabase } from '../../../db/encrypt.ts';
 import { type BranchDatabase, openBranchDatabase } from '../../../db/open.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { backupDirOf } from '../branch-database.ts';
+import { requireLocalFolder } from '../data-folder/require-local-folder.ts';
 import type { Vault } from '../sync/vault.ts';
 import { makeDatabaseKey, readDatabaseKey } from './database-key.ts';
 
@@ -13,9 +14,10 @@ export interface OpenedBranch {
 
 /**
  * Opens the branch database at `file` with its own key; one that an older version left unencrypted is encrypted first.
- * Throws `database_key_unreadable`, `database_key_missing`, `DatabaseRefused`, or what SQLite throws.
+ * Throws `folder_on_network`, `database_key_unreadable`, `database_key_missing`, `DatabaseRefused`, or what SQLite throws.
  */
 export async function openEncrypted(file: string, { vault, today }: { vault: Vault; today: string }): Promise<OpenedBranch> {
+  requireLocalFolder(file);
   const backupDir = backupDirOf(file);
   const isPlain = isPlainDatabase(file);
   const known = await readDatabaseKey(file, vault);
