@@ -5,9 +5,12 @@ export interface UserRow {
   name: string;
   role: 'admin' | 'pic' | 'head';
   active: boolean;
+  hasPassword: boolean;
+  /** Set by somebody else: the user chooses an own one before anything else. */
+  mustChangePassword: boolean;
 }
 
-const columns = ['id', 'name', 'role', 'active'] as const;
+const columns = ['id', 'name', 'role', 'active', 'password_hash', 'must_change_password'] as const;
 
 /** Active ones first, then by name. */
 export function listUsers(db: ReadHandle): UserRow[] {
@@ -27,10 +30,10 @@ export function findUserByName(db: ReadHandle, name: string): UserRow | null {
 
 export function insertUser(db: WriteHandle, user: { name: string; role: UserRow['role'] }, instant: string): UserRow {
   const { lastInsertRowid } = db.run(query.insertInto('users').values({ name: user.name, role: user.role, created_at: instant }));
-  return { id: Number(lastInsertRowid), name: user.name, role: user.role, active: true };
+  return { id: Number(lastInsertRowid), name: user.name, role: user.role, active: true, hasPassword: false, mustChangePassword: false };
 }
 
-export function updateUser(db: WriteHandle, user: UserRow): void {
+export function updateUser(db: WriteHandle, user: Pick<UserRow, 'id' | 'name' | 'role' | 'active'>): void {
   db.run(
     query
       .updateTable('users')
@@ -39,6 +42,13 @@ export function updateUser(db: WriteHandle, user: UserRow): void {
   );
 }
 
-function rowToUser(row: { id: number; name: string; role: UserRow['role']; active: number }): UserRow {
-  return { id: row.id, name: row.name, role: row.role, active: row.active === 1 };
+interface StoredUser extends Pick<UserRow, 'id' | 'name' | 'role'> {
+  active: number;
+  password_hash: string | null;
+  must_change_password: number;
+}
+
+/** The hash stays here (queries/passwords.ts reads it). */
+function rowToUser({ id, name, role, active, password_hash, must_change_password }: StoredUser): UserRow {
+  return { id, name, role, active: active === 1, hasPassword: password_hash !== null, mustChangePassword: must_change_password === 1 };
 }

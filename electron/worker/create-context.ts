@@ -2,17 +2,15 @@ import { readBranchProfile, readSettings } from '../../db/queries/settings.ts';
 import type { User } from '../../shared/contract/branch.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { settings as settingsSchema } from '../../shared/contract/settings.ts';
+import { createSession } from './session/session.ts';
 import { requireDatabase, type Store, type StoreContext } from './store-context.ts';
 
 const DEFAULT_TIMEZONE = 'Asia/Jakarta';
 
 /** One client's view of the store. `user` may be set from the start by the command line and by tests. */
 export function createContext(store: Store, user: User | null = null, { operator = false }: { operator?: boolean } = {}): StoreContext {
-  let current = user;
-  /** A user belongs to the branch that was open at sign-in, and is nobody in another one. */
-  let branchOfUser = store.database;
+  const session = createSession(store, user);
   const timezone = () => (store.database ? readBranchProfile(store.database.read)?.timezone : undefined) ?? DEFAULT_TIMEZONE;
-  const signedIn = () => (store.database === branchOfUser ? current : null);
   return {
     store,
     get db() {
@@ -31,17 +29,23 @@ export function createContext(store: Store, user: User | null = null, { operator
       return settingsSchema.parse(readSettings(requireDatabase(store).read));
     },
     operator,
+    session,
     get user() {
-      return signedIn();
+      return session.user;
     },
     requireUser() {
-      const signed = signedIn();
-      if (!signed) throw new AppError('not_signed_in');
+      const signed = session.user;
+      if (!signed) throw new AppError(session.lockedUser ? 'session_locked' : 'not_signed_in');
       return signed;
     },
     signIn(next) {
-      current = next;
-      branchOfUser = store.database;
+      if (next) session.begin(next);
+      else session.end();
     },
   };
+}
+
+/** The same client for the length of one call: who began it stays its author, even if the window is locked or another user signs in meanwhile. */
+export function authoredBy(context: StoreContext, user: User): StoreContext {
+  return Object.create(context, { user: { value: user }, requireUser: { value: () => user } }) as StoreContext;
 }

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { CivilDate, LocalDateTime } from '../../shared/domain/civil-date.ts';
 import type { PasswordCost } from '../../shared/passwords/hash-password.ts';
+import type { BackupEngine } from './backup/engine.ts';
 import type { Clock } from './clock.ts';
 import type { FileGrants } from './file-grants.ts';
 import type { Session } from './session/session.ts';
@@ -26,6 +27,8 @@ export interface Store {
   vaultOf(file: string): Vault;
   /** The line to head office of the open branch; null where a store is only looked at, as in tests of other things. */
   sync: SyncEngine | null;
+  /** Backups of the open branch; absent where a store is only looked at, as in tests of other things. */
+  backups?: BackupEngine;
   /** Only tests take less than what a password costs in the program. */
   readonly passwordCost?: PasswordCost;
 }

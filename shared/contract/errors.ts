@@ -25,6 +25,20 @@ export const ERROR_CODES = [
   'database_locked',
   'disk_full',
   'folder_on_network',
+  'database_read_only',
+  // backups
+  'backup_failed',
+  'backup_disk_full',
+  'backup_folder_missing',
+  'backup_same_folder',
+  'backup_not_found',
+  'backup_half_written',
+  'backup_damaged',
+  'backup_key_wrong',
+  'backup_key_needed',
+  'backup_other_branch',
+  'backup_code_wrong',
+  'backup_before_import_failed',
   // people
   'not_signed_in',
   'not_allowed',
@@ -119,6 +133,8 @@ export const ERROR_CODES = [
   'nothing_to_export',
   'from_head_office',
   'package_invalid',
+  // audit
+  'audit_entry_not_found',
   // output
   'print_failed',
   'link_refused',

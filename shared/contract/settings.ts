@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { change, read } from '../rpc/index.ts';
+import { backupRetention } from './backup-retention.ts';
 import { bookingType, civilDate, done, nothing, slotTime } from './common.ts';
 
 /** Everything DOMAIN calls a *setting*, with its default. */
@@ -15,6 +16,9 @@ export const settings = z.object({
   language: z.enum(['id', 'en']).default('id'),
   /** How often head office is asked for news; a closed day goes at once (DOMAIN 8). */
   syncMinutes: z.number().int().min(1).max(240).default(15),
+  /** A session that nobody touches is locked after so many minutes; 0: never. */
+  lockMinutes: z.number().int().min(0).max(240).default(10),
+  ...backupRetention,
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -58,6 +58,7 @@ export const AUDIT_ACTIONS = {
 
   'branch.create': 'settings',
   'branch.updateProfile': 'settings',
+  'recovery.create': 'settings',
   'settings.save': 'settings',
   'slots.save': 'settings',
   'promos.save': 'settings',
@@ -68,9 +69,16 @@ export const AUDIT_ACTIONS = {
   'templates.remove': 'settings',
   'views.save': 'settings',
   'views.remove': 'settings',
+  'backup.restore': 'settings',
+  'backup.setSecondFolder': 'settings',
 
   'users.add': 'users',
   'users.update': 'users',
+  'users.setPassword': 'users',
+  'session.signIn': 'users',
+  'session.signInFailed': 'users',
+  'session.lockedOut': 'users',
+  'session.changePassword': 'users',
 
   'sync.enrol': 'head_office',
   'sync.leave': 'head_office',

@@ -4,16 +4,18 @@ import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:c
 const COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 } satisfies ScryptOptions;
 const KEY_BYTES = 32;
 
+export type PasswordCost = typeof COST;
+
 /** `cost`: only tests take less. 'scrypt$<N>$<r>$<p>$<salt>$<key>', the last two in base64. */
-export async function hashPassword(password: string, cost = COST): Promise<string> {
+export async function hashPassword(password: string, cost: PasswordCost = COST): Promise<string> {
   const salt = randomBytes(16);
   const key = await derive(password, salt, cost);
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), key.toString('base64')].join('$');
 }
 
 /** No password has this hash; to check against it takes as long as against a user's. */
-export function hashOfNobody(): string {
-  return ['scrypt', COST.N, COST.r, COST.p, randomBytes(16).toString('base64'), randomBytes(KEY_BYTES).toString('base64')].join('$');
+export function hashOfNobody(cost: PasswordCost = COST): string {
+  return ['scrypt', cost.N, cost.r, cost.p, randomBytes(16).toString('base64'), randomBytes(KEY_BYTES).toString('base64')].join('$');
 }
 
 /** Whether the password is the one that was hashed, with the cost that it was hashed with. */
@@ -29,7 +31,7 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 /** A few at a time: a hundred people who sign in at eight must not need 13 GB. */
-async function derive(password: string, salt: Buffer, cost: ScryptOptions): Promise<Buffer> {
+async function derive(password: string, salt: Buffer, cost: PasswordCost): Promise<Buffer> {
   if (running === MOST_AT_ONCE) await new Promise<void>((turn) => waiting.push(turn));
   else running += 1;
   try {
@@ -41,7 +43,7 @@ async function derive(password: string, salt: Buffer, cost: ScryptOptions): Prom
   }
 }
 
-function deriveNow(password: string, salt: Buffer, cost: ScryptOptions): Promise<Buffer> {
+function deriveNow(password: string, salt: Buffer, cost: PasswordCost): Promise<Buffer> {
   return new Promise((done, failed) => {
     scrypt(password.normalize('NFKC'), salt, KEY_BYTES, cost, (fault, key) => (fault ? failed(fault) : done(key)));
   });

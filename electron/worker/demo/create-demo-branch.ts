@@ -7,7 +7,6 @@ import { fixedClock } from '../clock.ts';
 import { makeDatabaseKey } from '../database-key/database-key.ts';
 import type { OpenedBranch } from '../database-key/open-encrypted.ts';
 import type { Store } from '../store-context.ts';
-import { giveDemoPasswords } from './demo-password.ts';
 import { DEMO_PROFILE, type DemoSize, FULL_DEMO, liveOneYear } from './one-year.ts';
 
 interface Tools {
@@ -34,7 +33,6 @@ export async function createDemoBranch(store: Store, { signal, progress, size = 
       await nextTurn();
       if (signal.aborted) throw new AppError('cancelled');
     }
-    await giveDemoPasswords(demo);
     database.raw.pragma('synchronous = FULL');
     database.raw.pragma('wal_checkpoint(TRUNCATE)');
     return { database, key };

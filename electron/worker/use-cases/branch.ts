@@ -14,6 +14,7 @@ import { addUser, changeUser, setPassword, usersFor } from '../branch/users.ts';
 import { createBranchDatabase } from '../branch-database.ts';
 import { makeDatabaseKey } from '../database-key/database-key.ts';
 import { createDemoBranch } from '../demo/create-demo-branch.ts';
+import { giveDemoPasswords } from '../demo/demo-password.ts';
 import { sessionHandlers } from '../session/handlers.ts';
 import { begin } from '../session/sign-in.ts';
 import { requireSoundPassword } from '../session/sound-password.ts';
@@ -68,6 +69,7 @@ async function createDemo(context: StoreContext, signal: AbortSignal, progress: 
   const { store } = context;
   const opened = await createDemoBranch(store, { signal, progress });
   replaceOpenBranch(store, opened);
+  await giveDemoPasswords(store);
   beginAs(
     context,
     listUsers(opened.database.read).find(({ role }) => role === 'pic'),

@@ -9,6 +9,8 @@ import { createContext } from '../../../electron/worker/create-context.ts';
 import { createFileGrants } from '../../../electron/worker/file-grants.ts';
 import type { Store } from '../../../electron/worker/store-context.ts';
 import { branchHandlers } from '../../../electron/worker/use-cases/branch.ts';
+import { refusal } from '../../support/call.ts';
+import { TEST_COST, TEST_PASSWORD } from '../../support/passwords.ts';
 import { TEST_PROFILE } from '../../support/store.ts';
 import { testSecrets } from '../../support/vault.ts';
 
@@ -32,6 +34,7 @@ function openStore(): Store {
     database: null,
     ...testSecrets(),
     sync: null,
+    passwordCost: TEST_COST,
   };
   stores.push(store);
   return store;
@@ -48,7 +51,7 @@ function windowAt(store: Store) {
   };
 }
 
-const firstUser = { name: 'Dewi Anggraini', role: 'pic' as const };
+const firstUser = { name: 'Dewi Anggraini', role: 'pic' as const, password: TEST_PASSWORD };
 
 async function createdBranch() {
   const store = openStore();
@@ -64,6 +67,9 @@ describe('a new branch', () => {
     expect(await windowAt(store).call('branch.state', {})).toEqual({
       branch: null,
       user: null,
+      lockedUser: null,
+      lastUserId: null,
+      demoPassword: null,
       hasData: false,
       today: '2026-11-19',
       now: '2026-11-19T08:00:00',
@@ -79,7 +85,7 @@ describe('a new branch', () => {
 
     const next = openStore();
     expect(await openLastBranch(next)).toBeNull();
-    expect(await windowAt(next).call('branch.state', {})).toEqual({ ...state, user: null });
+    expect(await windowAt(next).call('branch.state', {})).toEqual({ ...state, user: null, lastUserId: 1 });
   });
 
   it('is refused where a branch is already, which stays as it is', async () => {
@@ -92,8 +98,17 @@ describe('a new branch', () => {
 
   it('cannot be left to an admin, who may set nothing up', async () => {
     await expect(
-      windowAt(openStore()).call('branch.create', { profile: TEST_PROFILE, firstUser: { name: 'Rina', role: 'admin' } }),
+      windowAt(openStore()).call('branch.create', { profile: TEST_PROFILE, firstUser: { ...firstUser, role: 'admin' } }),
     ).rejects.toThrow('field_refused');
+    expect(existsSync(join(dir, 'branch.db'))).toBe(false);
+  });
+
+  it('is not made for a first user whose password is easy to guess', async () => {
+    const input = { profile: TEST_PROFILE, firstUser: { ...firstUser, password: 'dewi1234' } };
+    expect(await refusal(windowAt(openStore()).call('branch.create', input))).toEqual({
+      code: 'password_refused',
+      data: { rules: ['own_name'] },
+    });
     expect(existsSync(join(dir, 'branch.db'))).toBe(false);
   });
 
@@ -103,9 +118,10 @@ describe('a new branch', () => {
     const rows = store.database?.read.all(query.selectFrom('audit').select(['action', 'user_id', 'after']).orderBy('id'));
     expect(rows?.map((row) => [row.action, row.user_id])).toEqual([
       ['branch.create', 1],
+      ['session.signIn', 1],
       ['branch.updateProfile', 1],
     ]);
-    expect(rows?.[1]?.after).toContain('Jl. Baru No. 2');
+    expect(rows?.[2]?.after).toContain('Jl. Baru No. 2');
   });
 });
 
@@ -169,36 +185,5 @@ describe('opening another branch', () => {
     await expect(window.call('branch.open', { token })).rejects.toThrow('database_key_missing');
     expect(await window.call('branch.state', {})).toMatchObject({ branch: { name: 'Karawang' }, user: { name: 'Dewi Anggraini' } });
     await expect(window.call('branch.open', { token: 'made up' })).rejects.toThrow('file_not_granted');
-  });
-});
-
-describe('users', () => {
-  it('are added once per name, whatever its case', async () => {
-    const { window } = await createdBranch();
-    const added = await window.call('users.add', { name: 'Rina Wulandari', role: 'admin' });
-    expect(added).toEqual({ id: 2, name: 'Rina Wulandari', role: 'admin', active: true });
-    await expect(window.call('users.add', { name: 'RINA WULANDARI', role: 'pic' })).rejects.toThrow('user_exists');
-    expect(await window.call('users.list', {})).toHaveLength(2);
-  });
-
-  it('never end without somebody who may manage them, nor without the head they had', async () => {
-    const { window } = await createdBranch();
-    const dewi = { id: 1, name: 'Dewi Anggraini', role: 'pic' as const, active: true };
-    await expect(window.call('users.update', { ...dewi, role: 'admin' })).rejects.toThrow('last_head');
-    await window.call('users.add', { name: 'Budi Hartono', role: 'head' });
-    await expect(window.call('users.update', { id: 2, name: 'Budi Hartono', role: 'pic', active: true })).rejects.toThrow('last_head');
-    expect(await window.call('users.update', { ...dewi, role: 'admin' })).toMatchObject({ role: 'admin' });
-    await expect(window.call('users.update', { id: 9, name: 'Siapa', role: 'pic', active: true })).rejects.toThrow('user_not_found');
-  });
-
-  it('are signed out when deactivated, and cannot sign in again', async () => {
-    const { window } = await createdBranch();
-    await window.call('users.add', { name: 'Budi Hartono', role: 'head' });
-    await window.call('session.switchUser', { userId: 2 });
-    await window.call('users.update', { id: 1, name: 'Dewi Anggraini', role: 'pic', active: false });
-    await expect(window.call('session.switchUser', { userId: 1 })).rejects.toThrow('user_not_found');
-    expect(await window.call('branch.state', {})).toMatchObject({ user: { id: 2 } });
-    await window.call('session.end', {});
-    expect(await window.call('branch.state', {})).toMatchObject({ user: null });
   });
 });

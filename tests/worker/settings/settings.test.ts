@@ -27,6 +27,7 @@ describe('settings', () => {
       closingTime: '16:30',
       language: 'id',
       syncMinutes: 15,
+      lockMinutes: 10,
     });
     const saved = await call(settingsHandlers, test.context, 'settings.save', { whatsappDailyCap: 150, undeliveredAtOnce: true });
     expect(saved).toMatchObject({ whatsappDailyCap: 150, undeliveredAtOnce: true, whatsappPauseSeconds: 20 });
