@@ -79,8 +79,8 @@ module.exports = {
         'shared/diagnostics',
         'shared/rpc',
         'shared/text',
-        'electron/cli', // the door to the store's thread, and the two scripts that it starts as threads (?modulePath)
-        'electron/worker/(clock|sync/timers|port-channel|worker-settings|index|spreadsheets/parser-worker)',
+        'electron/cli', // the door to the store's thread, and the scripts that it starts as threads (?modulePath)
+        'electron/worker/(clock|sync/timers|port-channel|worker-settings|index|spreadsheets/parser-worker|backup/backup-worker)',
       ],
       'The main process paints and guards; it must never wait for a query.',
     ),

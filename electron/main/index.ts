@@ -3,6 +3,7 @@ import { app, protocol, safeStorage } from 'electron';
 import { desktopContract } from '../../shared/contract/desktop.ts';
 import { vaultContract } from '../../shared/contract/host.ts';
 import { serve } from '../../shared/rpc/index.ts';
+import backupWorkerPath from '../worker/backup/backup-worker.ts?modulePath';
 import storeWorkerPath from '../worker/index.ts?modulePath';
 import parserWorkerPath from '../worker/spreadsheets/parser-worker.ts?modulePath';
 import { APP_ORIGIN, APP_SCHEME, serveFile } from './app-protocol.ts';
@@ -38,7 +39,7 @@ function start() {
 
   const store = startStoreHost({
     script: storeWorkerPath,
-    settings: { dataDir: app.getPath('userData'), parserWorkerPath, startAt },
+    settings: { dataDir: app.getPath('userData'), parserWorkerPath, backupWorkerPath, startAt },
     log,
     serveVault: (channel) => {
       const vault = vaultHandlers(systemSecrets(safeStorage, process.platform));

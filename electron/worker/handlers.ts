@@ -1,8 +1,8 @@
 import type { StoreHandlers } from './area-handlers.ts';
 import { withKnownFaults } from './known-faults.ts';
 import { guarded } from './permissions.ts';
-import { backupHandlers } from './use-cases/backup.ts';
 import { auditHandlers } from './use-cases/audit.ts';
+import { backupHandlers } from './use-cases/backup.ts';
 import { bookingHandlers } from './use-cases/bookings.ts';
 import { branchHandlers } from './use-cases/branch.ts';
 import { contactHandlers } from './use-cases/contacts.ts';
@@ -30,7 +30,7 @@ export const storeHandlers: StoreHandlers = withKnownFaults(
     ...recoveryHandlers,
     ...settingsHandlers,
     ...syncHandlers,
-  ...auditHandlers,
+    ...auditHandlers,
     ...healthHandlers,
     ...backupHandlers,
   }),

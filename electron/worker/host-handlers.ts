@@ -15,6 +15,7 @@ export const hostHandlers: Handlers<typeof hostContract, Store> = {
   },
   'host.shutdown': async (_input, { context: store }) => {
     await store.sync?.stop();
+    await store.backups?.stop();
     store.database?.close();
     store.database = null;
     return { ok: true };

@@ -2,6 +2,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { hostContract, vaultContract } from '../../shared/contract/host.ts';
 import { CHANGED_EVENT, storeContract } from '../../shared/contract/index.ts';
 import { type Client, connect, type ServedClient, serve } from '../../shared/rpc/index.ts';
+import { createBackupEngine } from './backup/engine.ts';
 import { openLastBranch } from './branch/open-branch.ts';
 import { clockStartingAt, systemClock } from './clock.ts';
 import { createContext } from './create-context.ts';
@@ -17,7 +18,7 @@ import { branchVault, type Vault } from './sync/vault.ts';
 import { isConnectRequest, type WorkerSettings } from './worker-settings.ts';
 
 /** The store's thread: opens the branch database and serves every window, each on a port of its own. */
-const { dataDir, parserWorkerPath, startAt, hasSystemVault } = workerData as WorkerSettings;
+const { dataDir, parserWorkerPath, backupWorkerPath, startAt, hasSystemVault } = workerData as WorkerSettings;
 const vaultLine = Promise.withResolvers<Client<typeof vaultContract>>();
 const store: Store = {
   clock: startAt ? clockStartingAt(startAt) : systemClock(),
@@ -40,6 +41,14 @@ const sync = createSyncEngine({
 });
 store.sync = sync;
 void opening.then(() => sync.start());
+const backups = createBackupEngine({
+  store,
+  workerPath: backupWorkerPath,
+  onChanged: () => tellAll('backup.now'),
+  onFault: (fault) => logFault('backup', fault),
+});
+store.backups = backups;
+void opening.then(() => backups.start());
 
 parentPort?.on('message', (message: unknown) => {
   if (!isConnectRequest(message)) return;
@@ -78,6 +87,7 @@ function vaultAt(file: () => string): Vault {
 function changed(call: string) {
   tellAll(call);
   sync.noticed(call);
+  backups.noticed(call);
 }
 
 function tellAll(call: string) {

@@ -11,6 +11,7 @@ const FAULTS: readonly [RegExp, ErrorCode][] = [
   [/^SQLITE_IOERR_(SHORT_READ|READ|CORRUPTFS|DATA)$/, 'database_damaged'],
   [/^SQLITE_IOERR/, 'disk_full'], // a quota, a limit, a drive that went away: all that is left is that it cannot be written to
   [/^SQLITE_(BUSY|LOCKED)/, 'database_locked'],
+  [/^SQLITE_READONLY/, 'database_read_only'],
 ];
 
 /** The words for a fault of the disk, or null: a fault of this program. */

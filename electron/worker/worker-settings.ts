@@ -5,6 +5,8 @@ export interface WorkerSettings {
   dataDir: string;
   /** Path or file URL of the parser's script: the bundled one in the app, the source under tests and the command line. */
   parserWorkerPath: string;
+  /** The same of the backup thread's. */
+  backupWorkerPath: string;
   /** Main answers what the store asks of the system's secret store. */
   hasSystemVault?: boolean;
   /** Development and tests only: the branch's clock starts at this local date-time ('yyyy-mm-ddThh:mm', Jakarta) and goes on from there. */

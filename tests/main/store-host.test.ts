@@ -12,7 +12,7 @@ function start() {
   log = [];
   store = startStoreHost({
     script: new URL('./threads/echo-store.ts', import.meta.url),
-    settings: { dataDir: '/data', parserWorkerPath: '' },
+    settings: { dataDir: '/data', parserWorkerPath: '', backupWorkerPath: '' },
     log: (line) => log.push(line),
   });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DatabaseRefused } from '../../../db/migrate.ts';
-import { finishSwap } from '../../../db/swap.ts';
 import { readBranchProfile } from '../../../db/queries/settings.ts';
+import { finishSwap } from '../../../db/swap.ts';
 import { AppError, type ErrorCode } from '../../../shared/contract/errors.ts';
 import { type OpenedBranch, openEncrypted } from '../database-key/open-encrypted.ts';
 import { knownFault } from '../known-faults.ts';

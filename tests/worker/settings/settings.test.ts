@@ -27,6 +27,9 @@ describe('settings', () => {
       closingTime: '16:30',
       language: 'id',
       syncMinutes: 15,
+      backupDaily: 7,
+      backupWeekly: 4,
+      backupMonthly: 12,
       lockMinutes: 10,
     });
     const saved = await call(settingsHandlers, test.context, 'settings.save', { whatsappDailyCap: 150, undeliveredAtOnce: true });

@@ -1,0 +1,130 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { connectDatabase, type DatabaseKey } from '../../../db/connect.ts';
+import { countRows } from '../../../db/encrypt.ts';
+import { createHandle } from '../../../db/handle.ts';
+import { readBranchProfile } from '../../../db/queries/settings.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { BACKUP_ENDING, MANIFEST_ENDING } from '../../../shared/domain/backup/backup-name.ts';
+import { sourceFailure } from './backup-failure.ts';
+import type { ManifestHead, TaskTools } from './backup-task.ts';
+import { copyFileDurably, flushFile, hashFile, renameDurably, writeTextDurably } from './durable-files.ts';
+import type { BackupManifest } from './manifest.ts';
+import { readAuditHead } from './read-audit-head.ts';
+import { verifyDatabase, verifyHash } from './verify-backup.ts';
+
+interface Written {
+  /** The database that is copied; its branch may go on working. */
+  source: string;
+  key: DatabaseKey;
+  /** Where the pair goes, without ending. */
+  target: string;
+  head: ManifestHead;
+}
+
+type Snapshot = Pick<BackupManifest, 'branch' | 'schemaVersion' | 'counts' | 'auditHead'>;
+
+/** A commit may fall between the two looks at the database; a second one right after it, hardly ever. */
+const TRIES = 5;
+
+/**
+ * Writes a snapshot of a branch database and its manifest. The database goes to `.part`, is flushed, opened and compared with the snapshot, and only
+ * then gets its name; the manifest comes last. A backup without one never counts, so whatever stops this leaves none.
+ */
+export function writeBackup({ source, key, target, head }: Written, tools: TaskTools): BackupManifest {
+  const part = `${target}${BACKUP_ENDING}.part`;
+  mkdirSync(dirname(target), { recursive: true });
+  for (let attempt = 1; ; attempt += 1) {
+    rmSync(part, { force: true });
+    const snapshot = copySnapshot(source, key, part, tools);
+    flushFile(part);
+    try {
+      verifyDatabase(part, key, snapshot);
+      return finish(part, target, { ...head, ...snapshot }, tools);
+    } catch (failure) {
+      rmSync(part, { force: true });
+      const overtaken = failure instanceof AppError && (failure.data.what === 'rows' || failure.data.what === 'audit');
+      if (!overtaken || attempt === TRIES) throw failure;
+    }
+  }
+}
+
+/** One connection holds the state to be copied and says what is in it, while another copies: VACUUM INTO is not possible in a transaction. */
+function copySnapshot(source: string, key: DatabaseKey, part: string, tools: TaskTools): Snapshot {
+  if (!existsSync(source)) throw new AppError('file_not_found', { file: source });
+  const connections: Database[] = [];
+  const connect = () => {
+    const db = connectDatabase(source, { key, readonly: true });
+    connections.push(db);
+    return db;
+  };
+  try {
+    const copier = connect();
+    const watcher = connect();
+    tools.writing(part, sizeOf(copier));
+    watcher.exec('BEGIN');
+    watcher.pragma('user_version'); // from here on it sees this state
+    copier.prepare('VACUUM INTO ?').run(part);
+    return describe(watcher, source);
+  } catch (failure) {
+    throw sourceFailure(failure);
+  } finally {
+    for (const db of connections) db.close();
+  }
+}
+
+/** About what the copy will have: the pages that hold something. */
+function sizeOf(db: Database): number {
+  const of = (name: string) => db.pragma(name, { simple: true }) as number;
+  return Math.max(1, (of('page_count') - of('freelist_count')) * of('page_size'));
+}
+
+function describe(db: Database, file: string): Snapshot {
+  const profile = readBranchProfile(createHandle(db));
+  if (!profile) throw new AppError('database_not_kawal', { file });
+  return {
+    branch: { code: profile.code, name: profile.name },
+    schemaVersion: db.pragma('user_version', { simple: true }) as number,
+    counts: countRows(db),
+    auditHead: readAuditHead(db),
+  };
+}
+
+function finish(part: string, target: string, known: ManifestHead & Snapshot, tools: TaskTools): BackupManifest {
+  const { bytes, sha256 } = hashFile(part);
+  const manifest: BackupManifest = { format: 'kawal-backup', version: 1, ...known, bytes, sha256 };
+  renameDurably(part, `${target}${BACKUP_ENDING}`);
+  verifyHash(`${target}${BACKUP_ENDING}`, manifest, tools);
+  writeManifest(target, manifest);
+  return manifest;
+}
+
+export function writeManifest(target: string, manifest: BackupManifest): void {
+  writeTextDurably(`${target}${MANIFEST_ENDING}`, `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** A copy that an update made of the state before it becomes a backup like the others; then the copy is removed. */
+export function adoptBackup({ encrypt, ...written }: Written & { encrypt: boolean }, tools: TaskTools): BackupManifest {
+  const working = `${written.target}${BACKUP_ENDING}.adopting`;
+  try {
+    mkdirSync(dirname(working), { recursive: true });
+    copyFileDurably(written.source, working);
+    if (encrypt) encryptInPlace(working, written.key);
+    const manifest = writeBackup({ ...written, source: working }, tools);
+    rmSync(written.source, { force: true });
+    return manifest;
+  } finally {
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${working}${end}`, { force: true });
+  }
+}
+
+function encryptInPlace(file: string, key: DatabaseKey): void {
+  const db = connectDatabase(file, { key: null });
+  try {
+    db.pragma('journal_mode = DELETE'); // what stands in a write-ahead log cannot be given another key
+    db.pragma(`rekey = 'raw:${key.toString('hex')}'`);
+  } finally {
+    db.close();
+  }
+}
