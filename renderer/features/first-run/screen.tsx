@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { errorCodeOf } from '../../api/index.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { CreateBranchForm } from './create-branch-form.tsx';
 import s from './first-run.module.css';
 import { LoadDemo } from './load-demo.tsx';
 import { OpenBranch } from './open-branch.tsx';
+import { UnlockForm } from './unlock-form.tsx';
 
 interface Props {
   /** Why the branch's own file could not be opened. It is left as it is: there may be another one, or a newer Kawal. */
@@ -21,6 +23,11 @@ export function FirstRunScreen({ fault, onRetry }: Props) {
         <p className="k-2">{t(fault ? 'faultLead' : 'lead')}</p>
       </header>
       {fault !== undefined && <ErrorNotice error={fault} {...(onRetry ? { onRetry } : {})} />}
+      {errorCodeOf(fault) === 'database_key_unreadable' && (
+        <section className={s.card}>
+          <UnlockForm />
+        </section>
+      )}
       <div className={s.ways}>
         <CreateBranchForm />
         <div className={s.others}>

@@ -5,6 +5,7 @@ import {
   IconCalendarOff,
   IconClockHour4,
   IconInfoCircle,
+  IconKey,
   IconMessage2,
   IconPalette,
   IconRepeat,
@@ -18,6 +19,7 @@ import { HolidaysSection } from './sections/holidays.tsx';
 import { LookSection } from './sections/look.tsx';
 import { ProgramsSection } from './sections/programs/programs.tsx';
 import { PromosSection } from './sections/promos.tsx';
+import { RecoverySection } from './sections/recovery/recovery.tsx';
 import { RulesSection } from './sections/rules.tsx';
 import { SlotsSection } from './sections/slots.tsx';
 import { TemplatesSection } from './sections/templates/templates.tsx';
@@ -34,6 +36,7 @@ export const SECTIONS = [
   { name: 'holidays', icon: IconCalendarOff, content: HolidaysSection, isShared: true },
   { name: 'rules', icon: IconAdjustments, content: RulesSection, isShared: true },
   { name: 'head-office', icon: IconBuilding, content: HeadOfficeSection, isShared: true },
+  { name: 'recovery', icon: IconKey, content: RecoverySection, isShared: true },
   { name: 'look', icon: IconPalette, content: LookSection, isShared: false },
   { name: 'about', icon: IconInfoCircle, content: AboutSection, isShared: false },
 ] as const;

@@ -35,6 +35,7 @@ export const settings: SameKeys<typeof indonesian> = {
   section_holidays: 'Holidays',
   section_rules: 'Rules',
   'section_head-office': 'Head office',
+  section_recovery: 'Recovery key',
   section_look: 'Appearance',
   section_about: 'About',
 

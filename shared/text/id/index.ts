@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { bookings } from './bookings.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
@@ -13,6 +14,7 @@ import { headOfficeFiles } from './head-office-files.ts';
 import { health } from './health.ts';
 import { imports } from './imports.ts';
 import { problems } from './problems.ts';
+import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -20,6 +22,7 @@ import { sync } from './sync.ts';
 import { today } from './today.ts';
 
 export const id = {
+  audit,
   bookings,
   common,
   contact,
@@ -35,6 +38,7 @@ export const id = {
   health,
   imports,
   problems,
+  recovery,
   reports,
   settings,
   shell,

@@ -32,6 +32,7 @@ export const settings = {
   section_holidays: 'Hari libur',
   section_rules: 'Aturan',
   'section_head-office': 'Kantor pusat',
+  section_recovery: 'Kunci pemulihan',
   section_look: 'Tampilan',
   section_about: 'Tentang',
 

@@ -4,7 +4,19 @@ import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import s from '../settings.module.css';
 
 interface Props {
-  name: 'branch' | 'users' | 'programs' | 'templates' | 'slots' | 'promos' | 'holidays' | 'rules' | 'head-office' | 'look' | 'about';
+  name:
+    | 'branch'
+    | 'users'
+    | 'programs'
+    | 'templates'
+    | 'slots'
+    | 'promos'
+    | 'holidays'
+    | 'rules'
+    | 'head-office'
+    | 'recovery'
+    | 'look'
+    | 'about';
   intro: string;
   /** Reading the section's data failed. */
   failed?: { error: unknown; retry(): void } | undefined;
