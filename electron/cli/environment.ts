@@ -4,6 +4,8 @@ import type { Vault } from '../worker/sync/vault.ts';
 /** What the command line needs from outside, so that it runs the same in the installed app, from source and in tests. */
 export interface CliEnvironment {
   clock: Clock;
+  /** Of the program. */
+  version?: string;
   /** Path or file URL of the parser's script. */
   parserWorkerPath: string | URL;
   /** Prints a self-contained HTML document to PDF. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addDay } from './commands/day.ts';
+import { addDiagnostics } from './commands/diagnostics.ts';
 import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
 import { addLog } from './commands/log.ts';
@@ -24,7 +25,7 @@ export async function runCli(args: readonly string[], environment: CliEnvironmen
     })
     .exitOverride();
   const run = commandRunner(environment, () => json);
-  for (const add of [addInit, addSchemes, addImport, addWorklist, addLog, addDay, addReport, addSync]) add(program, run);
+  for (const add of [addInit, addSchemes, addImport, addWorklist, addLog, addDay, addReport, addSync, addDiagnostics]) add(program, run);
   inheritSettings(program);
   try {
     await program.parseAsync(withoutJson(args), { from: 'user' });

@@ -15,6 +15,7 @@ export async function runCommandLine(words: string[], parserWorkerPath: string):
   const secrets = systemSecrets(safeStorage, process.platform);
   const code = await runCli(words, {
     clock: systemClock(),
+    version: app.getVersion(),
     parserWorkerPath,
     printPdf: (html) => createPrinting().toPdf(html),
     vault: { seal: async (text) => secrets.seal(text), open: async (sealed) => secrets.open(sealed) },

@@ -3,6 +3,7 @@ import type { desktopContract } from '../../shared/contract/desktop.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Handlers } from '../../shared/rpc/index.ts';
 import { translate } from '../../shared/text/index.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import { allowedLink } from './links.ts';
 import type { Printing } from './printing.ts';
 import { isSavedKind, type SavedKind, withEnding, writeWhole } from './saved-files.ts';
@@ -13,6 +14,7 @@ interface Tools {
   store: Pick<StoreHost, 'host'>;
   printing: Printing;
   updates: Updates;
+  diagnostics: Pick<Diagnostics, 'saveTo'>;
 }
 
 /** Whose call it is. */
@@ -23,7 +25,7 @@ export interface DesktopContext {
 const DONE = { ok: true } as const;
 
 /** The calls that main answers itself: what needs the desktop, and nothing that needs the branch's data. */
-export function desktopHandlers({ store, printing, updates }: Tools): Handlers<typeof desktopContract, DesktopContext> {
+export function desktopHandlers({ store, printing, updates, diagnostics }: Tools): Handlers<typeof desktopContract, DesktopContext> {
   const grant = (path: string, use: 'read' | 'write') => store.host().call('host.grantFile', { path, use });
   const pathToWrite = async (token: string) => (await store.host().call('host.pathOf', { token, use: 'write' })).path;
 
@@ -86,6 +88,10 @@ export function desktopHandlers({ store, printing, updates }: Tools): Handlers<t
     async 'desktop.checkForUpdates'() {
       await updates.check();
       return updates.status();
+    },
+
+    async 'desktop.saveDiagnostics'({ token }) {
+      return { bytes: await diagnostics.saveTo(await pathToWrite(token)) };
     },
 
     'desktop.copyText'({ text }) {

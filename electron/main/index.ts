@@ -9,6 +9,7 @@ import parserWorkerPath from '../worker/spreadsheets/parser-worker.ts?modulePath
 import { APP_ORIGIN, APP_SCHEME, serveFile } from './app-protocol.ts';
 import { commandLineOf, runCommandLine } from './command-line.ts';
 import { desktopContext, desktopHandlers } from './desktop-calls.ts';
+import { createDiagnostics } from './diagnostics.ts';
 import { keepLogIn, log } from './log.ts';
 import { installMenu } from './menu.ts';
 import { PRINT_SCHEME } from './print-documents.ts';
@@ -31,11 +32,11 @@ const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_REND
 const startAt = app.isPackaged ? undefined : process.env.KAWAL_START_AT;
 
 function start() {
-  keepLogIn(join(app.getPath('userData'), 'logs'));
+  const logFolder = join(app.getPath('userData'), 'logs');
+  keepLogIn(logFolder);
   log(`main: Kawal ${app.getVersion()} starts`);
   protocol.handle(APP_SCHEME, (request) => serveFile(join(import.meta.dirname, '../renderer'), request));
   denyPermissions();
-  installMenu();
 
   const store = startStoreHost({
     script: storeWorkerPath,
@@ -46,6 +47,8 @@ function start() {
       serve(channel, { contract: vaultContract, handlers: vault, context: null, onFault: logFault });
     },
   });
+  const diagnostics = createDiagnostics({ store, logFolder, log });
+  installMenu({ saveDiagnostics: () => void diagnostics.saveByDialog() });
   const updates = startUpdates({ store, log });
   stopBeforeQuitting(async () => {
     const installUpdate = await updates.prepareInstall();
@@ -53,7 +56,7 @@ function start() {
     installUpdate();
   });
 
-  const handlers = desktopHandlers({ store, printing: createPrinting(), updates });
+  const handlers = desktopHandlers({ store, printing: createPrinting(), updates, diagnostics });
   listenToWindows(
     developmentServer ?? APP_ORIGIN,
     (contents) =>

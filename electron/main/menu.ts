@@ -6,7 +6,7 @@ function word(key: TextKey<'desktop'>): string {
 }
 
 /** The program is used by its own keys; the menu is there for editing keys, zoom and leaving. It shows on Alt. */
-export function installMenu() {
+export function installMenu({ saveDiagnostics }: { saveDiagnostics(): void }) {
   const view: MenuItemConstructorOptions[] = [
     { role: 'zoomIn', label: word('zoomIn') },
     { role: 'zoomOut', label: word('zoomOut') },
@@ -15,7 +15,14 @@ export function installMenu() {
   ];
   if (!app.isPackaged) view.push({ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' });
   const template: MenuItemConstructorOptions[] = [
-    { label: 'Kawal', submenu: [{ id: 'quit', role: 'quit', label: word('quit') }] },
+    {
+      label: 'Kawal',
+      submenu: [
+        { id: 'diagnostics', label: word('saveDiagnostics'), click: saveDiagnostics },
+        { type: 'separator' },
+        { id: 'quit', role: 'quit', label: word('quit') },
+      ],
+    },
     {
       label: word('edit'),
       submenu: [

@@ -2,6 +2,7 @@ import { MIGRATIONS } from '../../db/migrations/index.ts';
 import type { hostContract } from '../../shared/contract/host.ts';
 import type { Handlers } from '../../shared/rpc/index.ts';
 import { copyBeforeUpdate } from './copy-before-update.ts';
+import { describeStore } from './health/describe-store.ts';
 import type { Store } from './store-context.ts';
 
 /** What only main may ask of the store. */
@@ -13,6 +14,7 @@ export const hostHandlers: Handlers<typeof hostContract, Store> = {
     if (store.database) copyBeforeUpdate(store.database, store.clock);
     return { ok: true };
   },
+  'host.describe': (_input, { context: store }) => describeStore(store),
   'host.shutdown': async (_input, { context: store }) => {
     await store.sync?.stop();
     await store.backups?.stop();

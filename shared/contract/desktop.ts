@@ -11,7 +11,7 @@ export const desktopContract = {
     output: z.array(fileToken),
   }),
   'desktop.chooseSave': read({
-    input: z.object({ suggestedName: z.string().max(200), kind: z.enum(['xlsx', 'csv', 'pdf', 'kawal-sync']) }),
+    input: z.object({ suggestedName: z.string().max(200), kind: z.enum(['xlsx', 'csv', 'pdf', 'kawal-sync', 'zip']) }),
     output: fileToken.nullable(),
   }),
   /** Only links that the security rules allow (wa.me, mailto:, tel:); anything else is refused with `link_refused`. */
@@ -34,5 +34,7 @@ export const desktopContract = {
   'desktop.updates': read({ input: nothing, output: updateStatus }),
   /** Answers when the check, and a download that it led to, is over. */
   'desktop.checkForUpdates': change({ input: nothing, output: updateStatus }),
+  /** One zip for support: logs, versions, the state of the database; no names, numbers, notes or keys. */
+  'desktop.saveDiagnostics': change({ input: z.object({ token: z.string().max(80) }), output: z.object({ bytes: z.number().int() }) }),
   'desktop.copyText': change({ input: z.object({ text: z.string().max(4000) }), output: done }),
 };

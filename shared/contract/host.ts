@@ -11,6 +11,8 @@ export const hostContract = {
   'host.schemaVersion': change({ input: z.object({}), output: z.object({ version: z.number().int() }) }),
   /** Backs the open branch up before another version of the program is put in this one's place. Done at once where none is open. */
   'host.backupBeforeUpdate': change({ input: z.object({}), output: done }),
+  /** How the store is, for support: states, sizes and counts, nothing that tells of a person. */
+  'host.describe': change({ input: z.object({}), output: z.record(z.string(), z.unknown()) }),
   /** Finishes what is under way and closes the database. */
   'host.shutdown': change({ input: z.object({}), output: done }),
 };

@@ -2,6 +2,7 @@ import type { desktop as indonesian } from '../id/desktop.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const desktop: SameKeys<typeof indonesian> = {
+  saveDiagnostics: 'Save diagnostics…',
   quit: 'Quit',
   edit: 'Edit',
   undo: 'Undo',
@@ -20,5 +21,6 @@ export const desktop: SameKeys<typeof indonesian> = {
   kind_xlsx: 'Excel',
   kind_csv: 'CSV',
   kind_pdf: 'PDF',
+  kind_zip: 'Diagnostics',
   'kind_kawal-sync': 'Reports for head office',
 };

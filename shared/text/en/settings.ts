@@ -157,6 +157,9 @@ export const settings: SameKeys<typeof indonesian> = {
   aboutIntro: 'Quote this when you contact head office.',
   version: 'Kawal version',
   dataFolder: 'Data folder',
+  diagnostics: 'Diagnostics',
+  diagnosticsHint: 'One file for your IT staff: logs, versions and sizes of the data. No names, phone numbers, notes or keys.',
+  saveDiagnostics: 'Save diagnostics',
   copyFolder: 'Copy the folder path',
 
   updates: 'Updates',

@@ -1,5 +1,6 @@
 /** What the system draws for us: the menu and the file dialogs. */
 export const desktop = {
+  saveDiagnostics: 'Simpan diagnosa…',
   quit: 'Keluar',
   edit: 'Edit',
   undo: 'Urungkan',
@@ -18,5 +19,6 @@ export const desktop = {
   kind_xlsx: 'Excel',
   kind_csv: 'CSV',
   kind_pdf: 'PDF',
+  kind_zip: 'Berkas diagnosa',
   'kind_kawal-sync': 'Laporan untuk kantor pusat',
 } as const;

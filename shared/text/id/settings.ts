@@ -154,6 +154,9 @@ export const settings = {
   aboutIntro: 'Sebutkan ini bila menghubungi kantor pusat.',
   version: 'Versi Kawal',
   dataFolder: 'Folder data',
+  diagnostics: 'Diagnosa',
+  diagnosticsHint: 'Satu berkas untuk bagian IT: log, versi, dan ukuran data. Tanpa nama, nomor HP, catatan, atau kunci.',
+  saveDiagnostics: 'Simpan diagnosa',
   copyFolder: 'Salin alamat folder',
 
   updates: 'Pembaruan',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useChange, useRead } from '../../../api/index.ts';
 import { Section } from '../form/section.tsx';
 import s from '../settings.module.css';
+import { Diagnostics } from './diagnostics.tsx';
 import { Updates } from './updates.tsx';
 
 export function AboutSection() {
@@ -37,6 +38,7 @@ export function AboutSection() {
             {t('copyFolder')}
           </Button>
           <Updates />
+          <Diagnostics />
         </>
       )}
     </Section>
