@@ -2,6 +2,7 @@ import { readBookingList } from '../../../db/queries/bookings.ts';
 import type { bookingContract } from '../../../shared/contract/bookings.ts';
 import { addDays, isWeekend } from '../../../shared/domain/civil-date.ts';
 import type { AreaHandlers } from '../area-handlers.ts';
+import { noteBulkView } from '../bulk-view.ts';
 import type { StoreContext } from '../store-context.ts';
 import { changeBooking, requireBooking, requireStatus } from './bookings/change-booking.ts';
 import { createBooking } from './bookings/create-booking.ts';
@@ -11,10 +12,15 @@ import { dayLoads } from './bookings/slot-loads.ts';
 
 /** The calendar of bookings (DOMAIN 4). */
 export const bookingHandlers: AreaHandlers<typeof bookingContract> = {
-  'booking.range': ({ from, to }, { context }) => ({
-    bookings: readBookingList(context.db.read, from, to),
-    days: dayLoads(context.db.read, from, lastDay(from, to), context.now),
-  }),
+  'booking.range': ({ from, to }, { context }) => {
+    const bookings = readBookingList(context.db.read, from, to);
+    noteBulkView(
+      context,
+      'bookings',
+      bookings.map(({ phone }) => phone),
+    );
+    return { bookings, days: dayLoads(context.db.read, from, lastDay(from, to), context.now) };
+  },
   'booking.slots': ({ from, days, type }, { context }) =>
     dayLoads(context.db.read, from, addDays(from, days - 1), context.now)
       .filter((day) => type !== 'weekend' || isWeekend(day.date))

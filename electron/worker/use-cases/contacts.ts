@@ -3,6 +3,7 @@ import type { contactContract } from '../../../shared/contract/contacts.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { AreaHandlers } from '../area-handlers.ts';
 import { audit } from '../audit.ts';
+import { noteBulkView } from '../bulk-view.ts';
 import type { StoreContext } from '../store-context.ts';
 import { contactEntries } from '../views/contact-entries.ts';
 import { contactPanel } from './contacts/contact-panel.ts';
@@ -16,7 +17,15 @@ export const contactHandlers: AreaHandlers<typeof contactContract> = {
   'contact.openWhatsApp': (input, { context }) => openWhatsApp(context, input),
   'contact.log': ({ drafts, at }, { context }) => logContacts(context, drafts, at),
   'contact.correct': (input, { context }) => correctContact(context, input),
-  'contact.ofDay': ({ date }, { context }) => contactEntries(context, { day: date }),
+  'contact.ofDay': ({ date }, { context }) => {
+    const entries = contactEntries(context, { day: date });
+    noteBulkView(
+      context,
+      'contacts',
+      entries.map(({ phone }) => phone),
+    );
+    return entries;
+  },
   'customer.setNote': ({ customerId, note }, { context }) => setNote(context, customerId, note),
 };
 

@@ -1,5 +1,6 @@
 import type { worklistContract } from '../../../shared/contract/worklist.ts';
 import type { AreaHandlers } from '../area-handlers.ts';
+import { noteBulkView } from '../bulk-view.ts';
 import type { StoreContext } from '../store-context.ts';
 import { assignVehicles } from './worklist/assign-vehicles.ts';
 import { listViews, removeView, saveView } from './worklist/saved-views.ts';
@@ -8,7 +9,15 @@ import { worklistDay } from './worklist/worklist-day.ts';
 
 /** What is to be done today (DOMAIN 4). */
 export const worklistHandlers: AreaHandlers<typeof worklistContract> = {
-  'worklist.day': ({ date }, { context }) => (date ? worklistDay(context, date) : worklistOfToday(context)),
+  'worklist.day': ({ date }, { context }) => {
+    const day = date ? worklistDay(context, date) : worklistOfToday(context);
+    noteBulkView(
+      context,
+      'worklist',
+      day.items.map(({ phone }) => phone),
+    );
+    return day;
+  },
   'worklist.assign': ({ vehicleIds, userId }, { context }) => assignVehicles(context, vehicleIds, userId),
   'views.list': (input, { context }) => listViews(context, input),
   'views.save': (input, { context }) => saveView(context, input),

@@ -10,6 +10,7 @@ import {
 import type { CustomerPage, customerContract } from '../../../../shared/contract/customers.ts';
 import { namesAlike } from '../../../../shared/domain/person-name.ts';
 import type { OutputOf } from '../../../../shared/rpc/index.ts';
+import { noteBulkView } from '../../bulk-view.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { untilChanged } from '../../until-changed.ts';
 
@@ -24,7 +25,13 @@ const COMPARED_WITH = 12;
 
 /** Customers who may be one person: offered for review, never merged (DOMAIN 2). The same number first, then equal names, then alike ones. */
 export function duplicatePairs(context: StoreContext): Pairs {
-  return untilChanged(context.db, 'duplicates', () => findPairs(context.db.read));
+  const pairs = untilChanged(context.db, 'duplicates', () => findPairs(context.db.read));
+  noteBulkView(
+    context,
+    'duplicates',
+    pairs.flatMap(({ a, b }) => [a.phone, b.phone]),
+  );
+  return pairs;
 }
 
 interface Pair {

@@ -3,6 +3,7 @@ import { searchVehicles } from '../../../../db/queries/search-index.ts';
 import { foldForSearch } from '../../../../db/queries/search-text.ts';
 import type { CustomerRow, customerContract } from '../../../../shared/contract/customers.ts';
 import type { InputOf } from '../../../../shared/rpc/index.ts';
+import { noteBulkView } from '../../bulk-view.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { untilChanged } from '../../until-changed.ts';
 
@@ -14,7 +15,13 @@ export function customersPage(context: StoreContext, input: PageInput): { rows: 
   const { today } = context;
   const query = { search: search.trim(), sort, filter, today };
   const ids = untilChanged(context.db, `customers ${JSON.stringify(query)}`, () => readCustomerListIds(context.db.read, query));
-  return { rows: readCustomerRows(context.db.read, ids.slice(offset, offset + limit), today), total: ids.length };
+  const rows = readCustomerRows(context.db.read, ids.slice(offset, offset + limit), today);
+  noteBulkView(
+    context,
+    'customers',
+    rows.map(({ phone }) => phone),
+  );
+  return { rows, total: ids.length };
 }
 
 const QUICK_ROWS = 20;

@@ -1,5 +1,6 @@
 import type { customerContract } from '../../../../shared/contract/customers.ts';
 import type { OutputOf } from '../../../../shared/rpc/index.ts';
+import { noteBulkView } from '../../bulk-view.ts';
 import type { StoreContext } from '../../store-context.ts';
 
 type RepairList = OutputOf<(typeof customerContract)['phones.repairList']>;
@@ -29,13 +30,19 @@ export function repairList(context: StoreContext): RepairList {
        ORDER BY v.purchase_date IS NULL, v.purchase_date DESC, v.id LIMIT ?`,
     )
     .all(MOST_ROWS);
-  return rows.map(({ written, flagged, street, village, district, city, ...row }) => {
+  const list = rows.map(({ written, flagged, street, village, district, city, ...row }) => {
     const numbers = JSON.parse(written) as string[];
     return {
       ...row,
       written: numbers,
       why: flagged === 1 ? 'flagged_bad' : numbers.length > 0 ? 'unreadable' : 'none',
       address: [street, village, district, city].filter(Boolean).join(', ') || null,
-    };
+    } as const;
   });
+  noteBulkView(
+    context,
+    'phone_repair',
+    list.map((row) => row.written),
+  );
+  return list;
 }

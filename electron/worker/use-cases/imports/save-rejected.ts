@@ -4,6 +4,7 @@ import type { importContract } from '../../../../shared/contract/imports.ts';
 import type { InputOf } from '../../../../shared/rpc/index.ts';
 import type { OutputSheet } from '../../../../shared/spreadsheet-writer/xlsx-sheet-writer.ts';
 import { type Language, translate } from '../../../../shared/text/index.ts';
+import { audit } from '../../audit.ts';
 import { headerSignature } from '../../spreadsheets/header-mapping.ts';
 import { writeXlsx } from '../../spreadsheets/write-xlsx.ts';
 import type { StoreContext } from '../../store-context.ts';
@@ -13,7 +14,8 @@ import type { RejectCode } from './rows.ts';
 
 /**
  * Saves rejected rows as a spreadsheet that can be mended and imported alone: the file's own header and cells, then the row's number, the
- * reason and the remedy. One sheet per file; an import reads the first sheet only, so name the `file` where several have rejected rows.
+ * reason and the remedy. One sheet per file; an import reads the first sheet only, so name the `file` where several have rejected rows. They hold names
+ * and numbers: who took them out is recorded first (DOMAIN 9).
  */
 export async function saveRejected(
   context: StoreContext,
@@ -25,6 +27,10 @@ export async function saveRejected(
   const wanted = files.map((one, fileNo) => ({ ...one, rows: rows.filter((row) => row.fileNo === fileNo), fileNo }));
   const chosen = wanted.filter((one) => one.rows.length > 0 && (file === undefined || one.fileNo === file));
   if (chosen.length === 0) throw new AppError('nothing_to_import', { files: files.map((one) => one.name) });
+  const saved = chosen.reduce((sum, one) => sum + one.rows.length, 0);
+  context.db.transaction(() =>
+    audit(context, { action: 'import.saveRejected', entity: 'import', entityId: importId ?? undefined, after: { rows: saved } }),
+  );
   await writeXlsx(
     path,
     chosen.map((one) => rejectedSheet(one, one.rows, language)),

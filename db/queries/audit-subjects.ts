@@ -1,0 +1,37 @@
+import type { ReadHandle } from '../handle.ts';
+
+export interface AuditSubject {
+  /** As it is called today. */
+  name: string;
+  customerId: number | null;
+}
+
+/** One statement per kind of thing: id, name, customer. What has no entry, or is gone, has no name. */
+const NAMES: Readonly<Record<string, string>> = {
+  customer: 'SELECT id, name, id AS customerId FROM customers WHERE id = ?',
+  vehicle: 'SELECT v.id, c.name, c.id AS customerId FROM vehicles v JOIN customers c ON c.id = v.customer_id WHERE v.id = ?',
+  contact: ownerOf('contacts'),
+  booking: ownerOf('bookings'),
+  visit: ownerOf('visits'),
+  phone: `SELECT p.id, c.name, c.id AS customerId FROM phones p LEFT JOIN vehicles v ON v.id = p.vehicle_id
+    JOIN customers c ON c.id = coalesce(p.customer_id, v.customer_id) WHERE p.id = ?`,
+  user: 'SELECT id, name, NULL AS customerId FROM users WHERE id = ?',
+  program: 'SELECT id, name, NULL AS customerId FROM programs WHERE id = ?',
+  template: 'SELECT id, name, NULL AS customerId FROM templates WHERE id = ?',
+  saved_view: 'SELECT id, name, NULL AS customerId FROM saved_views WHERE id = ?',
+};
+
+/** Of what belongs to a vehicle: its owner. */
+function ownerOf(table: string): string {
+  return `SELECT x.id, c.name, c.id AS customerId FROM ${table} x
+    JOIN vehicles v ON v.id = x.vehicle_id JOIN customers c ON c.id = v.customer_id WHERE x.id = ?`;
+}
+
+/** Whom or what a row is about. */
+export function readAuditSubject(db: ReadHandle, entity: string, entityId: string | null): AuditSubject | null {
+  const sql = Object.hasOwn(NAMES, entity) ? NAMES[entity] : undefined;
+  const id = Number(entityId);
+  if (sql === undefined || entityId === null || !Number.isSafeInteger(id)) return null;
+  const found = db.prepare<[number], AuditSubject>(sql).get(id);
+  return found ? { name: found.name, customerId: found.customerId } : null;
+}
