@@ -3,9 +3,10 @@ import * as fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { SPREADSHEET_LIMITS } from '../../electron/worker/spreadsheets/limits.ts';
+import { parseFile } from '../../electron/worker/spreadsheets/parse-file.ts';
 import { readSpreadsheet } from '../../electron/worker/spreadsheets/read-spreadsheet.ts';
 import { temporaryFolder } from './support/folder.ts';
-import { codeOf, errorOf, fixture, read } from './support/parser.ts';
+import { codeOf, errorOf, fixture, read, WORKER_PATH } from './support/parser.ts';
 import { bareWorkbook, textRow } from './support/workbook.ts';
 
 const folder = temporaryFolder();
@@ -108,6 +109,23 @@ describe('a hostile file', () => {
     const central = bytes.lastIndexOf(Buffer.from('xl/a')) - 46;
     bytes.writeUInt32LE(1000, central + 24);
     expect(await codeOf(read(folder.write('liar.xlsx', bytes)))).toBe('file_zip_bomb');
+  });
+
+  it('a bomb of one long shared string is refused before its text fills the memory', async () => {
+    const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(20)}</row>`;
+    const bytes = bareWorkbook({ sheets: [row.repeat(5000)], sharedStrings: `<si><t>${'x'.repeat(32_000)}</t></si>` });
+    expect(bytes.length).toBeLessThan(100_000);
+    expect(await codeOf(read(folder.write('shared.xlsx', bytes)))).toBe('file_zip_bomb');
+  });
+
+  it('long text that many rows share goes through in batches that are bounded by their text', async () => {
+    const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(10)}</row>`;
+    const bytes = bareWorkbook({ sheets: [row.repeat(91)], sharedStrings: `<si><t>${'x'.repeat(30_000)}</t></si>` });
+    const batches: number[] = [];
+    const path = folder.write('long-shared.xlsx', bytes);
+    await parseFile(path, { workerPath: WORKER_PATH, onRows: ({ rows }) => void batches.push(rows.length) });
+    expect(batches.reduce((sum, rows) => sum + rows, 0)).toBe(90);
+    expect(Math.max(...batches)).toBe(14); // 4.2 million characters
   });
 
   it('entries that share their bytes are refused', async () => {

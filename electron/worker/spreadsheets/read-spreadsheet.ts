@@ -6,6 +6,7 @@ import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
 import { readXls } from './read-xls.ts';
 import { readXlsx } from './read-xlsx.ts';
+import { createRowBatches } from './row-batches.ts';
 import { createTableSplitter, type TableHeader } from './table-rows.ts';
 
 export type SpreadsheetFormat = 'xlsx' | 'xls' | 'html' | 'csv';
@@ -41,18 +42,14 @@ export async function* readSpreadsheet(
       progress = share;
     });
     const splitter = createTableSplitter(limits, () => reader.date1904);
-    let pending: SourceRow[] = [];
+    const batches = createRowBatches(batchRows);
     for await (const piece of reader.pieces) {
-      pending = pending.concat(splitter.take(piece));
-      while (pending.length >= batchRows) {
-        yield { header: splitter.header() as TableHeader, rows: pending.slice(0, batchRows), progress };
-        pending = pending.slice(batchRows);
-      }
+      for (const rows of batches.add(splitter.take(piece))) yield { header: splitter.header() as TableHeader, rows, progress };
     }
-    pending = pending.concat(splitter.finish());
+    const last = splitter.finish();
     const header = splitter.header() as TableHeader;
-    for (let start = 0; start < pending.length; start += batchRows)
-      yield { header, rows: pending.slice(start, start + batchRows), progress: 1 };
+    for (const rows of batches.add(last)) yield { header, rows, progress: 1 };
+    if (batches.rest().length > 0) yield { header, rows: batches.rest(), progress: 1 };
     return { ...header, format: checked.kind, detail: reader.detail, sha256: sha256Of(file), rowCount: splitter.rowCount() };
   } finally {
     closeFile(file);

@@ -21,8 +21,8 @@ export async function* readXlsx(
   onWorkbook(workbook.uses1904);
   const dateStyles = await readDateStyles(file, workbook.styles);
   const sharedStrings = await readSharedStrings(file, workbook.sharedStrings);
-  const context = { dateStyles, sharedStrings, uses1904: workbook.uses1904 };
   for (const sheet of workbook.sheets) {
+    const context = { dateStyles, sharedStrings, uses1904: workbook.uses1904, onSharedText: sharedTextBudget(sheet) };
     let found = false;
     let rows: SourceRow[] = [];
     const scanner = createSheetScanner(context, (number, cells) => {
@@ -39,4 +39,17 @@ export async function* readXlsx(
     if (!scanner.end()) throw new AppError('file_damaged', { part: sheet.name });
     if (found) return;
   }
+}
+
+/** Naming a shared string takes some thirty bytes of XML; in what programs write, it seldom holds more characters than that. */
+const SHARED_TEXT_PER_BYTE = 8;
+const SHARED_TEXT_FREELY = 32_000_000;
+
+/** A sheet of a few megabytes can name one long string so often that its text would fill any memory. Throws `file_zip_bomb`. */
+function sharedTextBudget(sheet: ZipEntry): (characters: number) => void {
+  let left = SHARED_TEXT_FREELY + sheet.inflatedBytes * SHARED_TEXT_PER_BYTE;
+  return (characters) => {
+    left -= characters;
+    if (left < 0) throw new AppError('file_zip_bomb', { entry: sheet.name });
+  };
 }

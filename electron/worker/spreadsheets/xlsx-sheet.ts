@@ -8,6 +8,8 @@ interface SheetContext {
   dateStyles: boolean[];
   sharedStrings: string[];
   uses1904: boolean;
+  /** Told the length of each shared string that a cell names. */
+  onSharedText: (characters: number) => void;
 }
 
 /** Excel's last column, XFD; anything beyond is no workbook that a program wrote in good faith. */
@@ -46,6 +48,7 @@ export function createSheetScanner(context: SheetContext, onRow: (number: number
       case 's': {
         const text = context.sharedStrings[Number(value)];
         if (text === undefined) throw new AppError('file_damaged', { part: 'shared_strings', row: rowNumber });
+        context.onSharedText(text.length);
         return textCell(text);
       }
       case 'n': {

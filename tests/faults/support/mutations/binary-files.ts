@@ -27,10 +27,11 @@ const CELL = /<c [^>]*>/g;
 const VALUE = /<v>[^<]*<\/v>/g;
 const LONG = 'x'.repeat(32_000);
 
-/** One sheet of `rows` rows that all name the same strings. */
-function manyReferences(rows: number): string {
-  const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(20)}</row>`;
-  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${row.repeat(rows)}</sheetData></worksheet>`;
+/** The header as it was, then `rows` rows whose cells all name the same long string. */
+function manyReferences(sheet: string, rows: number): string {
+  const header = /<row[\s\S]*?<\/row>/.exec(sheet)?.[0] ?? '';
+  const row = `<row>${'<c t="inlineStr"><is><t>JM91E1234567</t></is></c>'.repeat(2)}${'<c t="s"><v>0</v></c>'.repeat(20)}</row>`;
+  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${header}${row.repeat(rows)}</sheetData></worksheet>`;
 }
 
 export const XLSX_FILE: readonly Mutation[] = [
@@ -79,11 +80,14 @@ export const XLSX_FILE: readonly Mutation[] = [
   ),
   inSheet('a million empty rows', (sheet) => sheet.replace('<sheetData>', `<sheetData>${'<row/>'.repeat(1_000_000)}`)),
   inSheet('a cell in the last column', (sheet, chance) => replaceOne(sheet, CELL, chance, () => '<c r="XFD2"><v>1</v></c><c>')),
+  inSheet('a cell in the last column of every row', (sheet) => sheet.replaceAll('</row>', '<c r="XFD2"><v>1</v></c></row>')),
   inSheet('unclosed elements', (sheet, chance) => replaceOne(sheet, /<\/(?:c|row|v)>/g, chance, () => '')),
   inSheet('cells twice', (sheet, chance) => replaceOne(sheet, /<row[\s\S]*?<\/row>/g, chance, (row) => row + row)),
   inWorkbook('a bomb of shared strings', (parts, chance) => {
-    parts['xl/sharedStrings.xml'] = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>${LONG}</t></si></sst>`;
-    for (const part of Object.keys(parts)) if (SHEET.test(part)) parts[part] = manyReferences(chance.between(1000, 20_000));
+    const strings = parts['xl/sharedStrings.xml'] ?? '';
+    parts['xl/sharedStrings.xml'] = strings.replace(/<si>/, `<si><t>${LONG}</t></si><si>`);
+    const rows = chance.between(100, 20_000);
+    for (const part of Object.keys(parts)) if (SHEET.test(part)) parts[part] = manyReferences(parts[part] ?? '', rows);
   }),
   inWorkbook('many long shared strings', (parts, chance) => {
     const items = Array.from({ length: chance.between(1000, 3000) }, (_, index) => `<si><t>${index}${LONG}</t></si>`).join('');
