@@ -11,6 +11,8 @@ interface Build {
   marker: string;
   /** All that the result depends on. */
   sources: string[];
+  /** Environment variables that are built in. */
+  settings?: string[];
   command: string;
   words: string[];
 }
@@ -20,6 +22,7 @@ const BUILDS = {
   app: {
     marker: 'out/.built-from',
     sources: ['{electron,renderer,shared,db,resources}/**/*.*', 'electron.vite.config.ts', 'package-lock.json'],
+    settings: ['MAIN_VITE_UPDATES_PUBLIC_KEY'],
     command: 'electron-vite',
     words: ['build'],
   },
@@ -34,9 +37,9 @@ const BUILDS = {
 
 /** Builds into out/, unless it is already built from just these sources. @throws with the build's own words when it fails. */
 export function buildIfStale(what: keyof typeof BUILDS = 'app'): 'built' | 'up to date' {
-  const { marker: name, sources, command, words } = BUILDS[what];
+  const { marker: name, sources, settings = [], command, words }: Build = BUILDS[what];
   const marker = join(repository, name);
-  const wanted = hashOf(sources);
+  const wanted = hashOf(sources, settings);
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return 'up to date';
   rmSync(marker, { force: true });
   const build = spawnSync(process.execPath, [scriptOfCommand(command), ...words], { cwd: repository, encoding: 'utf8' });
@@ -47,8 +50,9 @@ export function buildIfStale(what: keyof typeof BUILDS = 'app'): 'built' | 'up t
 }
 
 /** By content, not by time: a fresh clone, a switched branch and a touched file all tell the truth. */
-function hashOf(sources: string[]): string {
+function hashOf(sources: string[], settings: string[]): string {
   const hash = createHash('sha256');
+  for (const name of settings) if (process.env[name]) hash.update(`${name}=${process.env[name]}\0`);
   for (const path of globSync(sources, { cwd: repository }).sort())
     hash
       .update(path)
