@@ -11,7 +11,7 @@ export function readFolderFacts(folder: string): FolderFacts {
     platform: process.platform,
     path,
     mounts: mountsOf(process.platform),
-    oneDriveFolders: [OneDrive, OneDriveCommercial, OneDriveConsumer].filter((name) => name !== undefined && name !== ''),
+    oneDriveFolders: [OneDrive, OneDriveCommercial, OneDriveConsumer].flatMap((folder) => (folder ? [folder] : [])),
     marks: foldersUpFrom(path).flatMap(marksIn),
   };
 }

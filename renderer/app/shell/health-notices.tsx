@@ -1,0 +1,54 @@
+import { CloseButton } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { translate } from '../../../shared/text/index.ts';
+import { type CallOutput, useRead } from '../../api/index.ts';
+import s from './health-notices.module.css';
+
+type Warning = CallOutput<'branch.warnings'>[number];
+
+const EVERY_MINUTE = 60_000;
+
+/** What is odd about the PC (its clock, its disk), in lines that stay until they are no longer true or somebody hides them. */
+export function HealthNotices() {
+  const { t, i18n } = useTranslation('health');
+  const language = i18n.language === 'en' ? 'en' : 'id';
+  const warnings = useRead('branch.warnings', { zone: useZone() }, { refetchEveryMs: EVERY_MINUTE, keepPrevious: true });
+  const [hidden, setHidden] = useState<readonly string[]>([]);
+  const shown = (warnings.data ?? []).filter((warning) => !hidden.includes(nameOf(warning)));
+  if (shown.length === 0) return null;
+  return (
+    <div className={s.notices} role="status">
+      {shown.map((warning) => (
+        <div key={nameOf(warning)} className={s.notice}>
+          <IconAlertTriangle size={16} aria-hidden />
+          <p>
+            <span className="k-strong">{translate(language, 'health', `warning_${warning.code}`, warning.data)}</span>{' '}
+            {translate(language, 'health', `warning_${warning.code}_do`, warning.data)}
+          </p>
+          <CloseButton size="sm" aria-label={t('hide')} onClick={() => setHidden([...hidden, nameOf(warning)])} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The same trouble on another occasion is told again. */
+function nameOf({ code, since }: Warning): string {
+  return `${code} ${since}`;
+}
+
+/** The PC's time zone; the window hears of a change at once, the store's thread never does. */
+function useZone(): string {
+  const [zone, setZone] = useState(currentZone);
+  useEffect(() => {
+    const timer = setInterval(() => setZone(currentZone()), EVERY_MINUTE);
+    return () => clearInterval(timer);
+  }, []);
+  return zone;
+}
+
+function currentZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
