@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { translate } from '../../../shared/text/index.ts';
 import { type CallOutput, useRead } from '../../api/index.ts';
+import { useLanguage } from '../../text/language.ts';
 import s from './health-notices.module.css';
 
 type Warning = CallOutput<'branch.warnings'>[number];
@@ -12,8 +13,8 @@ const EVERY_MINUTE = 60_000;
 
 /** What is odd about the PC (its clock, its disk), in lines that stay until they are no longer true or somebody hides them. */
 export function HealthNotices() {
-  const { t, i18n } = useTranslation('health');
-  const language = i18n.language === 'en' ? 'en' : 'id';
+  const { t } = useTranslation('health');
+  const language = useLanguage();
   const warnings = useRead('branch.warnings', { zone: useZone() }, { refetchEveryMs: EVERY_MINUTE, keepPrevious: true });
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const shown = (warnings.data ?? []).filter((warning) => !hidden.includes(nameOf(warning)));

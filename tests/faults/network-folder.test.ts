@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { FolderFacts } from '../../../electron/worker/data-folder/folder-rule.ts';
-import { branchHandlers } from '../../../electron/worker/use-cases/branch.ts';
-import { commandLine } from '../../cli/support.ts';
-import { call, refusal } from '../../support/call.ts';
-import { openTestStore, type TestStore } from '../../support/store.ts';
+import type { FolderFacts } from '../../electron/worker/data-folder/folder-rule.ts';
+import { branchHandlers } from '../../electron/worker/use-cases/branch.ts';
+import { commandLine } from '../cli/support.ts';
+import { call, refusal } from '../support/call.ts';
+import { openTestStore, type TestStore } from '../support/store.ts';
 
 // What is mounted where is the outside world: here a share stands at one folder of the test.
 const share = vi.hoisted(() => ({ point: '/nowhere' }));
-vi.mock('../../../electron/worker/data-folder/read-folder-facts.ts', () => ({
+vi.mock('../../electron/worker/data-folder/read-folder-facts.ts', () => ({
   readFolderFacts: (path: string): FolderFacts => ({
     platform: 'linux',
     path,
