@@ -2,6 +2,7 @@ import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, re
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { connectDatabase, type DatabaseKey } from './connect.ts';
+import { requireWhole } from './require-whole.ts';
 
 interface EncryptOptions {
   key: DatabaseKey;
@@ -64,11 +65,6 @@ function requireEqual(file: string, key: DatabaseKey, before: RowCounts): void {
   } finally {
     db.close();
   }
-}
-
-function requireWhole(db: Database): void {
-  const found = db.pragma('quick_check', { simple: true });
-  if (found !== 'ok') throw Object.assign(new Error('The database is damaged.'), { code: 'SQLITE_CORRUPT' });
 }
 
 /** Rows of every ordinary table. */
