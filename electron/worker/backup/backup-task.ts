@@ -2,7 +2,7 @@ import type { BackupProgress } from '../../../shared/contract/backup.ts';
 import type { BackupManifest } from './manifest.ts';
 
 /** What the person who asks knows; the rest of a manifest is read from the database. */
-export type ManifestHead = Pick<BackupManifest, 'kind' | 'madeAt' | 'at' | 'programVersion' | 'access'>;
+export type ManifestHead = Pick<BackupManifest, 'branch' | 'kind' | 'madeAt' | 'at' | 'programVersion' | 'access'>;
 
 /** One piece of work for a thread of its own. Paths of backups stand without ending. */
 export type BackupTask =

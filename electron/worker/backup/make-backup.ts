@@ -10,6 +10,7 @@ import { readAccess } from '../database-key/access-file.ts';
 import { requireDatabase, type Store, type StoreContext } from '../store-context.ts';
 import { removeLeftovers, rotate, type StoredBackup } from './backup-folder.ts';
 import type { ManifestHead } from './backup-task.ts';
+import type { BackupManifest } from './manifest.ts';
 import { PROGRAM_VERSION } from './program-version.ts';
 import type { RunTask } from './run-task.ts';
 
@@ -40,11 +41,12 @@ export function nameBackup(
   const { file } = context.db;
   const access = readAccess(file);
   if (!access) throw new AppError('database_key_missing', { file });
-  const named = { branchCode: branchCodeOf(context.store), at, kind };
+  const branch = branchOf(context.store);
+  const named = { branchCode: branch.code, at, kind };
   const isTaken = (name: string) => [BACKUP_ENDING, MANIFEST_ENDING].some((end) => existsSync(join(folder, `${name}${end}`)));
   let again = 1;
   while (isTaken(backupName(named, again))) again += 1;
-  const head = { kind, madeAt: context.store.clock.instant(), at, programVersion: PROGRAM_VERSION, access };
+  const head = { branch, kind, madeAt: context.store.clock.instant(), at, programVersion: PROGRAM_VERSION, access };
   return { name: backupName(named, again), head };
 }
 
@@ -59,7 +61,11 @@ export function requireKey({ databaseKey }: Store): Buffer {
 
 /** Of the open branch. Throws `no_branch_open`. */
 export function branchCodeOf(store: Store): string {
+  return branchOf(store).code;
+}
+
+function branchOf(store: Store): BackupManifest['branch'] {
   const profile = readBranchProfile(requireDatabase(store).read);
   if (!profile) throw new AppError('no_branch_open');
-  return profile.code;
+  return { code: profile.code, name: profile.name };
 }

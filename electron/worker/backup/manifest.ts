@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { backupKind } from '../../../shared/contract/backup.ts';
+import { BACKUP_KINDS } from '../../../shared/domain/backup/backup-name.ts';
 import { databaseAccess } from '../database-key/access-file.ts';
 
 /** What stands beside a backup's file: all that can be said of it without its key, and the two ways to that key. */
@@ -8,7 +8,7 @@ export const backupManifest = z.object({
   format: z.literal('kawal-backup'),
   version: z.literal(1),
   branch: z.object({ code: z.string(), name: z.string() }),
-  kind: backupKind,
+  kind: z.enum(BACKUP_KINDS),
   /** UTC instant. */
   madeAt: z.string(),
   /** The same on the branch's own clock. */

@@ -3,8 +3,7 @@ import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { connectDatabase, type DatabaseKey } from '../../../db/connect.ts';
 import { countRows } from '../../../db/encrypt.ts';
-import { createHandle } from '../../../db/handle.ts';
-import { readBranchProfile } from '../../../db/queries/settings.ts';
+import { requireWhole } from '../../../db/require-whole.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { BACKUP_ENDING, MANIFEST_ENDING } from '../../../shared/domain/backup/backup-name.ts';
 import { sourceFailure } from './backup-failure.ts';
@@ -23,7 +22,7 @@ interface Written {
   head: ManifestHead;
 }
 
-type Snapshot = Pick<BackupManifest, 'branch' | 'schemaVersion' | 'counts' | 'auditHead'>;
+type Snapshot = Pick<BackupManifest, 'schemaVersion' | 'counts' | 'auditHead'>;
 
 /** A commit may fall between the two looks at the database; a second one right after it, hardly ever. */
 const TRIES = 5;
@@ -37,9 +36,9 @@ export function writeBackup({ source, key, target, head }: Written, tools: TaskT
   mkdirSync(dirname(target), { recursive: true });
   for (let attempt = 1; ; attempt += 1) {
     rmSync(part, { force: true });
-    const snapshot = copySnapshot(source, key, part, tools);
-    flushFile(part);
     try {
+      const snapshot = copySnapshot(source, key, part, tools);
+      flushFile(part);
       verifyDatabase(part, key, snapshot);
       return finish(part, target, { ...head, ...snapshot }, tools);
     } catch (failure) {
@@ -65,8 +64,9 @@ function copySnapshot(source: string, key: DatabaseKey, part: string, tools: Tas
     tools.writing(part, sizeOf(copier));
     watcher.exec('BEGIN');
     watcher.pragma('user_version'); // from here on it sees this state
-    copier.prepare('VACUUM INTO ?').run(part);
-    return describe(watcher, source);
+    copier.prepare('VACUUM INTO ?').run(part); // at once: what is committed in between makes both differ
+    requireWhole(watcher);
+    return describe(watcher);
   } catch (failure) {
     throw sourceFailure(failure);
   } finally {
@@ -80,11 +80,8 @@ function sizeOf(db: Database): number {
   return Math.max(1, (of('page_count') - of('freelist_count')) * of('page_size'));
 }
 
-function describe(db: Database, file: string): Snapshot {
-  const profile = readBranchProfile(createHandle(db));
-  if (!profile) throw new AppError('database_not_kawal', { file });
+function describe(db: Database): Snapshot {
   return {
-    branch: { code: profile.code, name: profile.name },
     schemaVersion: db.pragma('user_version', { simple: true }) as number,
     counts: countRows(db),
     auditHead: readAuditHead(db),

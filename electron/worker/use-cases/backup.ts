@@ -7,7 +7,7 @@ import type { BackupEngine } from '../backup/engine.ts';
 import { findNewestVerifiedBackup, inspectBackup } from '../backup/inspect-backup.ts';
 import { listPlaces, readBackupStatus } from '../backup/read-status.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
-import { folderName, rememberSecondFolder } from '../backup/second-folder.ts';
+import { folderName, rememberSecondFolder, secondFolderOf } from '../backup/second-folder.ts';
 import { appState } from '../branch/app-state.ts';
 import { backupDirOf } from '../branch-database.ts';
 import type { StoreContext } from '../store-context.ts';
@@ -50,7 +50,9 @@ function chooseSecondFolder(context: StoreContext, token: string | null): void {
   const path = token === null ? null : context.store.files.pathOf(token, 'write');
   if (path !== null && path === backupDirOf(context.db.file)) throw new AppError('backup_same_folder');
   context.db.transaction(() => {
-    rememberSecondFolder(context.store, path);
-    audit(context, { action: 'backup.setSecondFolder', entity: 'branch', after: { folder: path && folderName(path) } });
+    const known = secondFolderOf(context.store);
+    const before = known ? { folder: folderName(known.path) } : undefined;
+    audit(context, { action: 'backup.setSecondFolder', entity: 'branch', before, after: { folder: path && folderName(path) } });
+    rememberSecondFolder(context.store, path); // last: what fails before leaves this PC's setting as it was
   });
 }
