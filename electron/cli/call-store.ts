@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import { type StoreContract, storeContract } from '../../shared/contract/index.ts';
+import { plainTexts } from '../../shared/domain/plain-text.ts';
 import type { InputOf, OutputOf } from '../../shared/rpc/index.ts';
 import { storeHandlers } from '../worker/handlers.ts';
 import type { StoreContext } from '../worker/store-context.ts';
@@ -10,7 +11,7 @@ export async function callStore<Name extends keyof StoreContract>(
   name: Name,
   input: InputOf<StoreContract[Name]>,
 ): Promise<OutputOf<StoreContract[Name]>> {
-  const parsed = storeContract[name].input.safeParse(input);
+  const parsed = storeContract[name].input.safeParse(plainTexts(input));
   if (!parsed.success) {
     throw new AppError('invalid_input', { issues: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) });
   }

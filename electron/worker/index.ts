@@ -1,6 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { hostContract, vaultContract } from '../../shared/contract/host.ts';
 import { CHANGED_EVENT, storeContract } from '../../shared/contract/index.ts';
+import { plainTexts } from '../../shared/domain/plain-text.ts';
 import { type Client, connect, type ServedClient, serve } from '../../shared/rpc/index.ts';
 import { createBackupEngine } from './backup/engine.ts';
 import { openLastBranch } from './branch/open-branch.ts';
@@ -71,6 +72,7 @@ function serveWindow(port: MessagePort) {
     context,
     onFault: logFault,
     onChanged: changed,
+    clean: plainTexts,
   });
   clients.add(client);
   port.on('close', () => clients.delete(client));

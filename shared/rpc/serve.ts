@@ -24,6 +24,8 @@ interface ServeOptions<C extends Contract, Context> {
   onFault: (name: string, fault: unknown) => void;
   /** Called after a `change` has succeeded. */
   onChanged?: (name: string) => void;
+  /** Makes every input harmless before it is validated. */
+  clean?: (input: unknown) => unknown;
 }
 
 export interface ServedClient {
@@ -36,7 +38,7 @@ const MAX_OPEN_CALLS = 200;
 
 /** Answers one client's calls. Every message is validated; a hostile one is answered with an error or dropped, never obeyed. */
 export function serve<C extends Contract, Context>(channel: Channel, options: ServeOptions<C, Context>): ServedClient {
-  const { contract, handlers, context, onFault, onChanged } = options;
+  const { contract, handlers, context, onFault, onChanged, clean = (input) => input } = options;
   const open = new Map<number, AbortController>();
   let gone = false;
 
@@ -51,7 +53,7 @@ export function serve<C extends Contract, Context>(channel: Channel, options: Se
     if (!call || !handler) return refuse(id, 'unknown_call', { name });
     if (open.has(id)) return refuse(id, 'duplicate_call_id', { id });
     if (open.size >= MAX_OPEN_CALLS) return refuse(id, 'too_many_calls');
-    const input = call.input.safeParse(rawInput);
+    const input = call.input.safeParse(clean(rawInput));
     if (!input.success)
       return refuse(id, 'invalid_input', {
         name,

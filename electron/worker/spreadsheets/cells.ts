@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+import { plainText } from '../../../shared/domain/plain-text.ts';
 
 /** What a reader hands over for one cell: text as it stands, a number, a calendar day of a real date cell, or nothing. */
 export type Cell = string | number | { date: CivilDate } | null;
@@ -20,8 +21,8 @@ export function cellText(cell: Cell | undefined): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** NUL has no place in any spreadsheet; databases and file writers stumble over it. */
+/** As a person's text may go further (shared/domain/plain-text.ts). */
 export function textCell(text: string): string | null {
-  const clean = text.includes('\0') ? text.replaceAll('\0', '') : text;
+  const clean = plainText(text);
   return clean === '' ? null : clean;
 }

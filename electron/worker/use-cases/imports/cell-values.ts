@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { readPhones } from '../../../../shared/domain/phone.ts';
+import { cutText } from '../../../../shared/domain/plain-text.ts';
 import { readSpreadsheetDate } from '../../../../shared/domain/spreadsheet-date.ts';
 import type { Cell } from '../../spreadsheets/cells.ts';
 import { cellText } from '../../spreadsheets/cells.ts';
@@ -13,7 +14,7 @@ const LONGEST_TEXT = 300;
 export function textOf(cell: Cell): string | null {
   const text = cellText(cell);
   if (text === '' || SAYS_NOTHING.test(text)) return null;
-  return text.replace(/^'/, '').slice(0, LONGEST_TEXT);
+  return cutText(text.replace(/^'/, ''), LONGEST_TEXT);
 }
 
 type DateReading = { ok: true; date: CivilDate } | { ok: false; code: RejectCode };
@@ -62,7 +63,7 @@ function safe(value: number): number | 'invalid' {
 export function phonesOf(...cells: Cell[]): WrittenPhone[] {
   const found: WrittenPhone[] = [];
   for (const cell of cells) {
-    const written = cellText(cell).slice(0, LONGEST_TEXT);
+    const written = cutText(cellText(cell), LONGEST_TEXT);
     if (written === '') continue;
     const numbers = readPhones(typeof cell === 'number' ? cell : written);
     const only = numbers.length === 1;

@@ -1,5 +1,6 @@
 import { readMapping } from '../../../../db/queries/imports.ts';
 import type { InspectedFile, importContract } from '../../../../shared/contract/imports.ts';
+import { cutText } from '../../../../shared/domain/plain-text.ts';
 import type { CallTools, InputOf, ProgressOf } from '../../../../shared/rpc/index.ts';
 import { type Cell, cellText } from '../../spreadsheets/cells.ts';
 import { detectKind, headerSignature, isNeverImported, missingRequired, suggestMapping } from '../../spreadsheets/header-mapping.ts';
@@ -42,7 +43,7 @@ export async function inspectFile(
     remembered: remembered !== null,
     missing: kind === null ? [] : missingRequired(kind, mapping),
     sample: rows.map((cells) =>
-      info.header.map((header, index) => (isNeverImported(header) ? '' : cellText(cells[index]).slice(0, LONGEST_SAMPLE))),
+      info.header.map((header, index) => (isNeverImported(header) ? '' : cutText(cellText(cells[index]), LONGEST_SAMPLE))),
     ),
   };
 }

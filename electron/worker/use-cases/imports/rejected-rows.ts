@@ -1,3 +1,4 @@
+import { cutText } from '../../../../shared/domain/plain-text.ts';
 import type { Cell } from '../../spreadsheets/cells.ts';
 import { cellText } from '../../spreadsheets/cells.ts';
 import { isNeverImported } from '../../spreadsheets/header-mapping.ts';
@@ -33,7 +34,7 @@ export function keepCells(cells: readonly Cell[], columns: readonly number[]): (
 }
 
 export function shownValue(cell: Cell): string {
-  return maskIds(cellText(cell)).slice(0, LONGEST_VALUE);
+  return cutText(maskIds(cellText(cell)), LONGEST_VALUE);
 }
 
 function maskIds(text: string): string {
