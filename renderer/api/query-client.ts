@@ -11,6 +11,13 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** Of `useStoreState`. */
+export const STATE_KEY = ['branch.state', {}] as const;
+
+export function refetchState(): Promise<void> {
+  return queryClient.refetchQueries({ queryKey: STATE_KEY });
+}
+
 function refetchStoreReads() {
   return queryClient.invalidateQueries({ predicate: ({ queryKey }) => !isDesktopCall(String(queryKey[0])) });
 }

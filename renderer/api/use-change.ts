@@ -1,6 +1,7 @@
 import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type CallInput, type CallName, type CallOutput, type CallProgress, client } from './client.ts';
+import { isNobodyAtWork } from './nobody-works.ts';
 import { notifyError } from './notify-error.ts';
 
 interface ChangeOptions {
@@ -26,6 +27,7 @@ export function useChange<Name extends CallName>(name: Name, options: ChangeOpti
       return client.call(name, input, { signal: controller.current.signal, onProgress: (report) => setProgress(() => report) });
     },
     onError: (error) => {
+      isNobodyAtWork(error); // the screens are covered; what was not saved stays
       if (!options.quiet) notifyError(error);
     },
   });

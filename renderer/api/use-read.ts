@@ -1,5 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { type CallInput, type CallName, type CallOutput, client } from './client.ts';
+import { isNobodyAtWork } from './nobody-works.ts';
+import { untilOpen } from './session.ts';
 
 interface ReadOptions {
   /** false: not yet (something the input needs is not known). */
@@ -17,9 +19,23 @@ export function useRead<Name extends CallName>(
 ): UseQueryResult<CallOutput<Name>, Error> {
   return useQuery<CallOutput<Name>, Error>({
     queryKey: [name, input],
-    queryFn: ({ signal }) => client.call(name, input, { signal }),
+    queryFn: ({ signal }) => whenSomebodyWorks(() => client.call(name, input, { signal }), signal),
     enabled: options.enabled ?? true,
     refetchInterval: options.refetchEveryMs ?? false,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData as never } : {}),
   });
+}
+
+/** A read beneath a lock does not fail: it waits, and the screen keeps what it shows. */
+async function whenSomebodyWorks<Output>(ask: () => Promise<Output>, signal: AbortSignal): Promise<Output> {
+  for (;;) {
+    const opened = untilOpen(signal);
+    opened.catch(() => undefined); // nobody may wait for it
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isNobodyAtWork(error)) throw error;
+      await opened;
+    }
+  }
 }

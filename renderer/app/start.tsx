@@ -1,41 +1,48 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describeError, followStore, useAppState } from '../api/index.ts';
+import { describeError, followStore, session, useOwner, useStoreState } from '../api/index.ts';
 import { FirstRunScreen } from '../features/first-run/screen.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
-import { KeyMapProvider } from '../ui/key-map.tsx';
-import { ChooseUser } from './choose-user.tsx';
-import { Screens } from './screens.tsx';
-import { Shell } from './shell/shell.tsx';
+import { Cover } from './session/cover.tsx';
+import { PasswordDueScreen } from './session/password-due-screen.tsx';
+import { SignInScreen } from './session/sign-in-screen.tsx';
 import s from './start.module.css';
+import { Workplace } from './workplace.tsx';
 
 /** What comes first depends on the store: no branch, nobody signed in, or work. */
 export function Start() {
   const { t } = useTranslation('shell');
-  const state = useAppState();
+  const state = useStoreState();
+  const owner = useOwner();
   useEffect(
     () =>
       followStore(() => notifications.show({ id: 'restarted', title: t('restartedTitle'), message: t('restartedBody'), color: 'gray' })),
     [t],
   );
+  const { branch, user } = state.data ?? {};
+  const atWork = user && !user.mustChangePassword ? user : null;
+  const code = branch?.code;
+  useEffect(() => {
+    if (atWork && code !== undefined) session.open(atWork, code);
+  }, [atWork, code]);
   if (state.isPending) return <p className={s.starting}>{t('startingTitle')}</p>;
   if (!state.data && isBranchFault(state.error)) return <FirstRunScreen fault={state.error} onRetry={() => void state.refetch()} />;
   if (!state.data) return <ErrorNotice error={state.error} onRetry={() => void state.refetch()} />;
-  if (!state.data.branch)
+  if (!branch)
     return (
       <ErrorBoundary>
         <FirstRunScreen />
       </ErrorBoundary>
     );
-  if (!state.data.user) return <ChooseUser />;
+  if (!owner) return user?.mustChangePassword ? <PasswordDueScreen user={user} /> : !user && <SignInScreen />;
+  const isOwners = atWork?.id === owner.user.id && code === owner.branchCode;
   return (
-    <KeyMapProvider>
-      <Shell>
-        <Screens />
-      </Shell>
-    </KeyMapProvider>
+    <>
+      <Workplace key={`${owner.branchCode}/${owner.user.id}`} isCovered={!isOwners} />
+      {!isOwners && <Cover>{user?.mustChangePassword ? <PasswordDueScreen user={user} /> : <SignInScreen />}</Cover>}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchApp, type RunningApp } from './support/app.ts';
 import { expectNoSeriousAxeFindings, shot } from './support/look.ts';
+import { PASSWORD, signIn } from './support/sign-in.ts';
 
 // A branch's first hour: create it, bring in the portal's files, take them back. One program for all, in order.
 test.describe.configure({ mode: 'serial' });
@@ -29,12 +30,23 @@ test('the first run asks for what is missing, then creates the branch', async ()
   await expectNoSeriousAxeFindings(page);
   await shot(page, 'first-run');
   await page.getByRole('button', { name: 'Buat cabang dan mulai' }).click();
-  await expect(page.getByText('Wajib diisi')).toHaveCount(3);
+  await expect(page.getByText('Wajib diisi')).toHaveCount(4);
   await expectNoSeriousAxeFindings(page);
   await page.getByLabel('Kode cabang').fill('07781');
   await page.getByLabel('Nama cabang').fill('Karawang');
   await page.getByLabel('Nama Anda').fill('Dewi Anggraini');
+  const rules = page.getByRole('list', { name: 'Syarat kata sandi' }).getByRole('listitem');
+  const password = page.getByLabel('Kata sandi Anda');
+  await password.fill('dewi123');
+  await expect(rules).toHaveText([/8 karakter.*belum/, /nama sendiri.*belum/, /ditebak.*sudah/]);
+  await shot(page, 'first-run-password');
+  await password.fill(PASSWORD);
+  await expect(rules).toHaveText([/sudah/, /sudah/, /sudah/]);
   await page.getByRole('button', { name: 'Buat cabang dan mulai' }).click();
+  await expect(page.getByText('Belum sama dengan yang di atas')).toBeVisible();
+  await page.getByLabel('Ulangi kata sandi').fill(PASSWORD);
+  await expectNoSeriousAxeFindings(page);
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation')).toBeVisible();
   await page.keyboard.press('Alt+4');
   await expect(page.getByRole('heading', { name: 'Pilih berkas CDB dan A2 dari portal' })).toBeVisible();
@@ -157,6 +169,7 @@ test('undoing says what happens, and empties the list again', async () => {
 test('in English and in the height of an office screen, too', async () => {
   await page.evaluate(() => localStorage.setItem('kawal.language', 'en'));
   await page.reload();
+  await signIn(page, 'Dewi Anggraini');
   await page.setViewportSize({ width: 1366, height: 690 });
   await expect(page.getByRole('button', { name: 'Open Import' })).toBeVisible(); // keys are heard once the screen is there
   await page.keyboard.press('Alt+4');
@@ -186,6 +199,8 @@ test('a branch file that cannot be read is told with what to do, is left as it i
   await page.getByLabel('Kode cabang').fill('07782');
   await page.getByLabel('Nama cabang').fill('Cikampek');
   await page.getByLabel('Nama Anda').fill('Dewi Anggraini');
+  await page.getByLabel('Kata sandi Anda').fill(PASSWORD);
+  await page.getByLabel('Ulangi kata sandi').fill(PASSWORD);
   await page.getByRole('button', { name: 'Buat cabang dan mulai' }).click();
   await expect(page.getByRole('navigation')).toBeVisible();
   expect(readFileSync(file, 'utf8')).toBe('no database at all '.repeat(400));

@@ -19,7 +19,8 @@ function sampleOf(schema: JsonSchema): unknown {
   if (schema.type === 'object') return sampleObject(schema);
   if (schema.type === 'array') return Array.from({ length: schema.minItems ?? 0 }, () => sampleOf(schema.items as JsonSchema));
   if (schema.type === 'string') return TEXTS.find((text) => fits(text, schema)) ?? '';
-  if (schema.type === 'integer' || schema.type === 'number') return Math.max(schema.minimum ?? 0, (schema.exclusiveMinimum ?? -1) + 1);
+  if (schema.type === 'integer' || schema.type === 'number')
+    return Math.max(schema.minimum ?? 0, Number(schema.exclusiveMinimum ?? -1) + 1);
   return schema.type === 'boolean' ? false : null;
 }
 

@@ -1,7 +1,8 @@
-import { IconKeyboard, IconLanguage, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import { IconKeyboard, IconLanguage, IconLock, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { lock, notifyError } from '../../api/index.ts';
 import { RAIL } from '../../routes.tsx';
 import { setLanguage, useLanguage } from '../../text/language.ts';
 import { useOpenKeyMap } from '../../ui/key-map.tsx';
@@ -44,6 +45,7 @@ export function useCommands(): { label: string; commands: Command[] }[] {
           icon: <IconLanguage size={18} aria-hidden />,
           run: () => setLanguage(other),
         },
+        { label: t('lock'), icon: <IconLock size={18} aria-hidden />, run: () => void lock().catch(notifyError) },
         { label: t('keyMap'), icon: <IconKeyboard size={18} aria-hidden />, run: openKeyMap },
       ],
     },

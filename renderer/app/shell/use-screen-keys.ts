@@ -11,6 +11,7 @@ export function useScreenKeys() {
   useKeyMap(t('keys_everywhere'), [
     { keys: ['Ctrl', 'K'], what: t('keyPalette') },
     { keys: ['Alt', `1–${RAIL.length}`], what: t('keyScreens') },
+    { keys: ['Ctrl', 'L'], what: t('lock') },
     { keys: ['F1'], what: t('keyHelp') },
   ]);
   useEffect(() => {

@@ -1,22 +1,20 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconKey, IconLock, IconLogout } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppState, useChange, useRead } from '../../api/index.ts';
+import { lock, notifyError, signOut, useAppState } from '../../api/index.ts';
 import { setLanguage, useLanguage } from '../../text/language.ts';
 import s from '../../ui/frame.module.css';
+import { initials } from '../../ui/initials.ts';
+import { KeyCap } from '../../ui/key-cap.tsx';
 import { THEMES, useTheme } from '../../ui/use-theme.ts';
-
-function initials(name: string): string {
-  const words = name.split(' ').map((word) => word[0] ?? '');
-  return words.slice(0, 2).join('').toUpperCase();
-}
+import { OwnPasswordDialog } from '../session/own-password-dialog.tsx';
 
 /** Who works here, and how the window looks and speaks. */
 export function UserMenu() {
-  const { t } = useTranslation(['shell', 'common']);
+  const { t } = useTranslation(['shell', 'session', 'common']);
   const me = useAppState().data?.user;
-  const users = useRead('users.list', {});
-  const switchUser = useChange('session.switchUser');
+  const [isChanging, setChanging] = useState(false);
   const { theme, setTheme } = useTheme();
   const language = useLanguage();
   if (!me) return null;
@@ -35,14 +33,19 @@ export function UserMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{t('switchUser')}</Menu.Label>
-        {users.data
-          ?.filter((user) => user.active)
-          .map((user) => (
-            <Menu.Item key={user.id} rightSection={tick(user.id === me.id)} onClick={() => switchUser.mutate({ userId: user.id })}>
-              {user.name} <span className="k-dim">· {t(`common:role_${user.role}`)}</span>
-            </Menu.Item>
-          ))}
+        <Menu.Item
+          leftSection={<IconLock size={15} aria-hidden />}
+          rightSection={<KeyCap>Ctrl L</KeyCap>}
+          onClick={() => void lock().catch(notifyError)}
+        >
+          {t('lock')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKey size={15} aria-hidden />} onClick={() => setChanging(true)}>
+          {t('session:changeOwnPassword')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={15} aria-hidden />} onClick={() => void signOut().catch(notifyError)}>
+          {t('signOut')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('theme')}</Menu.Label>
         {THEMES.map((name) => (
@@ -58,6 +61,7 @@ export function UserMenu() {
           </Menu.Item>
         ))}
       </Menu.Dropdown>
+      {isChanging && <OwnPasswordDialog user={me} onClose={() => setChanging(false)} />}
     </Menu>
   );
 }

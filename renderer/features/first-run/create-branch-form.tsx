@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CallInput, useChange } from '../../api/index.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { isSoundPassword, NewPasswordFields, NO_PASSWORD } from '../../ui/password/new-password.tsx';
 import s from './first-run.module.css';
 
 type Input = CallInput<'branch.create'>;
@@ -29,6 +30,7 @@ export function CreateBranchForm() {
   const { t } = useTranslation(['firstRun', 'common']);
   const create = useChange('branch.create', { quiet: true });
   const [fields, setFields] = useState(EMPTY);
+  const [password, setPassword] = useState(NO_PASSWORD);
   const [tried, setTried] = useState(false);
   const set = (field: keyof Fields) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
   const missing = (field: 'code' | 'name' | 'userName') => (tried && fields[field].trim() === '' ? t('required') : undefined);
@@ -36,8 +38,8 @@ export function CreateBranchForm() {
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (!fields.code.trim() || !fields.name.trim() || !fields.userName.trim()) return;
-    create.mutate(toInput(fields));
+    if (!fields.code.trim() || !fields.name.trim() || !fields.userName.trim() || !isSoundPassword(password, fields.userName)) return;
+    create.mutate(toInput(fields, password.password));
   }
 
   return (
@@ -94,6 +96,16 @@ export function CreateBranchForm() {
           allowDeselect={false}
           data={ROLES.map((role) => ({ value: role, label: t(`common:role_${role}`) }))}
         />
+        <div className={s.wide}>
+          <NewPasswordFields
+            label={t('password')}
+            userName={fields.userName}
+            value={password}
+            onChange={setPassword}
+            isTried={tried}
+            isSideBySide
+          />
+        </div>
       </div>
       {create.error && <ErrorNotice error={create.error} />}
       <Button type="submit" loading={create.isPending} className={s.main}>
@@ -103,10 +115,10 @@ export function CreateBranchForm() {
   );
 }
 
-function toInput({ userName, role, timezone, ...texts }: Fields): Input {
+function toInput({ userName, role, timezone, ...texts }: Fields, password: string): Input {
   const trimmed = Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text.trim()])) as typeof texts;
   return {
     profile: { ...trimmed, timezone: timezone as Input['profile']['timezone'] },
-    firstUser: { name: userName.trim(), role: role as Input['firstUser']['role'] },
+    firstUser: { name: userName.trim(), role: role as Input['firstUser']['role'], password },
   };
 }

@@ -21,6 +21,7 @@ export const firstRun = {
   zone_Jayapura: 'WIT (Jayapura)',
   userName: 'Your name',
   userRole: 'Your role',
+  password: 'Your password',
   required: 'Required',
   createAction: 'Create branch and start',
   openTitle: 'Open existing data',

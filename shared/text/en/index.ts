@@ -16,6 +16,7 @@ import { imports } from './imports.ts';
 import { problems } from './problems.ts';
 import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
+import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { sync } from './sync.ts';
@@ -40,6 +41,7 @@ export const en = {
   problems,
   recovery,
   reports,
+  session,
   settings,
   shell,
   sync,

@@ -55,6 +55,13 @@ export const settings: SameKeys<typeof indonesian> = {
   newUser: 'New user',
   userSaved: '{name} saved',
   userAdded: '{name} added',
+  setPassword: 'New password…',
+  setPasswordFor: 'New password for {name}',
+  passwordSet: 'The password of {name} was changed.',
+  firstPassword: 'Temporary password',
+  firstPasswordHint: 'Tell them in person. At their first sign-in they replace it by their own.',
+  passwordGiven: 'temporary password',
+  passwordNone: 'no password yet',
 
   programsIntro: 'Three follow-ups before the deadline of each step. Saving recalculates the schedule of every motorcycle.',
   programActive: 'Program in use',
@@ -149,6 +156,8 @@ export const settings: SameKeys<typeof indonesian> = {
   closingTimeHint: 'When the daily report is closed.',
   syncMinutes: 'Exchange with head office every (minutes)',
   syncMinutesHint: 'A closed day is sent at once.',
+  lockMinutes: 'Lock the screen when nobody uses it (minutes)',
+  lockMinutesHint: '0: never. Opened again with the password.',
 
   lookIntro: 'For this PC only, at once.',
   language: 'Language',

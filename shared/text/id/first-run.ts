@@ -18,6 +18,7 @@ export const firstRun = {
   zone_Jayapura: 'WIT (Jayapura)',
   userName: 'Nama Anda',
   userRole: 'Peran Anda',
+  password: 'Kata sandi Anda',
   required: 'Wajib diisi',
   createAction: 'Buat cabang dan mulai',
   openTitle: 'Buka data yang sudah ada',

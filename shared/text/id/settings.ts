@@ -52,6 +52,13 @@ export const settings = {
   newUser: 'Pengguna baru',
   userSaved: '{name} tersimpan',
   userAdded: '{name} ditambahkan',
+  setPassword: 'Kata sandi baru…',
+  setPasswordFor: 'Kata sandi baru untuk {name}',
+  passwordSet: 'Kata sandi {name} diganti.',
+  firstPassword: 'Kata sandi sementara',
+  firstPasswordHint: 'Beri tahu orangnya langsung. Saat masuk pertama kali, ia menggantinya dengan kata sandi sendiri.',
+  passwordGiven: 'kata sandi sementara',
+  passwordNone: 'belum ada kata sandi',
 
   programsIntro: 'Tiga kali tindak lanjut sebelum batas tiap langkah. Menyimpan menghitung ulang jadwal semua motor.',
   programActive: 'Program dipakai',
@@ -146,6 +153,8 @@ export const settings = {
   closingTimeHint: 'Saat laporan harian ditutup.',
   syncMinutes: 'Bertukar kabar dengan pusat tiap (menit)',
   syncMinutesHint: 'Hari yang ditutup langsung dikirim.',
+  lockMinutes: 'Kunci layar bila tidak dipakai (menit)',
+  lockMinutesHint: '0: tidak pernah. Dibuka lagi dengan kata sandi.',
 
   lookIntro: 'Hanya untuk PC ini, langsung berlaku.',
   language: 'Bahasa',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { User } from '../../../../shared/contract/branch.ts';
 import { useChange } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { isSoundPassword, NewPasswordFields, NO_PASSWORD } from '../../../ui/password/new-password.tsx';
 import s from '../settings.module.css';
 import { useMayEdit } from '../use-may-edit.ts';
 import { RoleSelect } from './role-select.tsx';
@@ -13,29 +14,45 @@ export function NewUser() {
   const add = useChange('users.add', { quiet: true });
   const [name, setName] = useState('');
   const [role, setRole] = useState<User['role']>('admin');
+  const [password, setPassword] = useState(NO_PASSWORD);
   const [isTried, setTried] = useState(false);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    setTried(name.trim() === '');
-    if (name.trim() === '' || add.isPending) return;
-    add.mutate({ name: name.trim(), role }, { onSuccess: () => setName('') });
+    setTried(true);
+    if (name.trim() === '' || !isSoundPassword(password, name) || add.isPending) return;
+    add.mutate({ name: name.trim(), role, password: password.password }, { onSuccess: clear });
+  }
+  function clear() {
+    setName('');
+    setPassword(NO_PASSWORD);
+    setTried(false);
   }
   if (!useMayEdit()) return null;
   return (
     <form className={s.stack} onSubmit={submit} noValidate>
       <h3>{t('newUser')}</h3>
-      <div className={s.saveLine}>
+      <div className={s.newUser}>
         <TextInput
-          className={s.long ?? ''}
-          aria-label={t('newUser')}
-          placeholder={t('name')}
+          label={t('name')}
           value={name}
           maxLength={80}
-          error={isTried ? t('required') : undefined}
+          withAsterisk
+          error={isTried && name.trim() === '' ? t('required') : undefined}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <RoleSelect name={t('role')} value={role} onChange={setRole} />
+        <RoleSelect label={t('role')} value={role} onChange={setRole} />
+        <NewPasswordFields
+          label={t('firstPassword')}
+          userName={name}
+          value={password}
+          onChange={setPassword}
+          isTried={isTried}
+          isForOther
+        />
+      </div>
+      <p className="k-2">{t('firstPasswordHint')}</p>
+      <div className={s.saveLine}>
         <Button type="submit" loading={add.isPending}>
           {t('add')}
         </Button>

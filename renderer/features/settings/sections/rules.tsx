@@ -17,20 +17,23 @@ const LIMITS = {
   settleDays: [0, 60],
   influenceDays: [0, 180],
   syncMinutes: [1, 240],
+  lockMinutes: [0, 240],
 } as const;
 type NumberName = keyof typeof LIMITS;
-const NUMBERS = ['whatsappDailyCap', 'whatsappPauseSeconds', 'settleDays', 'influenceDays', 'syncMinutes'] as const;
+const NUMBERS = ['whatsappDailyCap', 'whatsappPauseSeconds', 'settleDays', 'influenceDays', 'syncMinutes', 'lockMinutes'] as const;
 
 type Draft = Record<NumberName, string> & Pick<Settings, 'undeliveredAtOnce' | 'closingTime'>;
 
 function toDraft(stored: Settings): Draft {
-  const { whatsappDailyCap, whatsappPauseSeconds, settleDays, influenceDays, syncMinutes, undeliveredAtOnce, closingTime } = stored;
+  const { whatsappDailyCap, whatsappPauseSeconds, settleDays, influenceDays, syncMinutes, lockMinutes, undeliveredAtOnce, closingTime } =
+    stored;
   return {
     whatsappDailyCap: String(whatsappDailyCap),
     whatsappPauseSeconds: String(whatsappPauseSeconds),
     settleDays: String(settleDays),
     influenceDays: String(influenceDays),
     syncMinutes: String(syncMinutes),
+    lockMinutes: String(lockMinutes),
     undeliveredAtOnce,
     closingTime,
   };
@@ -61,6 +64,7 @@ export function RulesSection() {
     settleDays: t('settleDaysHint'),
     influenceDays: t('influenceDaysHint'),
     syncMinutes: t('syncMinutesHint'),
+    lockMinutes: t('lockMinutesHint'),
   } as Partial<Record<NumberName, string>>;
   return (
     <Section name="rules" intro={t('rulesIntro')} failed={{ error: query.error, retry: () => void query.refetch() }}>

@@ -1,13 +1,16 @@
 import { Button, Switch } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../../../shared/contract/branch.ts';
-import { useChange } from '../../../api/index.ts';
+import { useAppState, useChange } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { TextField } from '../../../ui/form/fields.tsx';
 import { useForm } from '../form/use-form.ts';
 import s from '../settings.module.css';
 import { RoleSelect } from './role-select.tsx';
+import { SetPasswordDialog } from './set-password-dialog.tsx';
+import { useMayManageHeads } from './use-may-manage-heads.ts';
 
 const same = (user: User): User => user;
 
@@ -21,19 +24,30 @@ export function UserRow({ user, refetch }: { user: User; refetch: UseQueryResult
     save: (draft) => (draft.name.trim() ? update.mutateAsync({ ...draft, name: draft.name.trim() }) : null),
   });
   const draft = form.draft ?? user;
+  const me = useAppState().data?.user;
+  const mayManageHeads = useMayManageHeads();
+  const isOutOfReach = user.role === 'head' && !mayManageHeads;
+  const [isSetting, setSetting] = useState(false);
+  const passwordState = user.hasPassword ? (user.mustChangePassword ? ('passwordGiven' as const) : null) : ('passwordNone' as const);
   return (
     <>
+      {isSetting && <SetPasswordDialog user={user} onClose={() => setSetting(false)} />}
       <tr>
         <td className={s.long}>
-          <TextField name={t('name')} value={draft.name} maxLength={80} required onChange={(name) => form.change({ ...draft, name })} />
+          <fieldset className={s.lock} disabled={isOutOfReach}>
+            <TextField name={t('name')} value={draft.name} maxLength={80} required onChange={(name) => form.change({ ...draft, name })} />
+          </fieldset>
         </td>
         <td className={s.medium}>
-          <RoleSelect name={`${t('role')}: ${user.name}`} value={draft.role} onChange={(role) => form.change({ ...draft, role })} />
+          <fieldset className={s.lock} disabled={isOutOfReach}>
+            <RoleSelect name={`${t('role')}: ${user.name}`} value={draft.role} onChange={(role) => form.change({ ...draft, role })} />
+          </fieldset>
         </td>
         <td className={s.short}>
           <Switch
             mt={5}
             aria-label={`${t('active')}: ${user.name}`}
+            disabled={isOutOfReach}
             checked={draft.active}
             onChange={(event) => form.change({ ...draft, active: event.currentTarget.checked })}
           />
@@ -50,6 +64,12 @@ export function UserRow({ user, refetch }: { user: User; refetch: UseQueryResult
                 {t('common:cancel')}
               </Button>
             )}
+            {!form.isEdited && !isOutOfReach && user.id !== me?.id && (
+              <Button variant="default" onClick={() => setSetting(true)}>
+                {t('setPassword')}
+              </Button>
+            )}
+            {passwordState && !form.isEdited && <span className="k-dim">{t(passwordState)}</span>}
             <span role="status">{form.isSaved ? t('userSaved', { name: user.name }) : ''}</span>
           </span>
         </td>

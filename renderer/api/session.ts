@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react';
+import type { User } from '../../shared/contract/branch.ts';
+
+/** Whose screens this window shows, and of which branch. */
+interface Owner {
+  user: User;
+  branchCode: string;
+}
+
+/** Stays while the session is locked, so that the screens keep what is not saved yet. */
+let owner: Owner | null = null;
+/** Reads that were refused because nobody is at work, and go on when somebody is. */
+let waiting = Promise.withResolvers<void>();
+let isClosed = false;
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useOwner(): Owner | null {
+  return useSyncExternalStore(subscribe, () => owner);
+}
+
+export const session = {
+  get owner() {
+    return owner;
+  },
+  /** Somebody is at work: what waits goes on. */
+  open(user: User, branchCode: string) {
+    if (owner?.user !== user || owner.branchCode !== branchCode) {
+      owner = { user, branchCode };
+      for (const listener of listeners) listener();
+    }
+    isClosed = false;
+    waiting.resolve();
+    waiting = Promise.withResolvers<void>();
+  },
+  /** Whether this is the first to hear that nobody is. */
+  close(): boolean {
+    const isFirst = !isClosed;
+    isClosed = true;
+    return isFirst;
+  },
+};
+
+/** Rejects when `signal` aborts: the screen no longer wants to know. */
+export function untilOpen(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    void waiting.promise.then(resolve);
+  });
+}

@@ -1,0 +1,23 @@
+import { KeyMapProvider } from '../ui/key-map.tsx';
+import { Screens } from './screens.tsx';
+import { useIdleLock } from './session/use-idle-lock.ts';
+import { useLockKey } from './session/use-lock-key.ts';
+import { Shell } from './shell/shell.tsx';
+
+/** The screens of whoever works here. Beneath a cover they stay as they are. */
+export function Workplace({ isCovered }: { isCovered: boolean }) {
+  return (
+    <KeyMapProvider>
+      {!isCovered && <Watch />}
+      <Shell>
+        <Screens />
+      </Shell>
+    </KeyMapProvider>
+  );
+}
+
+function Watch() {
+  useIdleLock();
+  useLockKey();
+  return null;
+}
