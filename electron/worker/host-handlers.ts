@@ -1,7 +1,6 @@
 import { MIGRATIONS } from '../../db/migrations/index.ts';
 import type { hostContract } from '../../shared/contract/host.ts';
 import type { Handlers } from '../../shared/rpc/index.ts';
-import { copyBeforeUpdate } from './copy-before-update.ts';
 import { describeStore } from './health/describe-store.ts';
 import type { Store } from './store-context.ts';
 
@@ -10,8 +9,9 @@ export const hostHandlers: Handlers<typeof hostContract, Store> = {
   'host.grantFile': ({ path, use }, { context: store }) => store.files.grant(path, use),
   'host.pathOf': ({ token, use }, { context: store }) => ({ path: store.files.pathOf(token, use) }),
   'host.schemaVersion': () => ({ version: MIGRATIONS.at(-1)?.version ?? 0 }),
-  'host.backupBeforeUpdate': (_input, { context: store }) => {
-    if (store.database) copyBeforeUpdate(store.database, store.clock);
+  'host.backupBeforeUpdate': async (_input, { context: store }) => {
+    const { database, backups } = store;
+    if (database) await backups?.queue.exclusively('backup', () => backups.make('before-migration')); // the next version begins with one
     return { ok: true };
   },
   'host.describe': (_input, { context: store }) => describeStore(store),
