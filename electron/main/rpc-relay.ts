@@ -1,6 +1,6 @@
 import { RESTARTED_EVENT } from '../../shared/contract/index.ts';
 import type { Channel } from '../../shared/rpc/index.ts';
-import { clientMessage, type ServerMessage, serverMessage } from '../../shared/rpc/messages.ts';
+import { type ClientMessage, clientMessage, type ServerMessage, serverMessage } from '../../shared/rpc/messages.ts';
 import type { StoreHost } from './store-host.ts';
 
 interface Options {
@@ -39,7 +39,7 @@ export function openRelay({ store, send, serveDesktop }: Options): Relay {
     },
     onDown() {
       up = false;
-      for (const id of openStoreCalls) refuse(id);
+      for (const id of openStoreCalls) refuse(id, 'store_restarted');
       openStoreCalls.clear();
     },
     onRestarted() {
@@ -48,8 +48,18 @@ export function openRelay({ store, send, serveDesktop }: Options): Relay {
     },
   });
 
-  function refuse(id: number) {
-    send({ type: 'error', id, error: { code: 'store_restarted', data: {} } } satisfies ServerMessage);
+  function refuse(id: number, code: 'store_restarted' | 'invalid_input') {
+    send({ type: 'error', id, error: { code, data: {} } } satisfies ServerMessage);
+  }
+
+  /** What cannot be copied to another thread (nested too deeply) throws; a window must not end main by it. */
+  function passOn(message: ClientMessage): boolean {
+    try {
+      line.send(message);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   return {
@@ -58,12 +68,11 @@ export function openRelay({ store, send, serveDesktop }: Options): Relay {
       if (!message) return;
       if (message.type === 'cancel') {
         toDesktop(message);
-        line.send(message);
+        passOn(message);
       } else if (message.name.startsWith('desktop.')) toDesktop(message);
-      else if (up) {
-        openStoreCalls.add(message.id);
-        line.send(message);
-      } else refuse(message.id);
+      else if (!up) refuse(message.id, 'store_restarted');
+      else if (passOn(message)) openStoreCalls.add(message.id);
+      else refuse(message.id, 'invalid_input');
     },
     close() {
       line.close();
