@@ -31,6 +31,11 @@ export interface Schema {
   held_days: HeldDaysTable;
   packages: PackagesTable;
   targets: TargetsTable;
+  channels: ChannelsTable;
+  campaigns: CampaignsTable;
+  inquiries: InquiriesTable;
+  inquiry_contacts: InquiryContactsTable;
+  past_months: PastMonthsTable;
   imports: ImportsTable;
   import_rejects: ImportRejectsTable;
   import_changes: ImportChangesTable;
@@ -232,6 +237,8 @@ interface BookingsTable {
   settled_at: string | null;
   shown_on: string | null;
   visit_id: number | null;
+  /** The inquiry that it came from; on the first of a chain. */
+  inquiry_id: Generated<number | null>;
 }
 
 interface VisitsTable {
@@ -376,6 +383,70 @@ interface PackagesTable {
   refused_code: string | null;
   content: string;
   acknowledged_at: string | null;
+}
+
+interface ChannelsTable {
+  code: string;
+  name: string | null;
+  position: number;
+  active: Generated<number>;
+}
+
+interface CampaignsTable {
+  id: Generated<number>;
+  name: string;
+  channel: string;
+  from_day: string;
+  to_day: string;
+  budget: Generated<number>;
+  message: string | null;
+  audience: string | null;
+  active: Generated<number>;
+}
+
+interface InquiriesTable {
+  id: Generated<number>;
+  at: string;
+  channel: string;
+  campaign_id: number | null;
+  customer_id: number | null;
+  vehicle_id: number | null;
+  prospect_name: string | null;
+  prospect_phone: string | null;
+  make: string | null;
+  model: string | null;
+  plate: string | null;
+  need: string | null;
+  note: string | null;
+  assigned_to: number | null;
+  made_by: number | null;
+  first_response_at: string | null;
+  status: Generated<'open' | 'booked' | 'lost'>;
+  lost_reason: string | null;
+  settled_at: string | null;
+  source: Generated<'manual' | 'file'>;
+  identity: string | null;
+}
+
+interface InquiryContactsTable {
+  id: Generated<number>;
+  inquiry_id: number;
+  attempt: number;
+  channel: 'whatsapp' | 'call';
+  at: string;
+  user_id: number | null;
+  result: 'booked' | 'lost' | 'call_back' | 'answered' | 'no_answer' | 'unreachable' | 'wrong_number' | 'sent';
+  call_back_at: string | null;
+  note: string | null;
+}
+
+interface PastMonthsTable {
+  month: string;
+  unit_entries: number | null;
+  crm_unit_entries: number;
+  inquiries: number;
+  revenue: number;
+  imported_at: string;
 }
 
 interface TargetsTable {

@@ -73,6 +73,7 @@ interface BookingRow {
   id: number;
   vehicle_id: number;
   contact_id: number | null;
+  inquiry_id: number | null;
   previous_id: number | null;
   made_at: string;
   date: CivilDate;
@@ -82,15 +83,16 @@ interface BookingRow {
 function readBookings(db: ReadHandle, ids: string): BookingRow[] {
   return db
     .prepare<[string], BookingRow>(
-      `SELECT id, vehicle_id, contact_id, previous_id, made_at, date, status FROM bookings
+      `SELECT id, vehicle_id, contact_id, inquiry_id, previous_id, made_at, date, status FROM bookings
        WHERE vehicle_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
     )
     .all(ids);
 }
 
-/** A booking that was moved is the doing of whoever made the first one. */
+/** A booking that was moved is the doing of whoever made the first one: by a follow-up, or out of an inquiry. */
 function rowToBooking(row: BookingRow, byId: ReadonlyMap<number, BookingRow>): MatchableBooking {
   let first: BookingRow | undefined = row;
-  while (first && first.contact_id === null) first = first.previous_id === null ? undefined : byId.get(first.previous_id);
+  while (first && first.contact_id === null && first.inquiry_id === null)
+    first = first.previous_id === null ? undefined : byId.get(first.previous_id);
   return { id: row.id, madeOn: row.made_at.slice(0, 10), date: row.date, status: row.status, crm: first !== undefined };
 }

@@ -8,6 +8,8 @@ export interface CliEnvironment {
   version?: string;
   /** Path or file URL of the parser's script. */
   parserWorkerPath: string | URL;
+  /** The same of the backup thread's. */
+  backupWorkerPath: string | URL;
   /** Prints a self-contained HTML document to PDF. */
   printPdf(html: string): Promise<Uint8Array>;
   /** The secret store of the system, in the installed program; elsewhere a key file beside the branch database does its work. */

@@ -1,12 +1,15 @@
 import { Command, CommanderError } from 'commander';
+import { addBackup } from './commands/backup.ts';
 import { addDay } from './commands/day.ts';
 import { addDiagnostics } from './commands/diagnostics.ts';
 import { addImport } from './commands/import.ts';
+import { addImportFigures } from './commands/import-figures.ts';
 import { addInit } from './commands/init.ts';
 import { addLog } from './commands/log.ts';
 import { addReport } from './commands/report.ts';
 import { addSchemes } from './commands/schemes.ts';
 import { addSync } from './commands/sync.ts';
+import { addTarget } from './commands/target.ts';
 import { addWorklist } from './commands/worklist.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { CliEnvironment } from './environment.ts';
@@ -25,7 +28,21 @@ export async function runCli(args: readonly string[], environment: CliEnvironmen
     })
     .exitOverride();
   const run = commandRunner(environment, () => json);
-  for (const add of [addInit, addSchemes, addImport, addWorklist, addLog, addDay, addReport, addSync, addDiagnostics]) add(program, run);
+  for (const add of [
+    addInit,
+    addSchemes,
+    addImport,
+    addWorklist,
+    addLog,
+    addDay,
+    addReport,
+    addTarget,
+    addImportFigures,
+    addSync,
+    addBackup,
+    addDiagnostics,
+  ])
+    add(program, run);
   inheritSettings(program);
   try {
     await program.parseAsync(withoutJson(args), { from: 'user' });

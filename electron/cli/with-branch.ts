@@ -1,16 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { finishSwap } from '../../db/swap.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Clock } from '../worker/clock.ts';
 import { createContext } from '../worker/create-context.ts';
 import { openEncrypted } from '../worker/database-key/open-encrypted.ts';
-import { createFileGrants } from '../worker/file-grants.ts';
-import type { Store, StoreContext } from '../worker/store-context.ts';
-import { createSyncEngine } from '../worker/sync/engine.ts';
+import type { StoreContext } from '../worker/store-context.ts';
 import type { CliEnvironment } from './environment.ts';
 import { userNamed } from './user-named.ts';
-import { vaultBeside } from './vault-beside.ts';
+import { withStore } from './with-store.ts';
 
 interface BranchOptions {
   db: string | undefined;
@@ -27,31 +25,14 @@ export async function withBranch<T>(
   work: (context: StoreContext) => Promise<T>,
 ): Promise<T> {
   const file = resolve(options.db ?? '');
-  if (!existsSync(file)) throw new AppError('file_not_found', { file });
   const clock = options.clock ?? environment.clock;
-  const dataDir = mkdtempSync(join(tmpdir(), 'kawal-cli-'));
-  const vault = vaultBeside(environment, file);
-  const store: Store = {
-    clock,
-    files: createFileGrants(),
-    dataDir,
-    parserWorkerPath: environment.parserWorkerPath,
-    database: null,
-    databaseKey: null,
-    vault,
-    vaultOf: (another) => vaultBeside(environment, another),
-    sync: null,
-  };
-  store.sync = createSyncEngine({ store }); // not started: it does what it is told to
-  try {
-    const { database, key } = await openEncrypted(file, { vault, today: clock.today('Asia/Jakarta') });
+  finishSwap(file);
+  if (!existsSync(file)) throw new AppError('file_not_found', { file });
+  return withStore(environment, { file, clock }, async (store) => {
+    const { database, key } = await openEncrypted(file, { vault: store.vault, today: clock.today('Asia/Jakarta') });
     Object.assign(store, { database, databaseKey: key });
     const context = createContext(store, null, { operator: true });
     context.signIn(options.user ? userNamed(context, options.user) : null);
-    return await work(context);
-  } finally {
-    await store.sync.stop();
-    store.database?.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+    return work(context);
+  });
 }

@@ -8,6 +8,7 @@ import { branchHandlers } from './use-cases/branch.ts';
 import { contactHandlers } from './use-cases/contacts.ts';
 import { customerHandlers } from './use-cases/customers.ts';
 import { dayHandlers } from './use-cases/days.ts';
+import { figuresHandlers } from './use-cases/figures.ts';
 import { healthHandlers } from './use-cases/health.ts';
 import { importHandlers } from './use-cases/imports.ts';
 import { programHandlers } from './use-cases/programs.ts';
@@ -29,6 +30,7 @@ export const storeHandlers: StoreHandlers = withKnownFaults(
     ...dayHandlers,
     ...recoveryHandlers,
     ...settingsHandlers,
+    ...figuresHandlers,
     ...syncHandlers,
     ...auditHandlers,
     ...healthHandlers,

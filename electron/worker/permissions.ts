@@ -114,6 +114,15 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'sync.leave': MANAGERS,
   'sync.export': MANAGERS,
   'targets.list': EVERY_USER,
+  'targets.set': MANAGERS,
+  'targets.remove': MANAGERS,
+  'figures.contribution': EVERY_USER,
+  'figures.recap': EVERY_USER,
+  'figures.channels': EVERY_USER,
+  'figures.funnel': EVERY_USER,
+  'figures.campaigns': EVERY_USER,
+  'figures.importPast': MANAGERS,
+  'channels.list': EVERY_USER,
 
   'branch.warnings': EVERY_USER,
 

@@ -5,6 +5,7 @@ import { branchContract } from './branch.ts';
 import { contactContract } from './contacts.ts';
 import { customerContract } from './customers.ts';
 import { dayContract } from './days.ts';
+import { figuresContract } from './figures.ts';
 import { healthContract } from './health.ts';
 import { importContract } from './imports.ts';
 import { programContract } from './programs.ts';
@@ -25,6 +26,7 @@ export const storeContract = {
   ...dayContract,
   ...recoveryContract,
   ...settingsContract,
+  ...figuresContract,
   ...syncContract,
   ...auditContract,
   ...healthContract,

@@ -16,6 +16,7 @@ export function addImport(program: Command, run: CommandRunner): void {
     .option('--a2 <file>')
     .option('--today <date>', 'the day the files are judged by, yyyy-mm-dd')
     .option('--dry-run', 'only say what would happen')
+    .option('--without-backup', 'do not back the branch up first')
     .option('--user <name>')
     .action(
       run((environment, options) => {
@@ -31,6 +32,7 @@ export function addImport(program: Command, run: CommandRunner): void {
           const outcome = await callStore(context, options.dryRun ? 'import.dryRun' : 'import.apply', {
             files,
             overwriteHandCorrections: false,
+            ...(options.withoutBackup ? { withoutBackup: true } : {}),
           });
           return { json: withoutSamples(outcome), text: lines(outcome) };
         });

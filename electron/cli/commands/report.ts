@@ -5,9 +5,11 @@ import { callStore } from '../call-store.ts';
 import { civilDateOption, clockOn } from '../clock-options.ts';
 import type { CommandRunner } from '../run-command.ts';
 import { withBranch } from '../with-branch.ts';
+import { addFigureReports } from './report-figures.ts';
 
 export function addReport(program: Command, run: CommandRunner): void {
   const report = program.command('report').description('print reports');
+  addFigureReports(report, run);
   report
     .command('daily')
     .description('the daily summary with its detail as PDF, XLSX and CSV')
