@@ -2,7 +2,7 @@ import { branchMigration } from './0010-branch.ts';
 import { syncMigration } from './0020-sync.ts';
 import { passwordsMigration } from './0030-passwords.ts';
 import { auditChainMigration } from './0040-audit-chain.ts';
-import { funnelMigration } from './0070-funnel.ts';
+import { funnelMigration } from './0050-funnel.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. Listed by hand, because looking files up by path does not survive bundling. */

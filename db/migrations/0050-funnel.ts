@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** From inquiry to revenue (DOMAIN 7): channels, campaigns, inquiries with their follow-up, months before the branch began. */
 export const funnelMigration: Migration = {
-  version: 70,
+  version: 50,
   name: 'funnel',
   up: (db) => db.exec(sql),
 };
