@@ -148,6 +148,7 @@ async function run(args: string[], { refused = false, quiet = false } = {}) {
   const code = await runCli([...args, '--db', db], {
     clock: systemClock(),
     parserWorkerPath: new URL('../electron/worker/spreadsheets/parser-worker.ts', import.meta.url),
+    backupWorkerPath: new URL('../electron/worker/backup/backup-worker.ts', import.meta.url),
     printPdf: htmlToPdf,
     out: print,
     err: print,

@@ -10,13 +10,17 @@ export function commandLineOf(argv: readonly string[]): string[] | null {
 }
 
 /** `Kawal.exe --cli worklist …`: the command line of the installed program, without a window. */
-export async function runCommandLine(words: string[], parserWorkerPath: string): Promise<void> {
+export async function runCommandLine(
+  words: string[],
+  { parserWorkerPath, backupWorkerPath }: { parserWorkerPath: string; backupWorkerPath: string },
+): Promise<void> {
   const { runCli } = await import('../cli/run-cli.ts'); // it brings the database along: not for a start with a window
   const secrets = systemSecrets(safeStorage, process.platform);
   const code = await runCli(words, {
     clock: systemClock(),
     version: app.getVersion(),
     parserWorkerPath,
+    backupWorkerPath,
     printPdf: (html) => createPrinting().toPdf(html),
     vault: { seal: async (text) => secrets.seal(text), open: async (sealed) => secrets.open(sealed) },
     out: (line) => process.stdout.write(`${line}\n`),

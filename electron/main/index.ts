@@ -90,6 +90,6 @@ guardEveryPage();
 
 // Not awaited at the top: Electron is ready only after this module has been loaded.
 const commandLine = commandLineOf(process.argv);
-if (commandLine) void app.whenReady().then(() => runCommandLine(commandLine, parserWorkerPath));
+if (commandLine) void app.whenReady().then(() => runCommandLine(commandLine, { parserWorkerPath, backupWorkerPath }));
 else if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();

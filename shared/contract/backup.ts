@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { BACKUP_KINDS } from '../domain/backup/backup-name.ts';
 import { change, read } from '../rpc/index.ts';
 import { appState } from './branch.ts';
 import { localDateTime, nothing } from './common.ts';
 
-export const backupKind = z.enum(['daily', 'before-import', 'before-migration', 'before-restore', 'manual']);
+export const backupKind = z.enum(BACKUP_KINDS);
 
 /** What a person recognises a branch by. */
 const branchCounts = z.object({

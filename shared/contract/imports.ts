@@ -99,9 +99,11 @@ const importRequest = z.object({
     .min(1)
     .max(8),
   overwriteHandCorrections: z.boolean().default(false),
+  /** The branch is backed up before an import; where that fails (`backup_before_import_failed`), the user may go on without. */
+  withoutBackup: z.boolean().optional(),
 });
 const importProgress = z.object({
-  phase: z.enum(['read', 'compare', 'write', 'schedule', 'search']),
+  phase: z.enum(['read', 'compare', 'backup', 'write', 'schedule', 'search']),
   file: z.string(),
   done: z.number(),
   total: z.number(),

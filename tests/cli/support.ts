@@ -29,6 +29,7 @@ export function commandLine() {
     const code = await runCli([...args, '--db', db, '--json'], {
       clock: fixedClock(`${FACTS.exportDay}T08:00`),
       parserWorkerPath: new URL('../../electron/worker/spreadsheets/parser-worker.ts', import.meta.url),
+      backupWorkerPath: new URL('../../electron/worker/backup/backup-worker.ts', import.meta.url),
       printPdf: async (html) => new TextEncoder().encode(html),
       out: (line) => lines.push(line),
       err: (line) => lines.push(line),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { connectDatabase } from '../../../db/connect.ts';
 import { openBranchDatabase } from '../../../db/open.ts';
 import { findUser } from '../../../db/queries/users.ts';
 import { type SwapPlan, swapSteps } from '../../../db/swap.ts';
@@ -79,15 +80,42 @@ async function backUpPresent({ store }: StoreContext, engine: BackupEngine, work
 }
 
 /** In one go: nobody finds the store without a branch. */
-function swapAndOpen({ store, today }: StoreContext, file: string, plan: SwapPlan, key: Buffer): void {
+function swapAndOpen(context: StoreContext, file: string, plan: SwapPlan, key: Buffer): void {
+  const { store, today } = context;
+  const present = { key: store.databaseKey, isOpen: store.database !== null };
+  const open = (own: Buffer) =>
+    replaceOpenBranch(store, { database: openBranchDatabase(file, { backupDir: backupDirOf(file), today, key: own }), key: own });
   store.database?.close();
   store.database = null;
   try {
+    if (present.isOpen) requireAlone(file, present.key);
+  } catch (failure) {
+    if (present.key) open(present.key);
+    throw failure;
+  }
+  try {
     for (const _step of swapSteps(file, plan));
-    replaceOpenBranch(store, { database: openBranchDatabase(file, { backupDir: backupDirOf(file), today, key }), key });
+    open(key);
   } catch (failure) {
     void openLastBranch(store); // carries the swap through, or tells why not
     throw failure;
+  }
+}
+
+/**
+ * Another program that has the database open would go on writing into the file that is put aside. SQLite gives a file to one connection alone only
+ * when no other one has it open. Throws `database_locked`.
+ */
+function requireAlone(file: string, key: Buffer | null): void {
+  const db = connectDatabase(file, { key });
+  try {
+    db.pragma('busy_timeout = 0');
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.exec('BEGIN EXCLUSIVE; COMMIT');
+  } catch (failure) {
+    throw String((failure as { code?: unknown }).code).startsWith('SQLITE_BUSY') ? new AppError('database_locked', { file }) : failure;
+  } finally {
+    db.close();
   }
 }
 

@@ -90,6 +90,7 @@ export const imports: SameKeys<typeof indonesian> = {
   apply: 'Apply {number} changes',
   cancelled: 'Cancelled. Nothing has been changed.',
   phase_read: 'Reading the file',
+  phase_backup: 'Making a backup first',
   phase_compare: 'Comparing with the branch’s data',
   phase_write: 'Saving rows',
   phase_schedule: 'Planning follow-ups',

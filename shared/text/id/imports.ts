@@ -87,6 +87,7 @@ export const imports = {
   apply: 'Terapkan {number} perubahan',
   cancelled: 'Dibatalkan. Belum ada yang diubah.',
   phase_read: 'Membaca berkas',
+  phase_backup: 'Membuat cadangan dulu',
   phase_compare: 'Membandingkan dengan data cabang',
   phase_write: 'Menyimpan baris',
   phase_schedule: 'Menyusun jadwal',

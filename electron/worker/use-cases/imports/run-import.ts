@@ -6,6 +6,7 @@ import type { ImportOutcome, importContract } from '../../../../shared/contract/
 import type { CallTools, InputOf, ProgressOf } from '../../../../shared/rpc/index.ts';
 import { readActivePrograms } from '../../planning/programs.ts';
 import type { StoreContext } from '../../store-context.ts';
+import { backUpBeforeImport } from './back-up-first.ts';
 import { compareFiles } from './compare-files.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
 import { atOnce, inSlices } from './in-slices.ts';
@@ -39,6 +40,7 @@ const PATIENT_COMPARISONS = 3;
 export async function applyImport(request: Request, tools: Tools): Promise<ImportOutcome> {
   const { context } = tools;
   const files = await readFiles(request, tools);
+  if (!request.withoutBackup) await backUpBeforeImport(tools);
   for (let attempt = 1; ; attempt += 1) {
     const stamp = storeStamp(context.db.write);
     const early = await comparePatiently(request, files, tools);

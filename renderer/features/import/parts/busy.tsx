@@ -16,7 +16,7 @@ interface Props {
 export function Busy({ progress, onCancel }: Props) {
   const { t } = useTranslation(['imports', 'common']);
   const phase = progress?.phase ?? 'read';
-  const mayCancel = phase === 'read' || phase === 'compare';
+  const mayCancel = phase === 'read' || phase === 'backup' || phase === 'compare';
   const percent = progress ? Math.round((progress.done / Math.max(1, progress.total)) * 100) : 0;
   const words = [t(`phase_${phase}`), progress?.file].filter(Boolean).join(': ');
   useKeys((event) => {
