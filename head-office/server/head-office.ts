@@ -1,3 +1,4 @@
+import type { PasswordCost } from '../../shared/passwords/hash-password.ts';
 import type { HeadOfficeDatabase } from '../db/open.ts';
 import type { Config } from './config.ts';
 
@@ -7,4 +8,6 @@ export interface HeadOffice {
   readonly config: Config;
   /** The time, injected so that tests can replay days. */
   now(): Date;
+  /** Only tests take less than what a password costs in the program. */
+  readonly passwordCost?: PasswordCost;
 }

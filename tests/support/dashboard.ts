@@ -3,6 +3,7 @@ import type { Role } from '../../head-office/api/define.ts';
 import { nameKey } from '../../head-office/dashboard/sessions/name-key.ts';
 import type { HeadOffice } from '../../head-office/server/head-office.ts';
 import { hashPassword } from '../../shared/passwords/hash-password.ts';
+import { TEST_COST } from './passwords.ts';
 
 export const TEST_PASSWORD = 'rahasia-contoh-1';
 let hashed: Promise<string> | undefined;
@@ -14,7 +15,7 @@ export async function addDashboardUser(
   role: Role,
   areas: readonly number[] = [],
 ): Promise<number> {
-  hashed ??= hashPassword(TEST_PASSWORD, { N: 1024, r: 8, p: 1, maxmem: 2 ** 26 });
+  hashed ??= hashPassword(TEST_PASSWORD, TEST_COST);
   const row = { name, name_key: nameKey(name), role, password_hash: await hashed, created_at: now().toISOString() };
   const { id } = await db.insertInto('users').values(row).returning('id').executeTakeFirstOrThrow();
   for (const area_id of areas) await db.insertInto('user_areas').values({ user_id: id, area_id }).execute();

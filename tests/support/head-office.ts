@@ -10,6 +10,7 @@ import { type Config, DEFAULT_CONFIG } from '../../head-office/server/config.ts'
 import type { HeadOffice } from '../../head-office/server/head-office.ts';
 import { ADDRESSES, CODE_ALPHABET, CODE_LENGTH, readBranchKey, writeCode } from '../../shared/sync-protocol/index.ts';
 import { startPostgres } from '../../tools/postgres.ts';
+import { TEST_COST } from './passwords.ts';
 
 interface Options {
   dialect?: Dialect;
@@ -55,7 +56,7 @@ export async function startTestHeadOffice(options: Options = {}): Promise<TestHe
     tls: certificate?.files ?? null,
     ...options.config,
   };
-  const headOffice: HeadOffice = { database, config, now: options.now ?? (() => new Date()) };
+  const headOffice: HeadOffice = { database, config, now: options.now ?? (() => new Date()), passwordCost: TEST_COST };
   const app = await buildApp(headOffice, options.log ? { log: options.log } : {});
   const url = (await app.listen({ host: config.host, port: config.port })).replace('127.0.0.1', 'localhost');
   return {

@@ -17,7 +17,7 @@ export function userHandlers(headOffice: HeadOffice): UserHandlers {
     'users.list': () => listUsers(db, headOffice.now().toISOString()),
 
     async 'users.add'({ request, body: { name, role, areas: asked, password } }) {
-      const password_hash = await hashPassword(password); // slow on purpose: not while others wait for the transaction
+      const password_hash = await hashPassword(password, headOffice.passwordCost); // slow on purpose: not while others wait for the transaction
       return makeChange(headOffice, request, async (change) => {
         const { trx, at, note } = change;
         const areas = await checkedAreas(change, { role, areas: asked });
@@ -35,7 +35,7 @@ export function userHandlers(headOffice: HeadOffice): UserHandlers {
       }),
 
     async 'users.setPassword'({ request, params: { id }, body }) {
-      const passwordHash = await hashPassword(body.password);
+      const passwordHash = await hashPassword(body.password, headOffice.passwordCost);
       return makeChange(headOffice, request, async ({ trx, note }) => {
         if (!(await findUser(trx, id))) throw new ProblemError('not_found');
         await setPasswordHash(trx, id, passwordHash);

@@ -33,7 +33,7 @@ export function sessionHandlers(headOffice: HeadOffice): Handlers<typeof session
       const lockMinutes = await tryUser(headOffice, id, headOffice.now()); // a found computer must not be a place to guess the password at
       const user = await findUser(db, id);
       if (!user || !(await verifyPassword(body.current, user.password_hash))) return refuseTry(headOffice, id, lockMinutes);
-      const passwordHash = await hashPassword(body.next);
+      const passwordHash = await hashPassword(body.next, headOffice.passwordCost);
       await db.transaction().execute(async (trx) => {
         await setPasswordHash(trx, id, passwordHash);
         await endSessionsOf(trx, id, tokenHash);

@@ -27,7 +27,7 @@ export async function signIn(
   const user = await findUserByKey(db, key);
   const now = headOffice.now();
   const lockMinutes = user ? await tryUser(headOffice, user.id, now) : strangers.take(key, now);
-  const isRight = await verifyPassword(given.password, user?.password_hash ?? hashOfNobody());
+  const isRight = await verifyPassword(given.password, user?.password_hash ?? hashOfNobody(headOffice.passwordCost));
   if (!user || !isRight || user.active !== 1) return refuseTry(headOffice, user?.id ?? null, lockMinutes);
   const token = newToken();
   const csrf = newToken();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { postExchange } from '../../support/exchanges.ts';
+import { postExchange, secretOf } from '../../support/exchanges.ts';
 import { startTestHeadOffice } from '../../support/head-office.ts';
 import { sampleSummary } from '../../support/summaries.ts';
 
@@ -28,7 +28,7 @@ it('the log names every request and its id, and holds no key, code, cookie, quer
   await office.close();
 
   const log = lines.join('');
-  const secret = key.split('_')[2] ?? '';
+  const secret = secretOf(key);
   const secrets = [
     secret,
     createHash('sha256').update(secret).digest('hex'),
