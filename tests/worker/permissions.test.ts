@@ -54,6 +54,7 @@ function expected(isOpen: (name: Call) => boolean, whenNot: string): Record<stri
 
 const roleMay = (role: User['role']) => (name: Call) => {
   const access = PERMISSIONS[name];
+  if (access === 'head') return role === 'head'; // while there is one: audit-screen.test.ts shows the other case
   return access === 'anyone' || (access === 'first run' ? role !== 'admin' : access.includes(role));
 };
 const refusedTo = (role: User['role']) => CALLS.filter((name) => !roleMay(role)(name));

@@ -1,0 +1,287 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { join } from 'node:path';
+import { query } from '../../../db/handle.ts';
+import { writePassword } from '../../../db/queries/passwords.ts';
+import { replaceEnrolment } from '../../../db/queries/sync-enrolment.ts';
+import { createBackupEngine } from '../../../electron/worker/backup/engine.ts';
+import { makeDatabaseKey } from '../../../electron/worker/database-key/database-key.ts';
+import { storeHandlers } from '../../../electron/worker/handlers.ts';
+import { sealSecret } from '../../../electron/worker/sync/branch-secret.ts';
+import { settingsHandlers } from '../../../electron/worker/use-cases/settings.ts';
+import type { storeContract } from '../../../shared/contract/index.ts';
+import { hashPassword } from '../../../shared/passwords/hash-password.ts';
+import { call } from '../../support/call.ts';
+import type { HeadOfficeStandIn } from '../../support/head-office-stand-in.ts';
+import { TEST_COST, TEST_PASSWORD } from '../../support/passwords.ts';
+import { TEST_PROFILE } from '../../support/store.ts';
+import { openSyncBranch, type SyncBranch } from '../../support/sync-branch.ts';
+import { A2_HEADER, csvFile, requestOf } from '../imports/support.ts';
+
+type Call = keyof typeof storeContract;
+
+interface Scenario {
+  /** Brings the branch to where the call can be made, and tells with what. */
+  input(branch: SyncBranch, office: HeadOfficeStandIn): unknown;
+  /** Something stood there before, which the row must tell. */
+  changes?: boolean;
+  /** What it changes lies outside the branch database, as who is signed in. */
+  outside?: boolean;
+  /** Needs a branch of its own. */
+  alone?: boolean;
+  /** By whom; the PIC when left out. */
+  by?: 'admin' | 'head';
+}
+
+/** Calls named `change` that write no audit row, each with the reason. */
+export const EXEMPT: Partial<Record<Call, string>> = {
+  'branch.create': 'makes a file of its own, whose first row tells of it (branch.test.ts)',
+  'branch.createDemo': 'makes up a branch in a file of its own; nobody’s data',
+  'branch.open': 'opens another file and changes nothing in it',
+  'session.lock': 'hides a window; the branch does not change',
+  'session.end': 'leaves a window; the branch does not change',
+  'sync.now': 'sends what was closed; what it brings back has rows of its own (packages.test.ts)',
+  'backup.now': 'copies the file and changes nothing in it',
+  'backup.restore': 'puts another file in place, into which it writes its row (restore.test.ts)',
+  'recovery.unlock': 'opens a file that this PC could not, and changes nothing in it',
+};
+
+const customer = (branch: SyncBranch) => branch.vehicle();
+const read = (branch: SyncBranch, name: 'programs.list' | 'slots.list') => call(storeHandlers, branch.pic, name, {});
+
+async function logged(branch: SyncBranch) {
+  const { vehicleId } = branch.vehicle();
+  const { contactIds } = await branch.log(vehicleId, { result: 'no_answer' });
+  return { vehicleId, contactId: contactIds[0] ?? 0 };
+}
+
+async function booked(branch: SyncBranch) {
+  return (await branch.book(branch.vehicle().vehicleId, '2026-02-11')).id;
+}
+
+async function enrolled(branch: SyncBranch) {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const signingKey = privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
+  const sealed = await sealSecret(branch.vault, { key: `kawal_${'a'.repeat(16)}_${'b'.repeat(43)}`, signingKey });
+  const at = '2026-02-09T09:00:00.000Z';
+  replaceEnrolment(branch.pic.db.write, {
+    ...{ url: 'https://pusat.example', branchCode: '07781', headOffice: 'Kantor Pusat Contoh', keyId: 'a'.repeat(16) },
+    ...{ sealed, enrolledAt: at },
+  });
+}
+
+const VISIT = ['WO-1', '2026-02-01', 'JM91E7654321', 'T4065LD', 'ADE IRAWAN', '081255500188', 'ADE IRAWAN', '1200', '1', '150000'];
+
+function importRequest(branch: SyncBranch) {
+  const test = { ...branch, context: branch.pic };
+  return requestOf(test, [csvFile(test, 'a2.csv', [A2_HEADER, VISIT])], {});
+}
+
+const writeTo = (branch: SyncBranch, name: string) => branch.store.files.grant(join(branch.dir, name), 'write').token;
+
+/** One way of making each call that changes business data. */
+export const SCENARIOS: Partial<Record<Call, Scenario>> = {
+  'branch.updateProfile': { input: () => ({ ...TEST_PROFILE, phone: '0267 555 0199' }), changes: true },
+  'users.add': { input: () => ({ name: 'Sari Melati', role: 'admin', password: TEST_PASSWORD }) },
+  'users.update': { input: ({ users }) => ({ id: users.admin.id, name: 'Rina W.', role: 'admin', active: true }), changes: true },
+  'users.setPassword': { input: ({ users }) => ({ id: users.admin.id, password: TEST_PASSWORD }) },
+  'session.signIn': { input: async (branch) => ({ userId: await withPassword(branch), password: TEST_PASSWORD }), outside: true },
+  'session.changePassword': {
+    input: async (branch) => {
+      await withPassword(branch);
+      return { current: TEST_PASSWORD, next: 'angin dari laut' };
+    },
+    by: 'admin',
+  },
+  'recovery.create': {
+    input: async (branch) => {
+      await makeDatabaseKey(branch.pic.db.file, branch.vault);
+      return {};
+    },
+    changes: true,
+    outside: true,
+  },
+  'backup.setSecondFolder': {
+    input: async (branch) => {
+      await call(storeHandlers, branch.pic, 'backup.setSecondFolder', { token: writeTo(branch, 'usb') });
+      return { token: null };
+    },
+    changes: true,
+    outside: true,
+  },
+
+  'import.apply': { input: importRequest },
+  'import.undo': {
+    input: async (branch) => ({ importId: (await call(storeHandlers, branch.pic, 'import.apply', await importRequest(branch))).importId }),
+  },
+
+  'programs.save': {
+    input: async (branch) => {
+      const [program] = await read(branch, 'programs.list');
+      const { source: _source, ...own } = program as { source: string; name: string };
+      return { ...own, name: `${own.name} baru` };
+    },
+    changes: true,
+  },
+  'schemes.importFile': {
+    input: (branch) => {
+      const rows = [
+        ['engine_prefix', 'services', 'deadline_days', 'limit_km'],
+        ['KX99E', '3', '60;180;360', '1000;6000;12000'],
+      ];
+      return { token: branch.store.files.grant(csvFile(branch, 'schemes.csv', rows), 'read').token, programCode: 'KPB' };
+    },
+    changes: true,
+  },
+  'templates.save': {
+    input: async (branch) => {
+      const { source: _source, ...template } = (await call(storeHandlers, branch.pic, 'templates.list', {}))[0] as { source: string };
+      return { ...template, name: 'Pesan lain' };
+    },
+    changes: true,
+  },
+  'templates.remove': {
+    input: async (branch) => ({ id: (await call(storeHandlers, branch.pic, 'templates.list', {}))[0]?.id }),
+    changes: true,
+  },
+
+  'worklist.assign': { input: (branch) => ({ vehicleIds: [branch.vehicleId], userId: branch.users.admin.id }), changes: true },
+  'views.save': { input: () => ({ screen: 'customers', name: 'Punya saya', shared: false, state: { search: 'x' } }) },
+  'views.remove': {
+    input: (branch) => call(storeHandlers, branch.pic, 'views.save', { screen: 'customers', name: 'Lama', shared: true, state: {} }),
+    changes: true,
+  },
+
+  'contact.openWhatsApp': { input: (branch) => ({ vehicleId: branch.vehicleId, text: 'Halo' }) },
+  'contact.log': {
+    input: (branch) => {
+      const { vehicleId } = branch.vehicle();
+      const booking = { date: '2026-02-11', slot: '09:00', type: 'regular' } as const;
+      return { drafts: [branch.draft(vehicleId, { result: 'booked', booking })] };
+    },
+  },
+  'contact.correct': {
+    input: async (branch) => {
+      const { contactId, vehicleId } = await logged(branch);
+      const draft = branch.draft(vehicleId, { result: 'wrong_number', newPhone: '0812 5550 0199' });
+      return { contactId, draft, reason: 'salah catat' };
+    },
+    changes: true,
+  },
+  'customer.setNote': { input: (branch) => ({ customerId: customer(branch).customerId, note: 'Telepon sore' }), changes: true },
+
+  'booking.create': {
+    input: (branch) => {
+      const { vehicleId } = branch.vehicle();
+      return { vehicleId, followUp: branch.key(vehicleId), draft: { date: '2026-02-11', slot: '09:00', type: 'regular' } };
+    },
+  },
+  'booking.reschedule': { input: async (branch) => ({ id: await booked(branch), date: '2026-02-12', slot: '09:00' }), changes: true },
+  'booking.confirm': { input: async (branch) => ({ id: await booked(branch) }), changes: true },
+  'booking.settle': { input: async (branch) => ({ id: await booked(branch), status: 'done', note: 'datang pagi' }), changes: true },
+  'booking.reopen': {
+    alone: true,
+    input: async (branch) => {
+      const id = await booked(branch);
+      await branch.settle(id, 'done');
+      return { id };
+    },
+    changes: true,
+  },
+
+  'customer.edit': {
+    input: (branch) => ({
+      customerId: customer(branch).customerId,
+      fields: { name: 'Ade Irawan', city: 'Bekasi', birthDate: '1990-02-01' },
+    }),
+    changes: true,
+  },
+  'customer.setConsent': {
+    input: async (branch) => {
+      const { customerId } = customer(branch);
+      await call(storeHandlers, branch.pic, 'customer.setConsent', { customerId, purpose: 'promotion', granted: true });
+      return { customerId, purpose: 'promotion', granted: false };
+    },
+    changes: true,
+  },
+  'customer.setBlacklisted': {
+    input: (branch) => ({ customerId: customer(branch).customerId, blacklisted: true, reason: 'marah' }),
+    changes: true,
+  },
+  'vehicle.edit': {
+    input: (branch) => ({ vehicleId: customer(branch).vehicleId, fields: { plate: 'T 4065 LD', purchaseDate: '2026-01-11' } }),
+    changes: true,
+  },
+  'vehicle.setSold': { input: (branch) => ({ vehicleId: customer(branch).vehicleId, sold: true }), changes: true },
+  'vehicle.markServiced': {
+    input: (branch) => {
+      const { vehicleId, programId, cycle, stepNo } = branch.key(customer(branch).vehicleId);
+      return { vehicleId, programId, cycle, stepNo, date: '2026-02-01' };
+    },
+  },
+  'phone.add': { input: (branch) => ({ customerId: customer(branch).customerId, vehicleId: null, number: '0812 5550 0177' }) },
+  'phone.setBad': {
+    input: (branch) => {
+      const { customerId } = customer(branch);
+      const phone = branch.pic.db.read.first(query.selectFrom('phones').select('id').where('customer_id', '=', customerId));
+      return { phoneId: phone?.id, bad: true };
+    },
+    changes: true,
+  },
+
+  'day.submit': { input: () => ({ date: '2026-02-09' }) },
+  'day.close': { input: () => ({ date: '2026-02-09' }) },
+
+  'settings.save': { input: () => ({ settleDays: 9 }), changes: true },
+  'slots.save': {
+    input: async (branch) => ({ slots: (await read(branch, 'slots.list')).slice(1) }),
+    changes: true,
+  },
+  'promos.save': {
+    input: async (branch) => {
+      const promo = { code: 'HEMAT', name: 'Hemat', fromDay: null, toDay: null, active: true };
+      await call(settingsHandlers, branch.pic, 'promos.save', { promos: [promo] });
+      return { promos: [{ ...promo, active: false }] };
+    },
+    changes: true,
+  },
+  'holidays.save': {
+    input: () => ({ holidays: [{ date: '2026-12-25', name: 'Natal' }] }),
+    changes: true,
+  },
+
+  'sync.enrol': {
+    input: (_branch, office) => ({ url: office.url, code: office.issueCode() }),
+    alone: true,
+  },
+  'sync.leave': {
+    alone: true,
+    input: async (branch) => {
+      await enrolled(branch);
+      return {};
+    },
+    changes: true,
+  },
+  'sync.export': {
+    alone: true,
+    input: async (branch) => {
+      await enrolled(branch);
+      await branch.closeDay('2026-02-09');
+      return { token: writeTo(branch, 'keluar.kawal'), all: false };
+    },
+    outside: true,
+  },
+};
+
+async function withPassword({ pic, users }: SyncBranch): Promise<number> {
+  const hash = await hashPassword(TEST_PASSWORD, TEST_COST);
+  pic.db.transaction(() => writePassword(pic.db.write, users.admin.id, { hash, mustChange: false }));
+  return users.admin.id;
+}
+
+/** A branch with a line to head office and backups, neither of which does anything by itself. */
+export function openBranch(): SyncBranch {
+  const branch = openSyncBranch();
+  const workerPath = new URL('../../../electron/worker/backup/backup-worker.ts', import.meta.url);
+  Object.assign(branch.store, { passwordCost: TEST_COST, backups: createBackupEngine({ store: branch.store, workerPath }) });
+  return branch;
+}
