@@ -22,15 +22,17 @@ export async function heldDays(db: Kysely<Schema>, days: readonly BranchDay[]): 
   });
 }
 
-/** Every day that head office holds of a branch since its date, oldest first. */
+/** Every day that head office holds of a branch since its date, oldest first. Looked up branch by branch: a list of conditions would be tried on every day held. */
 export async function daysHeldSince(db: Kysely<Schema>, asked: readonly BranchDay[]): Promise<HeldDayOfBranch[]> {
   return inChunks(
     asked,
     async (some) => {
+      const pairs = sql.join(some.map(({ branchId, date }) => sql`(cast(${branchId} as integer), ${date})`));
       const rows = await db
-        .selectFrom('summaries')
+        .with('asked(asked_branch, since)', () => sql<{ asked_branch: number; since: string }>`(values ${pairs})`)
+        .selectFrom('asked')
+        .innerJoin('summaries', (join) => join.onRef('branch_id', '=', 'asked_branch').onRef('date', '>=', 'since'))
         .select(HELD)
-        .where((eb) => eb.or(some.map(({ branchId, date }) => eb.and([eb('branch_id', '=', branchId), eb('date', '>=', date)]))))
         .orderBy('branch_id')
         .orderBy('date')
         .execute();

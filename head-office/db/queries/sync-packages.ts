@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely';
-import type { Acknowledgement, PackageKind } from '../../../shared/sync-protocol/index.ts';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import { type Acknowledgement, PACKAGE_KINDS, type PackageKind } from '../../../shared/sync-protocol/index.ts';
 import type { Schema } from '../schema.ts';
 
 export interface PackageForBranch {
@@ -33,32 +33,33 @@ export async function acknowledge(db: Kysely<Schema>, told: readonly Acknowledge
       .updateTable('package_branches')
       .set({ status: one.status, code: one.code, acknowledged_at: now })
       .where('version', '=', one.version)
+      .where('kind', '=', one.kind)
       .where('branch_id', 'in', branches)
       .execute();
 }
 
-/** The newest package of each kind addressed to each branch, without those that it refused. */
+/** The newest package of each kind addressed to each branch, without those that it refused; the oldest first. One look into an index for each. */
 export async function newestPackages(db: Kysely<Schema>, branchIds: readonly number[]): Promise<PackageForBranch[]> {
-  const newest = db
-    .selectFrom('package_branches')
-    .select(['branch_id', 'kind'])
-    .select((eb) => eb.fn.max('version').as('version'))
-    .where('branch_id', 'in', [...branchIds])
-    .groupBy(['branch_id', 'kind'])
-    .as('newest');
   const rows = await db
-    .selectFrom('package_branches as sent')
-    .innerJoin(newest, (join) =>
-      join
-        .onRef('newest.branch_id', '=', 'sent.branch_id')
-        .onRef('newest.kind', '=', 'sent.kind')
-        .on((eb) => eb('newest.version', '=', sql<number>`sent.version`)),
-    )
-    .select(['sent.branch_id as branchId', 'sent.kind', 'sent.version'])
-    .where('sent.status', '<>', 'refused')
-    .orderBy('sent.version')
+    .selectFrom('branches')
+    .select('id')
+    .select((eb) => PACKAGE_KINDS.map((kind) => newestOf(eb, kind).as(kind)))
+    .where('id', 'in', [...branchIds])
     .execute();
-  return rows;
+  return rows
+    .flatMap((row) => PACKAGE_KINDS.flatMap((kind) => (row[kind] ? { branchId: row.id, kind, version: row[kind] } : [])))
+    .sort((one, other) => one.version - other.version);
+}
+
+/** Its version, null when the branch refused it. */
+function newestOf(eb: ExpressionBuilder<Schema, 'branches'>, kind: PackageKind) {
+  return eb
+    .selectFrom('package_branches')
+    .select(sql<number | null>`case when status <> 'refused' then version end`.as('newest'))
+    .whereRef('branch_id', '=', 'branches.id')
+    .where('kind', '=', kind)
+    .orderBy('version', 'desc')
+    .limit(1);
 }
 
 /** Notes that these packages went out for the first time. */
@@ -68,6 +69,7 @@ export async function noteDelivered(db: Kysely<Schema>, packages: readonly Packa
       .updateTable('package_branches')
       .set({ delivered_at: now })
       .where('version', '=', version)
+      .where('kind', 'in', unique(sent.map(({ kind }) => kind)))
       .where('branch_id', 'in', unique(sent.map(({ branchId }) => branchId)))
       .where('delivered_at', 'is', null)
       .execute();
@@ -94,6 +96,6 @@ function nameOf(branchId: number, kind: PackageKind, version: number): string {
   return `${branchId} ${kind} ${version}`;
 }
 
-function unique(numbers: number[]): number[] {
-  return [...new Set(numbers)];
+function unique<One>(several: One[]): One[] {
+  return [...new Set(several)];
 }
