@@ -9,6 +9,9 @@ import { makeMetrics } from './metrics.ts';
 import type { ProblemError } from './problem.ts';
 
 const MOST_PER_BATCH = 200;
+/** PostgreSQL writes one batch while another is on its way or waits for the disk; each branch is locked by one of them. SQLite has one writer. */
+const BATCHES_AT_ONCE = { postgres: 2, sqlite: 1 };
+const WORTH_ANOTHER_BATCH = 24;
 
 /** What an instance keeps for its exchanges: the queue that writes them together, and the numbers about it. */
 export function exchangeParts(headOffice: HeadOffice, log: FastifyBaseLogger) {
@@ -17,6 +20,8 @@ export function exchangeParts(headOffice: HeadOffice, log: FastifyBaseLogger) {
   const commit = groupCommit<Arrival, ExchangeAnswer | ProblemError>({
     write: writeExchanges(headOffice, shelf),
     mostPerBatch: MOST_PER_BATCH,
+    batchesAtOnce: BATCHES_AT_ONCE[headOffice.database.dialect],
+    worthAnotherBatch: WORTH_ANOTHER_BATCH,
     isNobodysFault: isDatabaseAway,
     onBatch: metrics.batch,
   });
