@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ofElectronBuilder } from './of-electron-builder.ts';
+import { ofElectronBuilder } from '../../support/of-electron-builder.ts';
 
 /** How electron-builder finds the fuses in Electron's binary: this text, the version of the wire, its length, one character per fuse. */
 const FUSES = Buffer.concat([Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'), Buffer.from([1, 8]), Buffer.from('10110011')]);

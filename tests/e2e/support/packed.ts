@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { runCommand } from '../../../tools/checks/gate.ts';
+import { ofElectronBuilder } from '../../support/of-electron-builder.ts';
 import { makeDummyElectron } from './dummy-electron.ts';
-import { ofElectronBuilder } from './of-electron-builder.ts';
 
 export type Target = 'linux' | 'win';
 
