@@ -4,7 +4,7 @@ export { useConnection } from './connection-state.ts';
 export { describeError, errorCodeOf } from './describe-error.ts';
 export { notifyError } from './notify-error.ts';
 export { followStore, queryClient, refetchState } from './query-client.ts';
-export { session, useOwner } from './session.ts';
+export { session, useIsCovered, useOwner } from './session.ts';
 export { lock, signIn, signOut } from './sign-in.ts';
 export { useChange } from './use-change.ts';
 export { useRead } from './use-read.ts';

@@ -12,6 +12,8 @@ let owner: Owner | null = null;
 /** Reads that were refused because nobody is at work, and go on when somebody is. */
 let waiting = Promise.withResolvers<void>();
 let isClosed = false;
+/** Locked here, whatever the store has heard of it yet. */
+let isCovered = false;
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void) {
@@ -23,6 +25,14 @@ export function useOwner(): Owner | null {
   return useSyncExternalStore(subscribe, () => owner);
 }
 
+export function useIsCovered(): boolean {
+  return useSyncExternalStore(subscribe, () => isCovered);
+}
+
+function tellAll() {
+  for (const listener of listeners) listener();
+}
+
 export const session = {
   get owner() {
     return owner;
@@ -31,11 +41,20 @@ export const session = {
   open(user: User, branchCode: string) {
     if (owner?.user !== user || owner.branchCode !== branchCode) {
       owner = { user, branchCode };
-      for (const listener of listeners) listener();
+      tellAll();
     }
     isClosed = false;
     waiting.resolve();
     waiting = Promise.withResolvers<void>();
+  },
+  /** At once: the next key must not reach the screens any more. */
+  cover() {
+    isCovered = true;
+    tellAll();
+  },
+  uncover() {
+    isCovered = false;
+    tellAll();
   },
   /** Whether this is the first to hear that nobody is. */
   close(): boolean {

@@ -11,10 +11,12 @@ export async function signIn(input: CallInput<'session.signIn'>): Promise<void> 
     if (session.owner) window.location.hash = ''; // where the one before was, is not where the next one begins
   }
   queryClient.setQueryData(STATE_KEY, state);
+  session.uncover();
 }
 
 /** Covers the screens until the password is given. */
 export async function lock(): Promise<void> {
+  session.cover();
   await client.call('session.lock', {});
   await refetchState();
 }

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describeError, followStore, session, useOwner, useStoreState } from '../api/index.ts';
+import { describeError, followStore, session, useIsCovered, useOwner, useStoreState } from '../api/index.ts';
 import { FirstRunScreen } from '../features/first-run/screen.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -16,6 +16,7 @@ export function Start() {
   const { t } = useTranslation('shell');
   const state = useStoreState();
   const owner = useOwner();
+  const isCovered = useIsCovered();
   useEffect(
     () =>
       followStore(() => notifications.show({ id: 'restarted', title: t('restartedTitle'), message: t('restartedBody'), color: 'gray' })),
@@ -37,7 +38,7 @@ export function Start() {
       </ErrorBoundary>
     );
   if (!owner) return user?.mustChangePassword ? <PasswordDueScreen user={user} /> : !user && <SignInScreen />;
-  const isOwners = atWork?.id === owner.user.id && code === owner.branchCode;
+  const isOwners = !isCovered && atWork?.id === owner.user.id && code === owner.branchCode;
   return (
     <>
       <Workplace key={`${owner.branchCode}/${owner.user.id}`} isCovered={!isOwners} />

@@ -1,3 +1,4 @@
+import { useRead } from '../api/index.ts';
 import { KeyMapProvider } from '../ui/key-map.tsx';
 import { Screens } from './screens.tsx';
 import { useIdleLock } from './session/use-idle-lock.ts';
@@ -17,6 +18,7 @@ export function Workplace({ isCovered }: { isCovered: boolean }) {
 }
 
 function Watch() {
+  useRead('users.list', {}); // the names are there the moment the screens are covered
   useIdleLock();
   useLockKey();
   return null;

@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { RunningApp } from './support/app.ts';
 import { launchDemo } from './support/demo.ts';
 import { expectNoSeriousAxeFindings, shot } from './support/look.ts';
+import { DEMO_PASSWORD, signIn } from './support/sign-in.ts';
 
 // The list of all customers and the page of one, on the sample branch. One program for all, in order.
 test.describe.configure({ mode: 'serial' });
@@ -59,6 +60,7 @@ test('an edit is checked, saved, marked as made by hand, and survives a reload',
   await dialog.getByRole('button', { name: 'Simpan' }).click();
   await expect(dialog).toBeHidden();
   await page.reload();
+  await signIn(page, 'Asep Hidayat', DEMO_PASSWORD);
   const facts = page.getByRole('complementary', { name: 'Data pelanggan' });
   await expect(facts).toContainText('Guru menggambar');
   await expect(facts).toContainText('41361');
@@ -75,6 +77,7 @@ test('a note and a consent stay', async () => {
   await promotion.press('Space');
   await expect(page.getByRole('switch', { name: `Promo dan undangan: ${before ? 'Tidak' : 'Boleh'}` })).toBeChecked({ checked: !before });
   await page.reload();
+  await signIn(page, 'Asep Hidayat', DEMO_PASSWORD);
   await expect(page.getByRole('complementary', { name: 'Tawarkan sekarang' })).toContainText('Telepon setelah jam 10.');
   await expect(page.getByRole('switch', { name: /^Promo dan undangan/ })).toBeChecked({ checked: !before });
 });

@@ -43,7 +43,7 @@ test('the first run asks for what is missing, then creates the branch', async ()
   await password.fill(PASSWORD);
   await expect(rules).toHaveText([/sudah/, /sudah/, /sudah/]);
   await page.getByRole('button', { name: 'Buat cabang dan mulai' }).click();
-  await expect(page.getByText('Belum sama dengan yang di atas')).toBeVisible();
+  await expect(page.getByText('Kedua kata sandi belum sama')).toBeVisible();
   await page.getByLabel('Ulangi kata sandi').fill(PASSWORD);
   await expectNoSeriousAxeFindings(page);
   await page.keyboard.press('Enter');

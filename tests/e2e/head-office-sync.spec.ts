@@ -6,6 +6,7 @@ import { type HeadOfficeStandIn, startHeadOffice } from '../support/head-office-
 import type { RunningApp } from './support/app.ts';
 import { launchDemo } from './support/demo.ts';
 import { expectNoSeriousAxeFindings, shot } from './support/look.ts';
+import { DEMO_PASSWORD, switchUser } from './support/sign-in.ts';
 
 // A branch and its head office, which answers over real HTTP. One program for all, in order.
 test.describe.configure({ mode: 'serial' });
@@ -262,17 +263,15 @@ test('a revoked key stops the line with what was kept, and a new code mends it',
 });
 
 test('an admin may send, and neither leave nor save to a file', async () => {
-  await page.locator('header').getByRole('button').last().click();
-  await page
-    .getByRole('menuitem', { name: /Admin CRM/ })
-    .first()
-    .click();
+  await switchUser(page, 'Rina Wulandari', DEMO_PASSWORD);
+  await page.keyboard.press('Alt+6');
+  await openSection('Kantor pusat');
   await expect(main()).toContainText('Hanya PIC CRM dan Kepala Cabang');
   await expect(sendNow()).toBeEnabled();
   await expect(page.getByRole('button', { name: 'Lepaskan sambungan…' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Simpan ke berkas…' })).toHaveCount(0);
-  await page.locator('header').getByRole('button').last().click();
-  await page.getByRole('menuitem', { name: /PIC CRM/ }).click();
+  await switchUser(page, 'Asep Hidayat', DEMO_PASSWORD);
+  await page.keyboard.press('Alt+6');
 });
 
 test('in English it is as clean', async () => {

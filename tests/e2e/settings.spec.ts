@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { RunningApp } from './support/app.ts';
 import { launchDemo } from './support/demo.ts';
 import { expectNoSeriousAxeFindings, shot } from './support/look.ts';
+import { DEMO_PASSWORD, signIn, switchUser } from './support/sign-in.ts';
 
 // The settings of the sample branch. One program for all, in order.
 test.describe.configure({ mode: 'serial' });
@@ -66,6 +67,7 @@ test('the daily cap is checked, saved and kept', async () => {
   await save().click();
   await expect(savedNotice()).toBeVisible();
   await page.reload();
+  await signIn(page, 'Asep Hidayat', DEMO_PASSWORD);
   await expect(cap).toHaveValue('137');
 });
 
@@ -82,6 +84,7 @@ test('a template is written, previewed, saved and kept', async () => {
   await save().click();
   await expect(savedNotice()).toBeVisible();
   await page.reload();
+  await signIn(page, 'Asep Hidayat', DEMO_PASSWORD);
   await expect(body).toHaveValue('Halo {nama}');
 });
 
@@ -142,12 +145,8 @@ test('English is one click away and as clean', async () => {
 });
 
 test('an admin reads, and is told why nothing can be changed', async () => {
-  await openSection('Pengguna');
-  await page.getByRole('textbox', { name: 'Pengguna baru' }).fill('Petugas Contoh');
-  await page.getByRole('button', { name: 'Tambah', exact: true }).click();
-  await expect(page.getByText('Petugas Contoh ditambahkan')).toBeVisible();
-  await page.locator('header').getByRole('button').last().click();
-  await page.getByRole('menuitem', { name: /Petugas Contoh/ }).click();
+  await switchUser(page, 'Rina Wulandari', DEMO_PASSWORD);
+  await page.keyboard.press('Alt+6');
   await openSection('Aturan');
   await expect(page.getByText(/Hanya PIC CRM dan Kepala Cabang/)).toBeVisible();
   await expect(page.getByLabel('Batas WhatsApp per hari')).toBeDisabled();

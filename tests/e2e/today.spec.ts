@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchApp, type RunningApp } from './support/app.ts';
 import { expectNoSeriousAxeFindings, shot } from './support/look.ts';
+import { PASSWORD, signIn } from './support/sign-in.ts';
 
 // An admin's day at the worklist, by keyboard, on the sample branch. One program for all: the tests follow each other like the day does.
 test.describe.configure({ mode: 'serial' });
@@ -23,7 +24,7 @@ let page: Page;
 /** Calls on a connection of the test's own, which takes the place of the page's: reload afterwards. */
 function calls(steps: 'branch' | 'import'): Promise<void> {
   return page.evaluate(
-    async ([steps, profile]) => {
+    async ([steps, profile, password]) => {
       const { kawal } = window as unknown as {
         kawal: { connect(listener: (message: unknown) => void): { send(message: unknown): void; close(): void } };
       };
@@ -38,8 +39,9 @@ function calls(steps: 'branch' | 'import'): Promise<void> {
           open.set(id, done as (output: never) => void);
           connection.send({ type: 'call', id, name, input });
         });
-      if (steps === 'branch') await call('branch.create', { profile, firstUser: { name: 'Rina Wulandari', role: 'pic' } });
+      if (steps === 'branch') await call('branch.create', { profile, firstUser: { name: 'Rina Wulandari', role: 'pic', password } });
       else {
+        await call('session.signIn', { userId: 1, password });
         const files = await call<{ token: string; name: string }[]>('desktop.chooseFiles', { purpose: 'spreadsheet', several: true });
         const inspected = [];
         for (const file of files) inspected.push(await call<{ token: string; kind: string; mapping: object }>('import.inspect', file));
@@ -48,7 +50,7 @@ function calls(steps: 'branch' | 'import'): Promise<void> {
       }
       connection.close();
     },
-    [steps, profile] as const,
+    [steps, profile, PASSWORD] as const,
   );
 }
 
@@ -69,6 +71,7 @@ test.beforeAll(async () => {
   await begin('2026-11-19T08:05');
   await calls('branch');
   await page.reload();
+  await signIn(page, 'Rina Wulandari');
 });
 
 test.afterAll(async () => {
@@ -80,6 +83,7 @@ test('without data, the screen leads to the import', async () => {
   await running.answerOpenDialog(['cdb.csv', 'a2.csv'].map((file) => resolve(samples, file)));
   await calls('import');
   await page.reload();
+  await signIn(page, 'Rina Wulandari');
   await expect(page.getByRole('gridcell').first()).toBeVisible();
 });
 
@@ -160,6 +164,7 @@ test('days later the passed booking must be settled', async () => {
   const { folder } = running;
   await running.quit();
   await begin('2026-11-23T08:05', folder);
+  await signIn(page, 'Rina Wulandari');
   await tab(/^Datang/).click();
   await page
     .getByRole('gridcell', { name: /^Tanyakan/ })

@@ -36,11 +36,13 @@ export function Cover({ children }: { children: ReactNode }) {
 
 function hide(element: Element) {
   element.setAttribute('inert', '');
+  element.setAttribute('aria-hidden', 'true'); // for screen readers that do not know `inert` yet
   if (element instanceof HTMLElement) element.style.opacity = '0'; // not `visibility`: a part of its own that says "visible" would show
 }
 
 function show(element: Element) {
   element.removeAttribute('inert');
+  element.removeAttribute('aria-hidden');
   if (element instanceof HTMLElement) element.style.opacity = '';
 }
 

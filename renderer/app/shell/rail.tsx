@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useRead } from '../../api/index.ts';
 import { PATHS } from '../../paths.ts';
-import { RAIL } from '../../routes.tsx';
 import s from '../../ui/frame.module.css';
 import { Mark } from '../../ui/mark.tsx';
+import { useRail } from './use-rail.ts';
 
 export function Rail() {
   const { t } = useTranslation('shell');
@@ -16,7 +16,7 @@ export function Rail() {
       <div className={s.brand}>
         <Mark />
       </div>
-      {RAIL.map(({ name, path, icon: Icon }) => (
+      {useRail().map(({ name, path, icon: Icon }) => (
         <Link
           key={name}
           href={path}

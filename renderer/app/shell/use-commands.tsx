@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { lock, notifyError } from '../../api/index.ts';
-import { RAIL } from '../../routes.tsx';
 import { setLanguage, useLanguage } from '../../text/language.ts';
 import { useOpenKeyMap } from '../../ui/key-map.tsx';
 import { THEMES, useTheme } from '../../ui/use-theme.ts';
+import { useRail } from './use-rail.ts';
 
 interface Command {
   label: string;
@@ -23,11 +23,12 @@ export function useCommands(): { label: string; commands: Command[] }[] {
   const { theme, setTheme } = useTheme();
   const language = useLanguage();
   const openKeyMap = useOpenKeyMap();
+  const rail = useRail();
   const other = language === 'id' ? 'en' : 'id';
   return [
     {
       label: t('paletteScreens'),
-      commands: RAIL.map(({ name, path, icon: Icon }) => ({
+      commands: rail.map(({ name, path, icon: Icon }) => ({
         label: t(`screen_${name}`),
         icon: <Icon size={18} aria-hidden />,
         run: () => navigate(path),

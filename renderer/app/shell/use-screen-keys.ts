@@ -1,27 +1,28 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { RAIL } from '../../routes.tsx';
 import { useKeyMap } from '../../ui/key-map.tsx';
+import { useRail } from './use-rail.ts';
 
-/** Alt+1 to Alt+6 open the screens of the rail. */
+/** Alt+1, Alt+2 … open the screens of the rail. */
 export function useScreenKeys() {
   const { t } = useTranslation('shell');
   const [, navigate] = useLocation();
+  const rail = useRail();
   useKeyMap(t('keys_everywhere'), [
     { keys: ['Ctrl', 'K'], what: t('keyPalette') },
-    { keys: ['Alt', `1–${RAIL.length}`], what: t('keyScreens') },
+    { keys: ['Alt', `1–${rail.length}`], what: t('keyScreens') },
     { keys: ['Ctrl', 'L'], what: t('lock') },
     { keys: ['F1'], what: t('keyHelp') },
   ]);
   useEffect(() => {
     function follow(event: KeyboardEvent) {
-      const entry = event.altKey && !event.ctrlKey && !event.metaKey ? RAIL[Number(event.key) - 1] : undefined;
+      const entry = event.altKey && !event.ctrlKey && !event.metaKey ? rail[Number(event.key) - 1] : undefined;
       if (!entry) return;
       event.preventDefault();
       navigate(entry.path);
     }
     window.addEventListener('keydown', follow);
     return () => window.removeEventListener('keydown', follow);
-  }, [navigate]);
+  }, [navigate, rail]);
 }

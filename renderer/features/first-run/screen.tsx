@@ -5,6 +5,7 @@ import { CreateBranchForm } from './create-branch-form.tsx';
 import s from './first-run.module.css';
 import { LoadDemo } from './load-demo.tsx';
 import { OpenBranch } from './open-branch.tsx';
+import { RestoreBackup } from './restore-backup.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 /** No branch on this PC yet, or none that opens: create one, open one, or look around with sample data. */
 export function FirstRunScreen({ fault, onRetry }: Props) {
   const { t } = useTranslation('firstRun');
+  const restoresFirst = ['database_damaged', 'file_not_found', 'database_key_missing'].includes(errorCodeOf(fault) ?? '');
   return (
     <main className={s.page}>
       <header className={s.intro}>
@@ -28,9 +30,11 @@ export function FirstRunScreen({ fault, onRetry }: Props) {
           <UnlockForm />
         </section>
       )}
+      {restoresFirst && <RestoreBackup isFault />}
       <div className={s.ways}>
         <CreateBranchForm />
         <div className={s.others}>
+          {!restoresFirst && <RestoreBackup />}
           <OpenBranch />
           <LoadDemo />
         </div>

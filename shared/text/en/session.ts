@@ -28,11 +28,11 @@ export const session = {
   changeOwnPassword: 'Change my password',
   passwordChanged: 'The password was changed.',
   passwordMissing: 'Required',
-  passwordDiffers: 'Not the same as above yet',
+  passwordDiffers: 'The two passwords differ',
   passwordRules: 'What a password needs',
   rule_too_short: 'At least 8 characters',
   rule_own_name: 'Not your own name',
-  rule_too_common: 'Not easy to guess, like 12345678 or bengkel1',
+  rule_too_common: 'Not easy to guess',
   ruleState_broken: ', not yet',
   ruleState_kept: ', done',
 } as const;

@@ -28,11 +28,11 @@ export const session = {
   changeOwnPassword: 'Ganti kata sandi saya',
   passwordChanged: 'Kata sandi diganti.',
   passwordMissing: 'Wajib diisi',
-  passwordDiffers: 'Belum sama dengan yang di atas',
+  passwordDiffers: 'Kedua kata sandi belum sama',
   passwordRules: 'Syarat kata sandi',
   rule_too_short: 'Paling sedikit 8 karakter',
   rule_own_name: 'Bukan nama sendiri',
-  rule_too_common: 'Bukan yang mudah ditebak, seperti 12345678 atau bengkel1',
+  rule_too_common: 'Bukan yang mudah ditebak',
   ruleState_broken: ', belum',
   ruleState_kept: ', sudah',
 } as const;

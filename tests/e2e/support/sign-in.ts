@@ -7,7 +7,10 @@ export const PASSWORD = 'hujan reda sore';
 
 /** From the sign-in screen, or a locked one, to work. */
 export async function signIn(page: Page, name: string, password = PASSWORD): Promise<void> {
-  await page.getByRole('button', { name }).click();
+  await page
+    .getByRole('list', { name: /^(Pengguna|Users)$/ })
+    .getByRole('button', { name })
+    .click();
   await page.getByRole('form', { name }).getByRole('textbox').fill(password);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation').first()).toBeVisible();
