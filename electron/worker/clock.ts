@@ -28,7 +28,7 @@ export function systemClock(currentMilliseconds: () => number = Date.now): Clock
 
 /** A clock that starts at a local date-time of Jakarta and goes on from there: the same day in every test run. */
 export function clockStartingAt(start: LocalDateTime, currentMilliseconds: () => number = Date.now): Clock {
-  const ahead = Date.parse(`${start.slice(0, 16)}:00+07:00`) - currentMilliseconds();
+  const ahead = Date.parse(`${start.length === 16 ? `${start}:00` : start}+07:00`) - currentMilliseconds();
   return systemClock(() => currentMilliseconds() + ahead);
 }
 
