@@ -35,7 +35,7 @@ export function ChangePasswordForm({ user, cancelLabel, onCancel, onChanged }: P
     change.mutate({ current, next: next.password }, { onSuccess: onChanged });
   }
   return (
-    <form className={s.part} onSubmit={submit} noValidate ref={form}>
+    <form className={s.form} onSubmit={submit} noValidate ref={form}>
       {user.hasPassword && (
         <PasswordInput
           size="xs"

@@ -7,7 +7,7 @@ import { ChangePasswordForm } from './change-password-form.tsx';
 export function OwnPasswordDialog({ user, onClose }: { user: User; onClose(): void }) {
   const { t } = useTranslation(['session', 'common']);
   return (
-    <Modal opened onClose={onClose} title={t('changeOwnPassword')} centered padding="md">
+    <Modal opened onClose={onClose} title={t('changeOwnPassword')} centered>
       <ChangePasswordForm
         user={user}
         cancelLabel={t('common:cancel')}

@@ -9,7 +9,7 @@ import { isSoundPassword, NewPasswordFields, NO_PASSWORD } from '../../../ui/pas
 
 /** For somebody who forgot. */
 export function SetPasswordDialog({ user, onClose }: { user: User; onClose(): void }) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation(['settings', 'session', 'common']);
   const set = useChange('users.setPassword', { quiet: true });
   const [password, setPassword] = useState(NO_PASSWORD);
   const [isTried, setTried] = useState(false);
@@ -47,7 +47,7 @@ export function SetPasswordDialog({ user, onClose }: { user: User; onClose(): vo
               {t('common:cancel')}
             </Button>
             <Button type="submit" loading={set.isPending}>
-              {t('setPassword')}
+              {t('session:changePassword')}
             </Button>
           </Group>
         </Stack>
