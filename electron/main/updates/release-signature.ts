@@ -9,7 +9,7 @@ const UNSIGNED = ['signature', 'stagingPercentage'];
  * What is signed of a feed's announcement (`latest*.yml`): all of it but how far its rollout has come. Keys are sorted, so that a file
  * written anew by another program says the same.
  */
-export function signedText(announcement: Announcement): string {
+function signedText(announcement: Announcement): string {
   const signed = Object.entries(announcement).filter(([key]) => !UNSIGNED.includes(key));
   return JSON.stringify(sorted(Object.fromEntries(signed)));
 }

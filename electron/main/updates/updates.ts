@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { UpdateStatus } from '../../../shared/contract/updates.ts';
-import type { LocalDateTime } from '../../../shared/domain/civil-date.ts';
 import { checkRelease } from './check-release.ts';
 import { failureOf } from './failure-of.ts';
 
@@ -33,7 +32,7 @@ interface Options {
   /** Fails where the database could not be backed up. */
   backUp(): Promise<void>;
   /** Now, on the clock of this PC: 'yyyy-mm-ddThh:mm:ss'. */
-  now(): LocalDateTime;
+  now(): string;
   log(line: string): void;
 }
 
