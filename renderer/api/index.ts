@@ -3,7 +3,7 @@ export { type CallInput, type CallOutput, client } from './client.ts';
 export { useConnection } from './connection-state.ts';
 export { describeError, errorCodeOf } from './describe-error.ts';
 export { notifyError } from './notify-error.ts';
-export { followStore, queryClient, refetchState } from './query-client.ts';
+export { followStore, queryClient } from './query-client.ts';
 export { session, useIsCovered, useOwner } from './session.ts';
 export { lock, signIn, signOut } from './sign-in.ts';
 export { useChange } from './use-change.ts';

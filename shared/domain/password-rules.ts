@@ -4,7 +4,7 @@ import { COMMON_WORDS } from './password/common-words.ts';
 export const PASSWORD_RULES = ['too_short', 'own_name', 'too_common'] as const;
 export type PasswordRule = (typeof PASSWORD_RULES)[number];
 
-export const SHORTEST_PASSWORD = 8;
+const SHORTEST_PASSWORD = 8;
 const SHORTEST_NAME_PART = 3;
 
 /**

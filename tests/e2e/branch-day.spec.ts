@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchApp, type RunningApp } from './support/app.ts';
 import { expectNoSeriousAxeFindings, shot } from './support/look.ts';
+import { createBranch } from './support/sign-in.ts';
 
 // A branch's whole day in one window: first run, import, three contacts by keyboard, hand in, close, paper.
 test.describe.configure({ mode: 'serial' });
@@ -31,10 +32,7 @@ test.beforeAll(async () => {
 test.afterAll(() => running?.close());
 
 test('the branch is created and the two portal files are joined', async () => {
-  await page.getByLabel('Kode cabang').fill('07781');
-  await page.getByLabel('Nama cabang').fill('Karawang');
-  await page.getByLabel('Nama Anda').fill('Dewi Anggraini');
-  await press('Enter');
+  await createBranch(page, 'Dewi Anggraini');
   await page.getByRole('button', { name: 'Buka Impor' }).click();
   await running.answerOpenDialog([join(samples, 'cdb.xlsx'), join(samples, 'a2.xls')]);
   await page.getByRole('button', { name: 'Pilih berkas…' }).click();

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { launchApp, type RunningApp } from './support/app.ts';
 import { expectNoSeriousAxeFindings, shot } from './support/look.ts';
-import { PASSWORD, signIn } from './support/sign-in.ts';
+import { createBranch, PASSWORD, signIn } from './support/sign-in.ts';
 
 // Two people at one PC: signing in, locking, a password forgotten. One program for all, in order.
 test.describe.configure({ mode: 'serial' });
@@ -33,13 +33,7 @@ async function looksRight(name: string) {
 test.beforeAll(async () => {
   running = await launchApp({ size: { width: 1366, height: 690 } });
   page = running.page;
-  await page.getByLabel('Kode cabang').fill('07781');
-  await page.getByLabel('Nama cabang').fill('Karawang');
-  await page.getByLabel('Nama Anda').fill(DEWI);
-  await page.getByLabel('Kata sandi Anda').fill(PASSWORD);
-  await page.getByLabel('Ulangi kata sandi').fill(PASSWORD);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation', { name: 'Menu utama' })).toBeVisible();
+  await createBranch(page, DEWI);
   await page.keyboard.press('Alt+6');
 });
 test.afterAll(() => running?.close());

@@ -21,3 +21,14 @@ export async function switchUser(page: Page, name: string, password = PASSWORD):
   await page.keyboard.press('Control+l');
   await signIn(page, name, password);
 }
+
+/** Through the first-run screen; the branch is Karawang, the user its PIC. */
+export async function createBranch(page: Page, user: string): Promise<void> {
+  await page.getByLabel('Kode cabang').fill('07781');
+  await page.getByLabel('Nama cabang').fill('Karawang');
+  await page.getByLabel('Nama Anda').fill(user);
+  await page.getByLabel('Kata sandi Anda').fill(PASSWORD);
+  await page.getByLabel('Ulangi kata sandi').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Menu utama' })).toBeVisible();
+}
