@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { listBackups } from '../../electron/worker/backup/backup-folder.ts';
+import { verifyDatabase, verifyHash } from '../../electron/worker/backup/verify-backup.ts';
 import { fixedClock } from '../../electron/worker/clock.ts';
 import { type Chance, createChance } from '../../shared/domain/seeded-random.ts';
+import { TEST_KEY } from '../support/vault.ts';
+import { openBackupBranch } from '../worker/backup/support.ts';
 import { type RunningChild, startChild } from './support/child-process.ts';
 import { FIRST_DAY } from './support/days.ts';
 import {
@@ -24,7 +29,10 @@ import { reportFigure } from './support/report-figure.ts';
  * Number 1: a real process works on a real branch and is killed at random moments. Where chance would miss the narrow moment, the process is first
  * waited for to come near it. The same branch goes from one kill to the next.
  */
-const KILLS = inForm({ short: { log: 3, close: 3, import: 3, migration: 3 }, full: { log: 25, close: 20, import: 20, migration: 15 } });
+const KILLS = inForm({
+  short: { log: 3, close: 2, import: 3, migration: 2, backup: 2 },
+  full: { log: 25, close: 20, import: 20, migration: 15, backup: 20 },
+});
 
 /** What has been killed, by all the tests of this file. */
 interface Tally {
@@ -127,6 +135,33 @@ describe.concurrent('a process killed at any moment', { timeout: inForm({ short:
     }
     removeBranch(branch);
     reportFigure(context, figureOf('import', tally));
+  });
+
+  test('while it backs up has each backup whole that it acknowledged, and none that is not', async (context) => {
+    const chance = createChance(45);
+    const branch = await openBackupBranch({ vehicles: 100 });
+    branch.store.database?.close();
+    branch.store.database = null;
+    const tally = empty();
+    for (let run = 1; run <= KILLS.backup; run += 1) {
+      const child = startChild('back-up-until-killed.ts', { dir: branch.dir });
+      const done = await killAtRandom(child, run % 2 === 0 ? 'done' : 'ready', 700, chance);
+      const backups = await listBackups(branch.folder);
+      for (const { path, manifest } of backups) {
+        verifyHash(`${path}.kawal`, manifest, { report: () => undefined, writing: () => undefined });
+        verifyDatabase(`${path}.kawal`, TEST_KEY, manifest);
+      }
+      const names = new Set(backups.map(({ name }) => name));
+      settle(
+        tally,
+        { file: join(branch.dir, 'branch.db'), key: TEST_KEY.toString('hex') },
+        done,
+        (_db, name) => names.has(name),
+        () => undefined,
+      );
+    }
+    await branch.end();
+    reportFigure(context, figureOf('backup', tally));
   });
 
   test('while it migrates has the old version or the new one, with every row', async (context) => {

@@ -3,17 +3,19 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { callStore } from '../../../electron/cli/call-store.ts';
-import { readWholeFile } from '../../../electron/worker/spreadsheets/parse-file.ts';
-import { plainText } from '../../../shared/domain/plain-text.ts';
-import { HOSTILE_TEXTS } from '../../fixtures/hostile-texts.ts';
-import { WORKER_PATH } from '../../spreadsheets/support/parser.ts';
-import { bareWorkbook } from '../../spreadsheets/support/workbook.ts';
-import { refusal } from '../../support/call.ts';
-import { type ContactDays, openContactDays } from '../../support/contact-days.ts';
-import { CDB_HEADER } from '../imports/support.ts';
+import { callStore } from '../../electron/cli/call-store.ts';
+import { readWholeFile } from '../../electron/worker/spreadsheets/parse-file.ts';
+import { plainText } from '../../shared/domain/plain-text.ts';
+import { HOSTILE_TEXTS } from '../fixtures/hostile-texts.ts';
+import { WORKER_PATH } from '../spreadsheets/support/parser.ts';
+import { bareWorkbook } from '../spreadsheets/support/workbook.ts';
+import { refusal } from '../support/call.ts';
+import { type ContactDays, openContactDays } from '../support/contact-days.ts';
+import { CDB_HEADER } from '../worker/imports/support.ts';
+import { reportFigure } from './support/report-figure.ts';
 
-// Untrusted text through the store: in by files and by the window, out by lists, reports, files and links.
+// Number 11. Untrusted text through the store: in by files and by the window, out by lists, reports, files and links. On the screens of both programs:
+// tests/e2e/hostile-text.spec.ts; at head office: tests/head-office/server/hostile-texts.test.ts.
 let days: ContactDays;
 beforeEach(() => {
   days = openContactDays({ now: '2026-02-09T08:00' });
@@ -69,8 +71,8 @@ function stored(): Map<string, { name: string; address: string | null }> {
 describe.each([
   ['CSV', 'hostile.csv', () => csvOf([CDB_HEADER, ...rows])],
   ['workbook', 'hostile.xlsx', () => sheetOf([CDB_HEADER, ...rows])],
-] as const)('a %s', (_kind, name, content) => {
-  test('brings each text in as it is, by the rules of an import', async () => {
+] as const)('a %s', (kind, name, content) => {
+  test('brings each text in as it is, by the rules of an import', async (context) => {
     // A file holds well-formed text only, and a workbook no longer text in a cell than Excel's.
     const outcome = await importFile(name, content());
     expect(outcome.files[0]?.rejected).toEqual([]);
@@ -81,6 +83,7 @@ describe.each([
       expect([what, found.get(engine(index))?.address]).toEqual([what, wanted]);
     }
     expect(days.context.db.raw.pragma('integrity_check', { simple: true })).toBe('ok');
+    reportFigure(context, `11 injection, by a ${kind}: ${HOSTILE.length} of ${HOSTILE.length} hostile texts unharmed in the store`);
   });
 });
 
@@ -99,10 +102,10 @@ describe('in the store', () => {
     }
   });
 
-  test.each(['xlsx', 'csv'] as const)('an export as %s holds the text and no formula', async (format) => {
+  test.for(['xlsx', 'csv'] as const)('an export as %s holds the text and no formula', async (format, context) => {
     const path = join(days.dir, `export.${format}`);
     const { token } = days.store.files.grant(path, 'write');
-    await callStore(head(), 'customers.export', { token, format });
+    await callStore(head(), 'customers.export', { token, format, search: '' });
     const names = [...stored().values()].map(({ name }) => name).sort();
     if (format === 'xlsx') {
       const sheet = strFromU8(unzipSync(readFileSync(path))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
@@ -111,6 +114,7 @@ describe('in the store', () => {
       const { rows: read } = await readWholeFile(path, { workerPath: WORKER_PATH });
       // Control characters, which XML cannot carry, are left out.
       expect(read.map(([name]) => name).sort()).toEqual(names.map((name) => name.replace(/\p{Cc}/gu, '')).sort());
+      reportFigure(context, `11 injection, XLSX: ${names.length} of ${names.length} names as text, 0 formulas`);
       return;
     }
     const { data } = Papa.parse<string[]>(readFileSync(path, 'utf8').replace(/^\ufeff/, ''), { delimiter: ';' });
@@ -120,6 +124,7 @@ describe('in the store', () => {
       .filter((cell) => cell !== undefined && cell !== '');
     expect(cells.filter((cell) => /^\s*[=+\-@＝]/.test(cell))).toEqual([]);
     expect(cells.map((cell) => cell.replace(/^'(?=\s*[=+\-@＝'])/, '')).sort()).toEqual(names);
+    reportFigure(context, `11 injection, CSV: ${names.length} of ${names.length} names as text, 0 formulas`);
   });
 
   test('a message and its WhatsApp link carry the name literally', async () => {
