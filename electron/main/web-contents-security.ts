@@ -21,9 +21,10 @@ export function guardEveryPage() {
   });
 }
 
-/** Camera, place, notifications, USB: the program needs none. */
+/** Camera, place, notifications, USB, downloads: the program needs none. Files are written by main, where a dialog said to. */
 export function denyPermissions(target: Session = session.defaultSession) {
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);
+  target.on('will-download', (event) => event.preventDefault());
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, screen } from 'electron';
 
 const OFFICE_SCREEN = { width: 1366, height: 728 };
 
@@ -20,6 +20,7 @@ export function openWindow(address: string): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      devTools: !app.isPackaged, // a person led through it by telephone could be made to paste anything
       spellcheck: false, // it would download dictionaries
     },
   });

@@ -111,7 +111,7 @@ test('a clock that was set back is told of in a calm line that can be hidden', a
   running = await launchApp({ folder, startAt: '2026-11-18T08:00' });
   const { page } = running;
   await signIn(page, PIC);
-  const warning = page.getByText(/Jam PC ini mundur .* menit/);
+  const warning = page.getByText(/Jam PC ini mundur 40 jam dari catatan terakhir/);
   await expect(warning).toBeVisible();
   await expectNoSeriousAxeFindings(page);
   await shot(page, 'warning');

@@ -2,7 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { translate } from '../../../shared/text/index.ts';
+import { type Language, translate } from '../../../shared/text/index.ts';
 import { type CallOutput, useRead } from '../../api/index.ts';
 import { useLanguage } from '../../text/language.ts';
 import s from './health-notices.module.css';
@@ -25,7 +25,7 @@ export function HealthNotices() {
         <div key={nameOf(warning)} className={s.notice}>
           <IconAlertTriangle size={16} aria-hidden />
           <p>
-            <span className="k-strong">{translate(language, 'health', `warning_${warning.code}`, warning.data)}</span>{' '}
+            <span className="k-strong">{translate(language, 'health', `warning_${warning.code}`, valuesOf(warning, language))}</span>{' '}
             {translate(language, 'health', `warning_${warning.code}_do`, warning.data)}
           </p>
           <CloseButton size="sm" aria-label={t('hide')} onClick={() => setHidden([...hidden, nameOf(warning)])} />
@@ -38,6 +38,14 @@ export function HealthNotices() {
 /** The same trouble on another occasion is told again. */
 function nameOf({ code, since }: Warning): string {
   return `${code} ${since}`;
+}
+
+/** Minutes as people say them: 6 minutes, 3 hours, 2 days. */
+function valuesOf({ data }: Warning, language: Language): Warning['data'] {
+  const minutes = Number(data.minutes ?? 0);
+  const [unit, size] =
+    minutes < 120 ? (['minutes', 1] as const) : minutes < 48 * 60 ? (['hours', 60] as const) : (['days', 24 * 60] as const);
+  return { ...data, duration: translate(language, 'health', `duration_${unit}`, { n: Math.round(minutes / size) }) };
 }
 
 /** The PC's time zone; the window hears of a change at once, the store's thread never does. */

@@ -1,10 +1,10 @@
 /** What people should know about the PC, in a line above the screen. */
 export const health = {
-  warning_clock_back: 'Jam PC ini mundur {minutes} menit dari catatan terakhir.',
+  warning_clock_back: 'Jam PC ini mundur {duration} dari catatan terakhir.',
   warning_clock_back_do: 'Tidak ada yang hilang. Periksa tanggal dan jam Windows, supaya jatuh tempo dan laporan benar.',
   warning_clock_forward: 'Kawal terakhir dipakai {days} hari lalu menurut jam PC ini.',
   warning_clock_forward_do: 'Bila tidak selama itu, tanggal PC salah. Periksa dulu sebelum mencatat.',
-  warning_clock_jumped: 'Jam PC ini baru saja maju {minutes} menit.',
+  warning_clock_jumped: 'Jam PC ini baru saja maju {duration}.',
   warning_clock_jumped_do: 'Tidak ada yang berubah pada catatan lama. Periksa tanggal dan jam Windows.',
   warning_zone_changed: 'Zona waktu PC ini berubah dari {before} menjadi {now}.',
   warning_zone_changed_do: 'Kawal tetap memakai zona waktu cabang. Periksa tanggal dan jam Windows.',
@@ -12,5 +12,15 @@ export const health = {
   warning_folder_synced_do: 'Data bisa rusak atau kembali ke keadaan lama. Minta bagian IT memindahkannya ke folder biasa di PC ini.',
   warning_disk_low: 'Sisa ruang disk tinggal {megabytes} MB.',
   warning_disk_low_do: 'Kawal masih menyimpan. Kosongkan disk sebelum penuh.',
+  warning_database_damaged: 'Sebagian data cabang rusak dan tidak bisa dibaca.',
+  warning_database_damaged_do:
+    'Yang masih terbaca tetap ada. Minta PIC atau Kepala Cabang memulihkan cadangan terakhir dari Atur, Cadangan.',
+  warning_backup_overdue: 'Sudah {days} hari tidak ada cadangan.',
+  warning_backup_overdue_do: 'Data tetap tersimpan di PC ini. Minta PIC atau Kepala Cabang membuka Atur, Cadangan.',
+  warning_second_backup_overdue: 'Sudah {days} hari tidak ada salinan cadangan di {folder}.',
+  warning_second_backup_overdue_do: 'Cadangan di PC ini tetap dibuat. Pasang drive-nya sebentar; Kawal menyalin sendiri.',
+  duration_minutes: '{n} menit',
+  duration_hours: '{n} jam',
+  duration_days: '{n} hari',
   hide: 'Sembunyikan peringatan',
 } as const;
