@@ -12,5 +12,6 @@ export default defineConfig({
   timeout: 60_000,
   reporter: 'list',
   forbidOnly: Boolean(process.env.CI),
-  use: { screenshot: 'only-on-failure', trace: 'retain-on-failure' },
+  // A trace of every action costs a third of the run: KAWAL_TRACE=1 keeps it of what fails.
+  use: { screenshot: 'only-on-failure', trace: process.env.KAWAL_TRACE === '1' ? 'retain-on-failure' : 'off' },
 });

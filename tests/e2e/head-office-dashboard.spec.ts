@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { launchHeadOffice, type RunningHeadOffice, signIn } from './support/head-office.ts';
-import { expectNoSeriousAxeFindings, shot } from './support/look.ts';
+import { expectContrastInDark, expectNoSeriousAxeFindings, shot } from './support/look.ts';
 
 // Head office's page on the demo of forty branches. One server for all, in order.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
@@ -23,11 +23,7 @@ async function looksRight(name: string) {
   expect(scrolls).toEqual({ down: false, across: false });
   await shot(page, `head-office-${name}`);
   await expectNoSeriousAxeFindings(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'dark'));
-  await expectNoSeriousAxeFindings(page);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
+  await expectContrastInDark(page);
 }
 
 test.beforeAll(async () => {

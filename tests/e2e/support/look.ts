@@ -3,26 +3,53 @@ import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** Pictures of every screen, for people to look at. */
-const PICTURES = resolve(import.meta.dirname, '../../../test-results/pictures');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+
+/** Pictures of every screen, for people to look at. Nothing compares them, so they are taken only when asked for, by KAWAL_SHOTS=1. */
+const PICTURES = process.env.KAWAL_SHOTS === '1' ? resolve(import.meta.dirname, '../../../test-results/pictures') : null;
 
 /** Takes the picture of a screen in both themes, `<name>-light.png` and `<name>-dark.png`, and leaves the light one on. */
 export async function shot(page: Page, name: string): Promise<void> {
+  if (PICTURES === null) return;
   mkdirSync(PICTURES, { recursive: true });
   for (const theme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.evaluate((scheme) => document.documentElement.setAttribute('data-mantine-color-scheme', scheme), theme);
-    await page.waitForTimeout(150);
+    await showTheme(page, theme);
+    await settle(page);
     await page.screenshot({ path: join(PICTURES, `${name}-${theme}.png`) });
   }
 }
 
+export async function showTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.evaluate((scheme) => document.documentElement.setAttribute('data-mantine-color-scheme', scheme), theme);
+}
+
 /** axe, WCAG A and AA: nothing serious or critical. Names the element of each finding. */
-export async function expectNoSeriousAxeFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .setLegacyMode(true)
-    .analyze();
+export function expectNoSeriousAxeFindings(page: Page): Promise<void> {
+  return expectNoneOf(page, (axe) => axe.withTags(WCAG));
+}
+
+/** What of axe's rules another theme can break on a screen that has been looked at in the first. Leaves the light one on. */
+export async function expectContrastInDark(page: Page): Promise<void> {
+  await showTheme(page, 'dark');
+  await expectNoneOf(page, (axe) => axe.withRules(['color-contrast']));
+  await showTheme(page, 'light');
+}
+
+async function expectNoneOf(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<void> {
+  await settle(page);
+  const { violations } = await choose(new AxeBuilder({ page })).setLegacyMode(true).analyze();
   const serious = violations.filter((violation) => violation.impact === 'serious' || violation.impact === 'critical');
   expect(serious.map(({ id, nodes }) => ({ id, where: nodes.slice(0, 3).map((node) => node.html.slice(0, 160)) }))).toEqual([]);
+}
+
+/** Half-faded colours are nobody's: waits until what moves and will end has ended. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((next) => requestAnimationFrame(next));
+    await frame();
+    await frame();
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
