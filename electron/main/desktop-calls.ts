@@ -38,6 +38,15 @@ export function desktopHandlers({ store, printing, updates, diagnostics }: Tools
       return canceled ? [] : Promise.all(filePaths.map((path) => grant(path, 'read')));
     },
 
+    async 'desktop.chooseFolder'(_input, { context }) {
+      const options = { properties: FOLDER_PROPERTIES };
+      const { canceled, filePaths } = await (context.window
+        ? dialog.showOpenDialog(context.window, options)
+        : dialog.showOpenDialog(options));
+      const [path] = filePaths;
+      return canceled || !path ? null : grant(path, 'write');
+    },
+
     async 'desktop.chooseSave'({ suggestedName, kind }, { context }) {
       const options = { defaultPath: suggestedName, filters: [saveFilter(kind)] };
       const { canceled, filePath } = await (context.window
@@ -106,10 +115,12 @@ export function desktopContext(contents: Electron.WebContents): DesktopContext {
 }
 
 const OPEN_PROPERTIES: 'openFile'[] = ['openFile'];
+const FOLDER_PROPERTIES: ('openDirectory' | 'createDirectory')[] = ['openDirectory', 'createDirectory'];
 const MANY: 'multiSelections'[] = ['multiSelections'];
 
 const FILTERS = {
   spreadsheet: () => ({ name: translate('id', 'desktop', 'spreadsheets'), extensions: ['xlsx', 'xls', 'csv', 'txt', 'html', 'htm'] }),
+  backup: () => ({ name: translate('id', 'desktop', 'backups'), extensions: ['kawal'] }),
   branch: () => ({ name: translate('id', 'desktop', 'branches'), extensions: ['kawal', 'db', 'sqlite'] }),
 };
 

@@ -7,9 +7,11 @@ import { updateStatus } from './updates.ts';
 export const desktopContract = {
   /** The system's dialog. The paths stay in main and the store; the window gets tokens. Empty when cancelled. */
   'desktop.chooseFiles': read({
-    input: z.object({ purpose: z.enum(['spreadsheet', 'branch']), several: z.boolean() }),
+    input: z.object({ purpose: z.enum(['spreadsheet', 'branch', 'backup']), several: z.boolean() }),
     output: z.array(fileToken),
   }),
+  /** A folder to write to; null when cancelled. */
+  'desktop.chooseFolder': read({ input: nothing, output: fileToken.nullable() }),
   'desktop.chooseSave': read({
     input: z.object({ suggestedName: z.string().max(200), kind: z.enum(['xlsx', 'csv', 'pdf', 'kawal-sync', 'zip']) }),
     output: fileToken.nullable(),

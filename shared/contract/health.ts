@@ -3,7 +3,17 @@ import { read } from '../rpc/index.ts';
 import { localDateTime } from './common.ts';
 
 /** What people should know about the PC that the branch runs on; each has words (shared/text/<language>/health.ts). Nothing is refused for it. */
-export const WARNING_CODES = ['clock_back', 'clock_forward', 'clock_jumped', 'zone_changed', 'folder_synced', 'disk_low'] as const;
+export const WARNING_CODES = [
+  'clock_back',
+  'clock_forward',
+  'clock_jumped',
+  'zone_changed',
+  'folder_synced',
+  'disk_low',
+  'database_damaged',
+  'backup_overdue',
+  'second_backup_overdue',
+] as const;
 
 const warning = z.object({
   code: z.enum(WARNING_CODES),

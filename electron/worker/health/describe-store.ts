@@ -8,7 +8,7 @@ import { readFolderFacts } from '../data-folder/read-folder-facts.ts';
 import { knownFault } from '../known-faults.ts';
 import type { Store, StoreContext } from '../store-context.ts';
 import { readStatus } from '../sync/read-status.ts';
-import { freeBytes, warningsOf } from './warnings.ts';
+import { findingsOf, freeBytes } from './warnings.ts';
 
 /**
  * What people who support the program need to know of the store: states, sizes, codes and counts. No names, numbers, notes, addresses or keys:
@@ -26,7 +26,7 @@ export function describeStore(store: Store): Record<string, unknown> {
     database: () => readDatabaseHealth(context.db.read, file),
     freeBytes: () => freeBytes(dirname(file)),
     folder: () => judgeFolder(readFolderFacts(dirname(file))),
-    warnings: () => warningsOf(context, null).map(({ code, data, since }) => ({ code, data, since })),
+    warnings: () => findingsOf(store, null),
     settings: () => plainSettings(context),
     users: () => usersByRole(context),
     sync: () => syncState(context),

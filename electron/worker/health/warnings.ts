@@ -31,15 +31,20 @@ export function watchHealth(store: Store): Watched {
   return watch;
 }
 
-/** What people should know about this PC now. Reads little, as it is asked every minute. */
-export function warningsOf(context: StoreContext, zone: string | null): Warning[] {
-  const { store } = context;
-  const watch = watchHealth(store);
-  const file = store.database?.file;
-  const findings: Finding[] = [...watch.clock.look(store.database, zone), ...(file ? folderFindings(watch, file) : [])];
+/** What people should know about this PC now. Reads little, as it is asked every minute. `more`: what was found elsewhere. */
+export function warningsOf(context: StoreContext, zone: string | null, more: readonly Finding[] = []): Warning[] {
+  const watch = watchHealth(context.store);
+  const findings = [...findingsOf(context.store, zone), ...more];
   const standing = new Map(findings.map(({ code }) => [code as string, watch.since.get(code) ?? context.now]));
   watch.since = standing;
   return findings.map((finding) => ({ ...finding, since: standing.get(finding.code) ?? context.now }));
+}
+
+/** The same without a memory of when it began. */
+export function findingsOf(store: Store, zone: string | null): Finding[] {
+  const watch = watchHealth(store);
+  const file = store.database?.file;
+  return [...watch.clock.look(store.database, zone), ...(file ? folderFindings(watch, file) : [])];
 }
 
 function folderFindings({ synchronisers }: Watched, file: string): Finding[] {

@@ -1,7 +1,8 @@
 import type { healthContract } from '../../../shared/contract/health.ts';
 import type { AreaHandlers } from '../area-handlers.ts';
+import { backupFindings } from '../backup/backup-findings.ts';
 import { warningsOf } from '../health/warnings.ts';
 
 export const healthHandlers: AreaHandlers<typeof healthContract> = {
-  'branch.warnings': ({ zone }, { context }) => warningsOf(context, zone ?? null),
+  'branch.warnings': async ({ zone }, { context }) => warningsOf(context, zone ?? null, await backupFindings(context)),
 };

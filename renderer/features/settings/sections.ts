@@ -4,6 +4,7 @@ import {
   IconBuildingStore,
   IconCalendarOff,
   IconClockHour4,
+  IconDatabaseExport,
   IconInfoCircle,
   IconKey,
   IconMessage2,
@@ -13,6 +14,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { AboutSection } from './sections/about.tsx';
+import { BackupSection } from './sections/backup/backup.tsx';
 import { BranchSection } from './sections/branch.tsx';
 import { HeadOfficeSection } from './sections/head-office/head-office.tsx';
 import { HolidaysSection } from './sections/holidays.tsx';
@@ -36,6 +38,7 @@ export const SECTIONS = [
   { name: 'holidays', icon: IconCalendarOff, content: HolidaysSection, isShared: true },
   { name: 'rules', icon: IconAdjustments, content: RulesSection, isShared: true },
   { name: 'head-office', icon: IconBuilding, content: HeadOfficeSection, isShared: true },
+  { name: 'backup', icon: IconDatabaseExport, content: BackupSection, isShared: true },
   { name: 'recovery', icon: IconKey, content: RecoverySection, isShared: true },
   { name: 'look', icon: IconPalette, content: LookSection, isShared: false },
   { name: 'about', icon: IconInfoCircle, content: AboutSection, isShared: false },

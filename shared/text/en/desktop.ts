@@ -18,6 +18,7 @@ export const desktop: SameKeys<typeof indonesian> = {
   fullScreen: 'Full screen',
   spreadsheets: 'Tables from the portal (Excel, CSV)',
   branches: 'Kawal branch data',
+  backups: 'Kawal backups',
   kind_xlsx: 'Excel',
   kind_csv: 'CSV',
   kind_pdf: 'PDF',

@@ -248,6 +248,8 @@ export const errors: SameKeys<typeof indonesian> = {
   from_head_office_do: 'Nothing was changed. Ask head office for the change.',
   package_invalid: 'A package from head office could not be applied.',
   package_invalid_do: 'The old rules still apply, and head office has been told.',
+  audit_entry_not_found: 'There is no such audit entry.',
+  audit_entry_not_found_do: 'Load the audit trail again. If an entry is gone, check that the trail is whole.',
   print_failed: 'Printing failed.',
   print_failed_do: 'The report is safe. Check the printer, or save it as PDF.',
   link_refused: 'This link may not be opened.',

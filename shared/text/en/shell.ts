@@ -8,6 +8,7 @@ export const shell: SameKeys<typeof indonesian> = {
   screen_bookings: 'Bookings',
   screen_import: 'Import',
   screen_reports: 'Reports',
+  screen_audit: 'Audit trail',
   screen_settings: 'Settings',
   remaining: '{count} left',
   branchCode: 'Branch {code}',

@@ -16,6 +16,7 @@ export const desktop = {
   fullScreen: 'Layar penuh',
   spreadsheets: 'Tabel dari portal (Excel, CSV)',
   branches: 'Data cabang Kawal',
+  backups: 'Cadangan Kawal',
   kind_xlsx: 'Excel',
   kind_csv: 'CSV',
   kind_pdf: 'PDF',

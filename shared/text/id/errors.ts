@@ -247,6 +247,8 @@ export const errors = {
   from_head_office_do: 'Tidak ada yang diubah. Minta perubahan ke kantor pusat.',
   package_invalid: 'Paket dari kantor pusat tidak bisa diterapkan.',
   package_invalid_do: 'Aturan lama tetap berlaku, dan kantor pusat sudah diberi tahu.',
+  audit_entry_not_found: 'Catatan audit ini tidak ada.',
+  audit_entry_not_found_do: 'Muat ulang jejak audit. Bila catatan memang hilang, periksa keutuhannya.',
   print_failed: 'Pencetakan gagal.',
   print_failed_do: 'Laporannya aman. Periksa printer, atau simpan sebagai PDF.',
   link_refused: 'Tautan ini tidak diizinkan dibuka.',

@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { backup } from './backup.ts';
 import { bookings } from './bookings.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
@@ -24,6 +25,7 @@ import { today } from './today.ts';
 
 export const id = {
   audit,
+  backup,
   bookings,
   common,
   contact,

@@ -7,6 +7,7 @@ export const shell = {
   screen_import: 'Impor',
   screen_reports: 'Laporan',
   screen_settings: 'Atur',
+  screen_audit: 'Jejak audit',
   remaining: '{count} tersisa',
   branchCode: 'Cabang {code}',
   searchBox: 'Cari nama, HP, plat, nomor mesin',

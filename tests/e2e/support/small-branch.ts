@@ -21,6 +21,7 @@ export async function makeSmallBranch(
   const environment: CliEnvironment = {
     clock: fixedClock(startAt),
     parserWorkerPath: new URL('../../../electron/worker/spreadsheets/parser-worker.ts', import.meta.url),
+    backupWorkerPath: new URL('../../../electron/worker/backup/backup-worker.ts', import.meta.url),
     printPdf: async (html) => new TextEncoder().encode(html),
     out: () => undefined,
     err: (line) => process.stderr.write(`${line}\n`),

@@ -13,6 +13,7 @@ interface Props {
     | 'promos'
     | 'holidays'
     | 'rules'
+    | 'backup'
     | 'head-office'
     | 'recovery'
     | 'look'
