@@ -6,6 +6,7 @@ export const PATHS = {
   import: '/import',
   reports: '/reports',
   settings: '/settings',
+  audit: '/audit',
 } as const;
 
 /** The section of the settings about the line to head office. */

@@ -1,5 +1,14 @@
-import { IconCalendarEvent, IconFileImport, IconFileText, IconListCheck, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  IconCalendarEvent,
+  IconFileImport,
+  IconFileText,
+  IconListCheck,
+  IconSettings,
+  IconShieldCheck,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { AuditScreen } from './features/audit/screen.tsx';
 import { BookingsScreen } from './features/bookings/screen.tsx';
 import { CustomerScreen } from './features/customer/screen.tsx';
 import { CustomersScreen } from './features/customers/screen.tsx';
@@ -11,13 +20,13 @@ import { PATHS } from './paths.ts';
 
 type ScreenName = keyof typeof PATHS;
 
-interface RailEntry {
+export interface RailEntry {
   name: ScreenName;
   path: string;
   icon: typeof IconUsers;
 }
 
-/** The rail from top to bottom; Alt+1 to Alt+6 open them in this order. */
+/** The rail from top to bottom; Alt+1, Alt+2 … open them in this order. */
 export const RAIL: readonly RailEntry[] = [
   { name: 'today', path: PATHS.today, icon: IconListCheck },
   { name: 'customers', path: PATHS.customers, icon: IconUsers },
@@ -25,6 +34,7 @@ export const RAIL: readonly RailEntry[] = [
   { name: 'import', path: PATHS.import, icon: IconFileImport },
   { name: 'reports', path: PATHS.reports, icon: IconFileText },
   { name: 'settings', path: PATHS.settings, icon: IconSettings },
+  { name: 'audit', path: PATHS.audit, icon: IconShieldCheck },
 ];
 
 /** One line per screen. A path ending in `/*?` keeps further parts for the screen itself. */
@@ -36,4 +46,5 @@ export const ROUTES: readonly { path: string; screen: ComponentType }[] = [
   { path: PATHS.import, screen: ImportScreen },
   { path: PATHS.reports, screen: ReportsScreen },
   { path: `${PATHS.settings}/*?`, screen: SettingsScreen },
+  { path: PATHS.audit, screen: AuditScreen },
 ];

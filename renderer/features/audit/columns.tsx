@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { AuditRow } from '../../../shared/contract/audit.ts';
+import { customerPath } from '../../paths.ts';
+import { useFormat } from '../../text/use-format.ts';
+import type { ColDef, ICellRendererParams } from '../../ui/data-grid.tsx';
+import s from './audit.module.css';
+import { type AuditWords, useAuditWords } from './words.ts';
+
+function ThingCell({ data }: ICellRendererParams<AuditRow>) {
+  const words = useAuditWords();
+  if (!data) return null;
+  const thing = words.thing(data);
+  if (!data.about?.customerId) return thing;
+  return (
+    <Link href={customerPath(data.about.customerId)} className={s.link} tabIndex={-1}>
+      {thing}
+    </Link>
+  );
+}
+
+/** When, who, what, on what, and the first of what was changed. */
+export function useAuditColumns(words: AuditWords): ColDef<AuditRow>[] {
+  const { t } = useTranslation('audit');
+  const format = useFormat();
+  return useMemo<ColDef<AuditRow>[]>(() => {
+    const changes = ({ differences, differenceCount }: AuditRow) => {
+      const said = differences.map(
+        ({ path, before, after }) =>
+          `${words.field(path)}: ${before === null ? '' : `${words.value(path, before)} → `}${words.value(path, after)}`,
+      );
+      const more = differenceCount - differences.length;
+      return [...said, ...(more > 0 ? [t('moreChanges', { count: more })] : [])].join(' · ');
+    };
+    const columns: ColDef<AuditRow>[] = [
+      { colId: 'at', headerName: t('column_at'), width: 128, valueGetter: ({ data }) => format.dateTime(data?.at) },
+      { colId: 'user', headerName: t('column_user'), width: 156, valueGetter: ({ data }) => data && words.user(data) },
+      {
+        colId: 'action',
+        headerName: t('column_action'),
+        width: 214,
+        cellClass: 'k-strong',
+        valueGetter: ({ data }) => data && words.action(data.action),
+      },
+      { colId: 'thing', headerName: t('column_thing'), flex: 2, minWidth: 170, cellRenderer: ThingCell },
+      { colId: 'changes', headerName: t('column_changes'), flex: 3, minWidth: 180, valueGetter: ({ data }) => data && changes(data) },
+    ];
+    return columns.map((column) => ({ ...column, sortable: false }));
+  }, [t, format, words]);
+}

@@ -1,0 +1,131 @@
+import { Button, CloseButton, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { AuditFilter } from '../../../shared/contract/audit.ts';
+import { customerPath } from '../../paths.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { useMayAudit } from '../../ui/use-may-audit.ts';
+import s from './audit.module.css';
+import { AuditGrid } from './audit-grid.tsx';
+import { EntryPanel } from './entry/entry-panel.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { FilterFields } from './filter-fields.tsx';
+import { Footer } from './footer.tsx';
+import { Searching } from './searching.tsx';
+import { useAuditKeys } from './use-audit-keys.ts';
+import { useAuditPages } from './use-audit-pages.ts';
+import { useVerify, VerifyButton, VerifyResult } from './verify-result.tsx';
+import { useAuditWords } from './words.ts';
+
+/** Who changed what, for whoever answers for the branch. */
+export function AuditScreen() {
+  const { t } = useTranslation('audit');
+  return useMayAudit() ? <Trail /> : <EmptyState title={t('notAllowedTitle')} text={t('notAllowedText')} />;
+}
+
+function Trail() {
+  const { t } = useTranslation('audit');
+  const words = useAuditWords();
+  const [, navigate] = useLocation();
+  const [filter, setFilter] = useState<AuditFilter>({});
+  const [text, setText] = useState('');
+  const [typed] = useDebouncedValue(text.trim(), 200);
+  const [selected, setSelected] = useState<number | null>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const whole = useMemo(() => (typed === '' ? filter : { ...filter, text: typed }), [filter, typed]);
+  const trail = useAuditPages(whole);
+  const verify = useVerify();
+  useAuditKeys(box, verify.run);
+  const more = () => {
+    if (trail.hasNextPage && !trail.isFetching) void trail.fetchNextPage();
+  };
+  const thing = filter.entity
+    ? words.thing({ entity: filter.entity.kind, entityId: filter.entity.id, about: trail.rows[0]?.about ?? null })
+    : null;
+  const showAll = () => {
+    setFilter({});
+    setText('');
+  };
+  return (
+    <div className={s.page}>
+      <div className={s.head}>
+        <PageHeader
+          title={t('title')}
+          remark={t('remark')}
+          actions={
+            <>
+              <VerifyButton verify={verify} />
+              <ExportMenu filter={whole} />
+            </>
+          }
+        />
+        <div className={s.tools}>
+          <TextInput
+            ref={box}
+            w={280}
+            maxLength={100}
+            aria-label={t('filterText')}
+            placeholder={t('filterText')}
+            leftSection={<IconSearch size={15} aria-hidden />}
+            rightSection={
+              text === '' ? <KeyCap>/</KeyCap> : <CloseButton size="sm" aria-label={t('filterClear')} onClick={() => setText('')} />
+            }
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setText('');
+              if (event.key === 'ArrowDown' || event.key === 'Enter') document.querySelector<HTMLElement>('[role=gridcell]')?.focus();
+            }}
+          />
+          <FilterFields filter={filter} onChange={setFilter} thing={thing} />
+        </div>
+        {verify.result && <VerifyResult result={verify.result} onOpen={setSelected} onClose={verify.forget} />}
+      </div>
+      <div className={s.body}>
+        <AuditGrid
+          rows={trail.rows}
+          onSelect={setSelected}
+          onOpen={({ about }) => about?.customerId && navigate(customerPath(about.customerId))}
+          onMore={more}
+        />
+        {trail.error && (
+          <div className={s.over}>
+            <ErrorNotice error={trail.error} onRetry={() => void trail.refetch()} />
+          </div>
+        )}
+        {trail.data && trail.rows.length === 0 && (
+          <div className={s.over}>
+            {trail.hasNextPage ? (
+              <Searching lookedBackTo={trail.lookedBackTo} isFetching={trail.isFetching} onMore={more} />
+            ) : (
+              <EmptyState
+                title={t(Object.keys(whole).length === 0 ? 'noneTitle' : 'noneFoundTitle')}
+                text={t(Object.keys(whole).length === 0 ? 'noneText' : 'noneFoundText')}
+              >
+                {Object.keys(whole).length > 0 && (
+                  <Button variant="default" onClick={showAll}>
+                    {t('filterEntityClear')}
+                  </Button>
+                )}
+              </EmptyState>
+            )}
+          </div>
+        )}
+      </div>
+      <aside className={s.panel} aria-label={t('details')}>
+        {selected === null ? (
+          <EmptyState title={t('details')} text={t('chooseEntry')} />
+        ) : (
+          <EntryPanel key={selected} id={selected} onOnly={(entity) => setFilter({ entity })} />
+        )}
+      </aside>
+      <Footer count={trail.rows.length} hasMore={trail.hasNextPage} isFetching={trail.isFetching} onMore={more} />
+    </div>
+  );
+}
