@@ -12,5 +12,12 @@ export function noteBulkView(context: StoreContext, list: NumberList, phones: re
   const hour = bulkViewHour(numbers, context.store.clock.instant());
   const userId = context.user?.id ?? null;
   if (!hour || hasListView(context.db.read, { userId, list, ...hour })) return;
-  context.db.transaction(() => audit(context, { action: 'list.view', entity: list, after: { numbers } }));
+  try {
+    context.db.transaction(() => audit(context, { action: 'list.view', entity: list, after: { numbers } }));
+  } catch (failure) {
+    if (!CANNOT_WRITE.test(String((failure as { code?: unknown }).code))) throw failure;
+  }
 }
+
+/** A branch whose disk is full or whose database may only be read must still see its customers; the next look that can be recorded is. */
+const CANNOT_WRITE = /^SQLITE_(FULL|IOERR|READONLY)/;

@@ -53,6 +53,15 @@ describe('who looks at many phone numbers', () => {
     expect(views()).toEqual([row(admin.id, 'customers'), row(pic.id, 'customers'), row(admin.id, 'worklist'), row(admin.id, 'customers')]);
   });
 
+  it('sees them also where nothing can be written, and is recorded when it can again', async () => {
+    days.context.db.raw.pragma('query_only = ON');
+    expect((await look()).rows).toHaveLength(12);
+    expect(views()).toEqual([]);
+    days.context.db.raw.pragma('query_only = OFF');
+    await look();
+    expect(views()).toHaveLength(1);
+  });
+
   it('is not recorded for a look at a few', async () => {
     await look(days.context, BULK_VIEW_FROM - 1);
     await call(storeHandlers, days.context, 'customers.searchQuick', { text: 'Rahasia 3' });
