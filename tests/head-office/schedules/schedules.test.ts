@@ -8,12 +8,13 @@ import { openHeadOffice } from '../../../head-office/db/open.ts';
 import { buildApp } from '../../../head-office/server/app.ts';
 import { DEFAULT_CONFIG } from '../../../head-office/server/config.ts';
 import type { HeadOffice } from '../../../head-office/server/head-office.ts';
+import { runs } from '../../support/soak.ts';
 import { openTestStore } from '../../support/store.ts';
 import { addVehicle } from '../../support/vehicles.ts';
 import { type Event, events } from './events.ts';
 import { runSchedule, type Stage } from './run-schedule.ts';
 
-const SCHEDULES = 1000;
+const SCHEDULES = runs({ short: 150, long: 1000 });
 const MINUTES = 60_000;
 
 let folder: string;

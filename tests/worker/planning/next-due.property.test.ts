@@ -6,6 +6,7 @@ import { replanVehicles } from '../../../electron/worker/planning/replan.ts';
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import { deriveStep, type ScheduleRules } from '../../../shared/domain/follow-up-schedule.ts';
 import { addBooking, addConsent, addContact, addVisit } from '../../support/facts.ts';
+import { runs } from '../../support/soak.ts';
 import { openTestStore, type TestStore } from '../../support/store.ts';
 import { addVehicle } from '../../support/vehicles.ts';
 
@@ -53,7 +54,7 @@ describe('the stored next due day', () => {
           });
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs({ short: 100, long: 300 }) },
     );
   });
 
@@ -69,7 +70,7 @@ describe('the stored next due day', () => {
             expect({ step: followUp.stepCode, later, isCandidate }).toMatchObject({ isCandidate: true });
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs({ short: 70, long: 200 }) },
     );
   });
 });

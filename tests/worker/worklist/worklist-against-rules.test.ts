@@ -7,6 +7,7 @@ import type { WorklistDay } from '../../../shared/contract/worklist.ts';
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import { deriveStep } from '../../../shared/domain/follow-up-schedule.ts';
 import { type ContactDays, openContactDays } from '../../support/contact-days.ts';
+import { runs } from '../../support/soak.ts';
 
 /*
  * Random branches are lived through by random acts of a user. On any day, asked then or later, the list must hold exactly what the rules
@@ -72,7 +73,7 @@ test('the worklist of any day equals the set computed from the rules over all ve
         days.close();
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs({ short: 50, long: 150 }) },
   );
 }, 120_000);
 
