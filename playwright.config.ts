@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { chooseElectron } from './tools/electron-choice.ts';
 
@@ -8,7 +9,7 @@ if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = elec
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tools/build-before-tests.ts',
-  workers: 1,
+  workers: Math.min(4, availableParallelism()), // each starts programs and browsers of its own
   timeout: 60_000,
   reporter: 'list',
   forbidOnly: Boolean(process.env.CI),

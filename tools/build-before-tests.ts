@@ -1,6 +1,7 @@
 import { buildIfStale } from './build-if-stale.ts';
 
-/** Playwright's global set-up: the app under test is built from the sources as they are now. */
+/** Playwright's global set-up: app and dashboard are built from the sources as they are now, before several workers want them at once. */
 export default function prepare(): void {
-  buildIfStale();
+  buildIfStale('app');
+  buildIfStale('dashboard');
 }

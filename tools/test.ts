@@ -8,7 +8,8 @@ import { unitGate } from './checks/vitest-gate.ts';
 const buildGate: Gate = {
   name: 'build',
   async run() {
-    buildIfStale();
+    buildIfStale('app');
+    buildIfStale('dashboard');
     return { passed: 1, failed: 0, skipped: 0, output: '' };
   },
 };
