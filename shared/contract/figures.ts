@@ -3,7 +3,7 @@ import { change, read } from '../rpc/index.ts';
 import { civilDate, done, nothing } from './common.ts';
 
 /** From inquiry to revenue, by month, channel and campaign, against target (DOMAIN 7). Ratios are unrounded; null where there is nothing to divide by. */
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const count = z.number().int().nonnegative();
 const rate = z.number().nullable();
 
@@ -40,14 +40,13 @@ export const channelReport = z.object({
 export type ChannelReport = z.infer<typeof channelReport>;
 
 const funnelCounts = z.object({ inquiries: count, bookings: count, shown: count, unitEntries: count, revenue: z.number().int() });
-export const funnelReport = z.object({
+const funnelReport = z.object({
   /** `name`: a channel's code, a campaign's or a person's name; null: none of them. */
   rows: z.array(funnelCounts.extend({ name: z.string().nullable() })),
   total: funnelCounts,
 });
-export type FunnelReport = z.infer<typeof funnelReport>;
 
-export const campaignReport = z.object({
+const campaignReport = z.object({
   rows: z.array(
     funnelCounts.extend({
       name: z.string(),
@@ -59,7 +58,6 @@ export const campaignReport = z.object({
     }),
   ),
 });
-export type CampaignReport = z.infer<typeof campaignReport>;
 
 /** A month from before the branch began. Revenue of the CRM unit entries, whole rupiah. */
 export const pastMonth = z.object({

@@ -4,11 +4,8 @@ import { deriveStep } from './follow-up-schedule.ts';
 import type { ContactFact, PlannedAttempt } from './schedule/facts.ts';
 import type { AttemptRule } from './schedule/plan.ts';
 
-export const INQUIRY_RESULTS = ['booked', 'lost', 'call_back', 'answered', 'no_answer', 'unreachable', 'wrong_number', 'sent'] as const;
-export type InquiryResult = (typeof INQUIRY_RESULTS)[number];
-
-export const LOST_REASONS = ['price', 'distance', 'time', 'other_dealer', 'no_answer', 'not_needed', 'duplicate', 'other'] as const;
-export type LostReason = (typeof LOST_REASONS)[number];
+/** What came of speaking or writing to an inquirer. */
+export type InquiryResult = 'booked' | 'lost' | 'call_back' | 'answered' | 'no_answer' | 'unreachable' | 'wrong_number' | 'sent';
 
 export interface FirstResponse {
   /** `waiting` and `overdue`: nobody has answered yet; `in_time` and `late`: somebody has. */
