@@ -63,13 +63,16 @@ export function useImport() {
     });
   }
 
-  function applyNow() {
-    apply.mutate(request(overwrite), {
-      onSuccess(told) {
-        setOutcome(told);
-        setStep('done');
+  function applyNow({ withoutBackup = false } = {}) {
+    apply.mutate(
+      { ...request(overwrite), ...(withoutBackup ? { withoutBackup } : {}) },
+      {
+        onSuccess(told) {
+          setOutcome(told);
+          setStep('done');
+        },
       },
-    });
+    );
   }
 
   function startAnew() {

@@ -88,6 +88,7 @@ export const imports: SameKeys<typeof indonesian> = {
   toTry: 'Dry run',
   back: 'Back',
   apply: 'Apply {number} changes',
+  withoutBackup: 'Apply without a backup',
   cancelled: 'Cancelled. Nothing has been changed.',
   phase_read: 'Reading the file',
   phase_backup: 'Making a backup first',

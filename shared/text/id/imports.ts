@@ -85,6 +85,7 @@ export const imports = {
   toTry: 'Uji coba',
   back: 'Kembali',
   apply: 'Terapkan {number} perubahan',
+  withoutBackup: 'Terapkan tanpa cadangan',
   cancelled: 'Dibatalkan. Belum ada yang diubah.',
   phase_read: 'Membaca berkas',
   phase_backup: 'Membuat cadangan dulu',

@@ -28,7 +28,7 @@ export function TryStep({ work, outcome }: { work: Import; outcome: ImportOutcom
       <StepFoot
         remark={t(changes > 0 ? 'nothingYetUndoable' : 'nothingToApply')}
         back={{ label: t('back'), run: () => work.goTo('match') }}
-        main={{ label: t('apply', { number: format.number(changes) }), disabled: changes === 0, run: work.applyNow }}
+        main={{ label: t('apply', { number: format.number(changes) }), disabled: changes === 0, run: () => work.applyNow() }}
       >
         <SaveRejected outcome={outcome} />
       </StepFoot>
