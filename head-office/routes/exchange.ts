@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ADDRESSES, type BranchKey, type ExchangeAnswer, exchangeAnswer, exchangeRequest } from '../../shared/sync-protocol/index.ts';
+import { z } from 'zod';
+import { ADDRESSES, type ExchangeAnswer, exchangeAnswer, exchangeRequest } from '../../shared/sync-protocol/index.ts';
 import type { GroupCommit } from '../ingest/group-commit.ts';
 import { judgeSummary } from '../ingest/judge-summary.ts';
 import { readMessage } from '../ingest/read-message.ts';
 import type { Arrival } from '../ingest/write-exchanges.ts';
-import { bearerKey, secretHash } from '../server/branch-keys.ts';
+import { type PresentedKey, presentedKey } from '../server/branch-keys.ts';
 import type { HeadOffice } from '../server/head-office.ts';
 import type { Metrics } from '../server/metrics.ts';
 import { ProblemError } from '../server/problem.ts';
@@ -16,6 +17,8 @@ interface Parts {
   commit: GroupCommit<Arrival, ExchangeAnswer | ProblemError>;
   metrics: Metrics;
 }
+
+const compiledRequest = z.compile(exchangeRequest);
 
 /** The one regular message of a branch (shared/sync-protocol/exchange.ts). Whatever can be refused is refused before the body is read. */
 export function registerExchange(app: FastifyInstance, { headOffice, commit, metrics }: Parts): void {
@@ -32,9 +35,9 @@ export function registerExchange(app: FastifyInstance, { headOffice, commit, met
     },
     handler: async (request) => {
       const key = keyOf(request);
-      const { summaries, ...message } = readMessage(request.body, exchangeRequest);
+      const { summaries, ...message } = readMessage(request.body, compiledRequest);
       const judged = summaries.map((sent) => judgeSummary(sent, headOffice.now()));
-      const answer = await commit.submit({ ...message, keyId: key.id, secretHash: secretHash(key), judged });
+      const answer = await commit.submit({ ...message, keyId: key.id, secretHash: key.secretHash, judged });
       if (answer instanceof ProblemError) {
         if (answer.code === 'key_unknown') await failures.count(request);
         throw answer;
@@ -45,14 +48,14 @@ export function registerExchange(app: FastifyInstance, { headOffice, commit, met
   });
 }
 
-function keyOf(request: FastifyRequest): BranchKey {
-  const key = bearerKey(request);
+function keyOf(request: FastifyRequest): PresentedKey {
+  const key = presentedKey(request);
   if (!key) throw new ProblemError(request.headers.authorization ? 'key_unknown' : 'key_missing');
   return key;
 }
 
 /** By the whole key: who only knows a branch's public id cannot use up its requests. */
 function callerOf(request: FastifyRequest): string {
-  const key = bearerKey(request);
-  return key ? `${key.id} ${secretHash(key).toString('base64')}` : request.ip;
+  const key = presentedKey(request);
+  return key ? `${key.id} ${key.secretHash.toString('base64')}` : request.ip;
 }

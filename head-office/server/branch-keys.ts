@@ -1,13 +1,29 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { type BranchKey, readBranchKey } from '../../shared/sync-protocol/index.ts';
+import { readBranchKey } from '../../shared/sync-protocol/index.ts';
 
-/** The branch key of `Authorization: Bearer …`; null: none, or nothing like one. */
-export function bearerKey(request: FastifyRequest): BranchKey | null {
-  const [scheme, written] = (request.headers.authorization ?? '').split(' ', 2);
-  return scheme?.toLowerCase() === 'bearer' && written ? readBranchKey(written) : null;
+/** The key that came with a request; its secret is only ever compared as a hash. */
+export interface PresentedKey {
+  id: string;
+  /** SHA-256. */
+  secretHash: Buffer;
 }
 
-export function secretHash({ secret }: BranchKey): Buffer {
-  return createHash('sha256').update(secret).digest();
+/** It is asked for several times while a request is answered, and read once. */
+const read = new WeakMap<FastifyRequest, PresentedKey | null>();
+
+/** The branch key of `Authorization: Bearer …`; null: none, or nothing like one. */
+export function presentedKey(request: FastifyRequest): PresentedKey | null {
+  let key = read.get(request);
+  if (key === undefined) {
+    key = readKey(request.headers.authorization ?? '');
+    read.set(request, key);
+  }
+  return key;
+}
+
+function readKey(authorization: string): PresentedKey | null {
+  const [scheme, written] = authorization.split(' ', 2);
+  const key = scheme?.toLowerCase() === 'bearer' && written ? readBranchKey(written) : null;
+  return key && { id: key.id, secretHash: hash('sha256', key.secret, 'buffer') };
 }
