@@ -89,6 +89,23 @@ test('the page cannot leave, and windows it asks for stay closed', async () => {
   expect(app.windows()).toHaveLength(1);
 });
 
+test('the page is given nothing that it would have to ask for', async () => {
+  const answers = await page.evaluate(async () => [
+    (await Notification.requestPermission()) === 'granted',
+    await new Promise((told) =>
+      navigator.geolocation.getCurrentPosition(
+        () => told('a place'),
+        ({ code }) => told(code),
+      ),
+    ),
+    await navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => 'a camera',
+      () => 'refused',
+    ),
+  ]);
+  expect(answers).toEqual([false, 1, 'refused']); // 1: PERMISSION_DENIED; the stand-in's Chromium refuses by itself
+});
+
 test('only allowed links are handed to the system', async () => {
   await app.evaluate(({ shell }) => {
     const opened: string[] = [];
