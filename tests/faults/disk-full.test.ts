@@ -22,8 +22,10 @@ function works(command: string, ...words: string[]): boolean {
     return false;
   }
 }
-const LIMITED = ['prlimit', `--fsize=${1_200_000}:unlimited`];
-const canLimit = works('prlimit', '--version');
+/** Of util-linux; raises the limit of a process that runs. */
+const PRLIMIT = 'prlimit';
+const LIMITED = [PRLIMIT, `--fsize=${1_200_000}:unlimited`];
+const canLimit = works(PRLIMIT, '--version');
 const MOUNT =
   'mkdir -p "$0" && mount -t tmpfs -o size=4m tmpfs "$0" && cp "$1" "$0/branch.db" && head -c 1500000 /dev/zero > "$0/filler" && shift && exec "$@"';
 const canMount = works('unshare', '-rm', 'mount', '-t', 'tmpfs', 'tmpfs', tmpdir());
@@ -88,7 +90,7 @@ test.runIf(canLimit)('a limit on the size of files is told alike, and work goes 
   const left = { ...copy, file: `${copy.file}.left` };
   const child = startChild('fill-the-disk.ts', { branch: copy, filler: null, copyTo: left.file }, LIMITED);
   await child.lineStarting('full');
-  execFileSync('prlimit', ['--pid', String(child.process.pid), '--fsize=unlimited:unlimited']);
+  execFileSync(PRLIMIT, ['--pid', String(child.process.pid), '--fsize=unlimited:unlimited']);
   child.process.stdin?.write('go on\n');
   const outcome = await outcomeOf(child, left);
   expectKeptAndGoneOn(outcome);
