@@ -7,6 +7,9 @@ export interface RawAnswer {
   body: string;
 }
 
+/** A server lets go of a connection that was silent for longer; a request sent at that moment would be lost. */
+const LONGEST_SILENCE_MS = 60_000;
+
 /**
  * One branch's connection, speaking just enough HTTP/1.1 for answers of a known length. A full client costs more time per request than the server that it
  * measures, and with ten thousand of them waiting that time would be counted as the server's.
@@ -14,6 +17,7 @@ export interface RawAnswer {
 export class RawConnection {
   readonly #options: ConnectionOptions;
   #socket: TLSSocket | null = null;
+  #usedAt = 0;
   #received: Buffer[] = [];
   #answered: { resolve: (answer: RawAnswer) => void; reject: (fault: Error) => void } | null = null;
 
@@ -21,16 +25,19 @@ export class RawConnection {
     this.#options = { ...options, ALPNProtocols: ['http/1.1'] };
   }
 
-  /** Does nothing where the connection stands. A server lets go of one that was silent for long. */
+  /** Does nothing where the connection stands and was used lately. */
   async open(): Promise<void> {
-    if (this.#socket && !this.#socket.destroyed && this.#socket.writable) return;
+    const isFresh = performance.now() - this.#usedAt < LONGEST_SILENCE_MS;
+    if (isFresh && this.#socket && !this.#socket.destroyed && this.#socket.writable) return;
+    this.#socket?.destroy();
     const socket = connect(this.#options);
     await once(socket, 'secureConnect');
     socket.setNoDelay(true);
     socket.on('data', (chunk) => this.#take(chunk));
-    socket.on('error', (fault) => this.#fail(fault));
-    socket.on('close', () => this.#fail(new Error('The server closed the connection before it answered.')));
+    socket.on('error', (fault) => this.#fail(socket, fault));
+    socket.on('close', () => this.#fail(socket, new Error('The server closed the connection before it answered.')));
     this.#socket = socket;
+    this.#usedAt = performance.now();
   }
 
   send(request: Buffer): Promise<RawAnswer> {
@@ -49,11 +56,13 @@ export class RawConnection {
     this.#received.push(chunk);
     const answer = readAnswer(this.#received.length === 1 ? chunk : Buffer.concat(this.#received));
     if (!answer) return;
+    this.#usedAt = performance.now();
     this.#answered?.resolve(answer);
     this.#answered = null;
   }
 
-  #fail(fault: Error): void {
+  #fail(socket: TLSSocket, fault: Error): void {
+    if (socket !== this.#socket) return; // one that was replaced
     this.#answered?.reject(fault);
     this.#answered = null;
     this.#socket = null;
