@@ -32,17 +32,21 @@ export function clockStartingAt(start: LocalDateTime, currentMilliseconds: () =>
   return systemClock(() => currentMilliseconds() + ahead);
 }
 
-/** A clock that stands at a local time, in every zone; `set` moves it. For tests, replays and the command line's --today. */
-export function fixedClock(start: LocalDateTime): Clock & { set(to: LocalDateTime): void } {
+/**
+ * A clock that stands at a local time, in every zone; `set` moves it. For tests, replays and the command line's --today. `timezone`: whose
+ * local time it is, so that instants are true; left out, they read like the local time.
+ */
+export function fixedClock(start: LocalDateTime, timezone?: string): Clock & { set(to: LocalDateTime): void } {
+  const ahead = (timezone ? (HOURS_EAST[timezone] ?? 7) : 0) * 3_600_000;
   const withSeconds = (at: LocalDateTime) => (at.length === 16 ? `${at}:00` : at);
   let at = withSeconds(start);
   return {
     set: (to) => {
       at = withSeconds(to);
     },
-    instant: () => `${at}.000Z`,
+    instant: () => new Date(Date.parse(`${at}Z`) - ahead).toISOString(),
     today: () => at.slice(0, 10),
     now: () => at,
-    local: (instant) => instant.slice(0, 19),
+    local: (instant) => new Date(Date.parse(instant) + ahead).toISOString().slice(0, 19),
   };
 }

@@ -22,7 +22,7 @@ interface Tools {
 export async function createDemoBranch(store: Store, { signal, progress, size = FULL_DEMO }: Tools): Promise<OpenedBranch> {
   const file = freeFile(store);
   const now = store.clock.now(DEMO_PROFILE.timezone);
-  const clock = fixedClock(now);
+  const clock = fixedClock(now, DEMO_PROFILE.timezone);
   const key = await makeDatabaseKey(file, store.vaultOf(file));
   const database = createBranchDatabase(file, { profile: DEMO_PROFILE, firstUser: null, clock, key });
   try {
