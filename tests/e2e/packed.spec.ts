@@ -109,7 +109,7 @@ test.describe('taken out of its archive, away from the sources', () => {
   test('it shows its first screen', async () => {
     const app = await _electron.launch({ args: [program, `--user-data-dir=${join(scratch, 'data')}`] });
     const page = await app.firstWindow();
-    await expect(page.locator('section[aria-labelledby=load-demo] button')).toBeVisible();
+    await expect(page.locator('section[aria-labelledby=load-demo] button')).toBeVisible({ timeout: 30_000 });
     await app.close();
   });
 
