@@ -17,7 +17,9 @@ beforeEach(async () => {
 });
 afterEach(() => feed.close());
 
-test('no feed with a changed byte gets a changed installer started', async (context) => {
+test('no feed with a changed byte gets a changed installer started', {
+  timeout: inForm({ short: 60_000, full: 600_000 }),
+}, async (context) => {
   const random = seeded(20261122);
   let installed = 0;
   let wrong = 0;

@@ -90,7 +90,7 @@ describe.each([
 describe('in the store', () => {
   beforeEach(async () => {
     await importFile('hostile.csv', csvOf([CDB_HEADER, ...rows]));
-  });
+  }, 30_000);
 
   test('each name is found by itself, and no search breaks out of its text', async () => {
     const all = (await callStore(head(), 'customers.page', { offset: 0, limit: 200, search: '', sort: [], filter: {} })).rows;

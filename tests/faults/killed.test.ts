@@ -171,7 +171,7 @@ describe.concurrent('a process killed at any moment', { timeout: inForm({ short:
     let old = 0;
     for (let run = 1; run <= KILLS.migration; run += 1) {
       const branch = copyOfBranch(older);
-      await killAtRandom(startChild('migrate.ts', { ...branch, endAt: null }), 'ready', 30, chance);
+      await killAtRandom(startChild('migrate.ts', { ...branch, endAt: null }), 'ready', 150, chance);
       const version = lookAt(branch, versionOf);
       expect([10, NEW_VERSION]).toContain(version);
       if (version === 10) old += 1;

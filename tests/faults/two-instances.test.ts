@@ -11,7 +11,7 @@ import { ALL_KEPT, keptRows, makeOlderBranch, NEW_VERSION, versionOf } from './s
 import { reportFigure } from './support/report-figure.ts';
 
 // Number 8: the window and scheduled tasks, or two command lines, on one branch file at the same time.
-const WRITES = inForm({ short: 150, full: 2000 });
+const WRITES = inForm({ short: 100, full: 1000 });
 
 test('two writers and a reader at one branch lose no row, and nobody is told that it is busy', {
   timeout: inForm({ short: 60_000, full: 600_000 }),

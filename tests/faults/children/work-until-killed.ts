@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fixedClock } from '../../../electron/worker/clock.ts';
 import { suggestMapping } from '../../../electron/worker/spreadsheets/header-mapping.ts';
 import type { StoreContext } from '../../../electron/worker/store-context.ts';
@@ -16,9 +17,12 @@ interface Task {
   branch: FaultBranch;
   /** Differs with every run, so that each row names its own. */
   run: number;
-  /** Ends by itself after so many contacts; left out, never. */
+  /** Ends by itself after so many contacts, with a breath after each as people and scripts take it; left out, never. */
   count?: number;
 }
+
+/** SQLite's waiting writer looks again every 100 ms at last: one that never pauses could keep it waiting longer than the 5 s it has. */
+const BREATH_MS = 15;
 
 const { job, branch, run, count = Number.POSITIVE_INFINITY } = JSON.parse(process.argv[2] ?? '{}') as Task;
 const clock = fixedClock(`${FIRST_DAY}T08:00`);
@@ -37,6 +41,7 @@ async function log() {
     const note = `run ${run} contact ${turn}`;
     const { contactIds } = logContacts(context, [{ ...nobodyAnswered(vehicleId), note }]);
     say(`done ${contactIds[0]} ${note}`);
+    if (Number.isFinite(count)) await pause(BREATH_MS);
   }
 }
 
