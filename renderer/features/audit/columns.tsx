@@ -11,11 +11,11 @@ import { type AuditWords, useAuditWords } from './words.ts';
 function ThingCell({ data }: ICellRendererParams<AuditRow>) {
   const words = useAuditWords();
   if (!data) return null;
-  const thing = words.thing(data);
-  if (!data.about?.customerId) return thing;
+  const { about } = data;
+  if (!about?.customerId) return words.thing(data);
   return (
-    <Link href={customerPath(data.about.customerId)} className={s.link} tabIndex={-1}>
-      {thing}
+    <Link href={customerPath(about.customerId)} className={s.link} tabIndex={-1}>
+      {about.name}
     </Link>
   );
 }
@@ -34,17 +34,23 @@ export function useAuditColumns(words: AuditWords): ColDef<AuditRow>[] {
       return [...said, ...(more > 0 ? [t('moreChanges', { count: more })] : [])].join(' · ');
     };
     const columns: ColDef<AuditRow>[] = [
-      { colId: 'at', headerName: t('column_at'), width: 128, valueGetter: ({ data }) => format.dateTime(data?.at) },
-      { colId: 'user', headerName: t('column_user'), width: 156, valueGetter: ({ data }) => data && words.user(data) },
+      { colId: 'at', headerName: t('column_at'), width: 112, valueGetter: ({ data }) => format.dateTime(data?.at) },
+      { colId: 'user', headerName: t('column_user'), width: 136, valueGetter: ({ data }) => data && words.user(data) },
       {
         colId: 'action',
         headerName: t('column_action'),
-        width: 214,
-        cellClass: 'k-strong',
+        width: 208,
         valueGetter: ({ data }) => data && words.action(data.action),
       },
-      { colId: 'thing', headerName: t('column_thing'), flex: 2, minWidth: 170, cellRenderer: ThingCell },
-      { colId: 'changes', headerName: t('column_changes'), flex: 3, minWidth: 180, valueGetter: ({ data }) => data && changes(data) },
+      { colId: 'thing', headerName: t('column_thing'), flex: 2, minWidth: 160, cellRenderer: ThingCell },
+      {
+        colId: 'changes',
+        headerName: t('column_changes'),
+        flex: 3,
+        minWidth: 200,
+        cellClass: s.changes,
+        valueGetter: ({ data }) => data && changes(data),
+      },
     ];
     return columns.map((column) => ({ ...column, sortable: false }));
   }, [t, format, words]);

@@ -48,8 +48,12 @@ function Trail() {
   const thing = filter.entity
     ? words.thing({ entity: filter.entity.kind, entityId: filter.entity.id, about: trail.rows[0]?.about ?? null })
     : null;
+  const narrow = (next: AuditFilter) => {
+    setFilter(next);
+    setSelected(null);
+  };
   const showAll = () => {
-    setFilter({});
+    narrow({});
     setText('');
   };
   return (
@@ -83,7 +87,7 @@ function Trail() {
               if (event.key === 'ArrowDown' || event.key === 'Enter') document.querySelector<HTMLElement>('[role=gridcell]')?.focus();
             }}
           />
-          <FilterFields filter={filter} onChange={setFilter} thing={thing} />
+          <FilterFields filter={filter} onChange={narrow} thing={thing} />
         </div>
         {verify.result && <VerifyResult result={verify.result} onOpen={setSelected} onClose={verify.forget} />}
       </div>
@@ -118,7 +122,8 @@ function Trail() {
           </div>
         )}
       </div>
-      <aside className={s.panel} aria-label={t('details')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard */}
+      <aside className={s.panel} aria-label={t('details')} tabIndex={0}>
         {selected === null ? (
           <EmptyState title={t('details')} text={t('chooseEntry')} />
         ) : (

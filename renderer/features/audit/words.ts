@@ -14,7 +14,7 @@ const FLAGS = new Set([
   ...['mustChangePassword', 'hasPassword'],
 ]);
 const USERS = new Set(['userId', 'assignedTo', 'madeBy']);
-const MONEY = new Set(['total', 'labourTotal', 'partsTotal']);
+const MONEY = new Set(['total', 'labourTotal', 'partsTotal', 'revenue']);
 /** Words of another area that a value of this field has. */
 const VALUE_WORDS: Readonly<Record<string, string>> = {
   role: 'role',
@@ -25,6 +25,9 @@ const VALUE_WORDS: Readonly<Record<string, string>> = {
   status: 'bookingStatus',
   type: 'bookingType',
 };
+
+/** What a form was filled in with; its fields speak for themselves. */
+const FORMS = new Set(['draft', 'profile']);
 
 export type AuditWords = ReturnType<typeof useAuditWords>;
 
@@ -41,7 +44,11 @@ export function useAuditWords() {
       action: (action: string) => wordsOr(`action_${action}`, action),
       entity: (entity: string) => wordsOr(`entity_${entity}`, entity),
       user: ({ user }: Pick<AuditRow, 'user'>) => user ?? i18n.t('audit:system'),
-      field: (path: readonly string[]) => path.map((name) => wordsOr(`field_${auditFieldName(name)}`, name)).join(' › '),
+      field: (path: readonly string[]) =>
+        path
+          .filter((name) => !FORMS.has(name))
+          .map(partWords)
+          .join(' › '),
       value,
       /** 'Pelanggan Ade Irawan', 'Hari 19 Nov', 'Impor no 3'. */
       thing({ entity, entityId, about }: Pick<AuditRow, 'entity' | 'entityId' | 'about'>): string {
@@ -56,6 +63,14 @@ export function useAuditWords() {
 
 function wordsOr(key: string, otherwise: string): string {
   return Object.hasOwn(texts.id.audit, key) ? i18n.t(`audit:${key as 'title'}`) : otherwise;
+}
+
+/** A field, or what names an item of a list: a slot by its time and type, the rest as it is. */
+function partWords(name: string): string {
+  const slot = /^(\d\d:\d\d) (\w+)$/.exec(name);
+  const key = `bookingType_${slot?.[2] ?? ''}`;
+  if (slot && Object.hasOwn(texts.id.common, key)) return `${slot[1]} ${i18n.t(`common:${key as 'save'}`)}`;
+  return wordsOr(`field_${auditFieldName(name)}`, name);
 }
 
 function lastField(path: AuditDifference['path'] | readonly string[]): string {

@@ -76,6 +76,7 @@ function importRequest(branch: SyncBranch) {
   return requestOf(test, [csvFile(test, 'a2.csv', [A2_HEADER, VISIT])], {});
 }
 
+const BACKUP_WORKER = new URL('../../../electron/worker/backup/backup-worker.ts', import.meta.url);
 const writeTo = (branch: SyncBranch, name: string) => branch.store.files.grant(join(branch.dir, name), 'write').token;
 
 /** One way of making each call that changes business data. */
@@ -101,7 +102,9 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
     outside: true,
   },
   'backup.setSecondFolder': {
+    alone: true,
     input: async (branch) => {
+      Object.assign(branch.store, { backups: createBackupEngine({ store: branch.store, workerPath: BACKUP_WORKER }) });
       await call(storeHandlers, branch.pic, 'backup.setSecondFolder', { token: writeTo(branch, 'usb') });
       return { token: null };
     },
@@ -249,6 +252,24 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
     changes: true,
   },
 
+  'figures.importPast': {
+    input: () => ({ months: [{ month: '2025-11', targetUnits: 250, units: 240, crUnits: 43, inquiries: 90, revenue: 21_500_000 }] }),
+  },
+  'targets.set': {
+    input: async (branch) => {
+      await call(storeHandlers, branch.pic, 'targets.set', { month: '2026-03', unitEntries: 250 });
+      return { month: '2026-03', unitEntries: 260 };
+    },
+    changes: true,
+  },
+  'targets.remove': {
+    input: async (branch) => {
+      await call(storeHandlers, branch.pic, 'targets.set', { month: '2026-04', unitEntries: 250 });
+      return { month: '2026-04' };
+    },
+    changes: true,
+  },
+
   'sync.enrol': {
     input: (_branch, office) => ({ url: office.url, code: office.issueCode() }),
     alone: true,
@@ -278,10 +299,9 @@ async function withPassword({ pic, users }: SyncBranch): Promise<number> {
   return users.admin.id;
 }
 
-/** A branch with a line to head office and backups, neither of which does anything by itself. */
+/** A branch with a line to head office that does nothing by itself. */
 export function openBranch(): SyncBranch {
   const branch = openSyncBranch();
-  const workerPath = new URL('../../../electron/worker/backup/backup-worker.ts', import.meta.url);
-  Object.assign(branch.store, { passwordCost: TEST_COST, backups: createBackupEngine({ store: branch.store, workerPath }) });
+  Object.assign(branch.store, { passwordCost: TEST_COST });
   return branch;
 }

@@ -31,7 +31,7 @@ export function auditEntry(context: StoreContext, id: number): OutputOf<Calls['a
 }
 
 function listed(context: StoreContext, row: StoredAuditRow): AuditRow {
-  const differences = differencesOf(row);
+  const differences = differencesOf(row).toSorted((one, other) => rank(one) - rank(other));
   return {
     ...headOf(context, row),
     differences: differences
@@ -39,6 +39,11 @@ function listed(context: StoreContext, row: StoredAuditRow): AuditRow {
       .map(({ path, before, after }) => ({ path, before: cut(before), after: cut(after) })),
     differenceCount: differences.length,
   };
+}
+
+/** The few that the list has room for are what people recognise, not the numbers of rows. */
+function rank({ path }: AuditDifference): number {
+  return /(^id|Id|_id|cycle|stepNo|step_no|identity)$/.test(path.at(-1) ?? '') ? 1 : 0;
 }
 
 function headOf(context: StoreContext, row: StoredAuditRow) {
