@@ -9,6 +9,7 @@ import { clockStartingAt, systemClock } from './clock.ts';
 import { createContext } from './create-context.ts';
 import { createFileGrants } from './file-grants.ts';
 import { storeHandlers } from './handlers.ts';
+import { watchHealth } from './health/warnings.ts';
 import { hostHandlers } from './host-handlers.ts';
 import { portChannel } from './port-channel.ts';
 import { requireDatabase, type Store } from './store-context.ts';
@@ -41,6 +42,7 @@ const sync = createSyncEngine({
   onFault: (fault) => logFault('sync', fault),
 });
 store.sync = sync;
+watchHealth(store);
 void opening.then(() => sync.start());
 const backups = createBackupEngine({
   store,

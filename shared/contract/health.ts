@@ -13,6 +13,7 @@ export const WARNING_CODES = [
   'database_damaged',
   'backup_overdue',
   'second_backup_overdue',
+  'recovery_key_missing',
 ] as const;
 
 const warning = z.object({

@@ -7,6 +7,7 @@ import { remember } from '../../electron/worker/branch/remembered.ts';
 import { createContext } from '../../electron/worker/create-context.ts';
 import { accessFileOf } from '../../electron/worker/database-key/access-file.ts';
 import type { Store } from '../../electron/worker/store-context.ts';
+import { healthHandlers } from '../../electron/worker/use-cases/health.ts';
 import { recoveryHandlers } from '../../electron/worker/use-cases/recovery.ts';
 import { call, refusal } from '../support/call.ts';
 import { openTestStore, type TestStore } from '../support/store.ts';
@@ -55,6 +56,16 @@ it('opens the branch where this PC cannot, says so when it is wrong, and needs n
   expect(state).toMatchObject({ branch: { name: 'Karawang' }, user: null });
   store.database?.close();
   expect(await openLastBranch({ ...store, database: null })).toBeNull();
+});
+
+it('is asked for from the second day on, of those who may print it, until it is printed', async () => {
+  const codes = async (context = test.context) => (await call(healthHandlers, context, 'branch.warnings', {})).map(({ code }) => code);
+  expect(await codes()).not.toContain('recovery_key_missing');
+  test.clock.set('2026-11-20T09:00');
+  expect(await codes()).toContain('recovery_key_missing');
+  expect(await codes(test.as(test.users.admin))).not.toContain('recovery_key_missing');
+  await call(recoveryHandlers, test.context, 'recovery.create', {});
+  expect(await codes()).not.toContain('recovery_key_missing');
 });
 
 it('is not asked for where the branch is open', async () => {

@@ -1,8 +1,10 @@
 import type { healthContract } from '../../../shared/contract/health.ts';
 import type { AreaHandlers } from '../area-handlers.ts';
 import { backupFindings } from '../backup/backup-findings.ts';
+import { recoveryFindings } from '../health/recovery-findings.ts';
 import { warningsOf } from '../health/warnings.ts';
 
 export const healthHandlers: AreaHandlers<typeof healthContract> = {
-  'branch.warnings': async ({ zone }, { context }) => warningsOf(context, zone ?? null, await backupFindings(context)),
+  'branch.warnings': async ({ zone }, { context }) =>
+    warningsOf(context, zone ?? null, [...(await backupFindings(context)), ...recoveryFindings(context)]),
 };

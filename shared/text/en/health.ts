@@ -21,6 +21,8 @@ export const health: SameKeys<typeof indonesian> = {
   warning_backup_overdue_do: 'The data is still kept on this PC. Ask the CRM PIC or the branch head to open Settings, Backup.',
   warning_second_backup_overdue: 'For {days} days no backup has been copied to {folder}.',
   warning_second_backup_overdue_do: 'Backups are still made on this PC. Plug the drive in for a moment; Kawal copies by itself.',
+  warning_recovery_key_missing: 'No recovery key has been printed.',
+  warning_recovery_key_missing_do: 'If this PC breaks, the data and its backups cannot be opened. Print it in Settings, Recovery key.',
   duration_minutes: '{n} minutes',
   duration_hours: '{n} hours',
   duration_days: '{n} days',

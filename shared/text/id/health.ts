@@ -19,6 +19,8 @@ export const health = {
   warning_backup_overdue_do: 'Data tetap tersimpan di PC ini. Minta PIC atau Kepala Cabang membuka Atur, Cadangan.',
   warning_second_backup_overdue: 'Sudah {days} hari tidak ada salinan cadangan di {folder}.',
   warning_second_backup_overdue_do: 'Cadangan di PC ini tetap dibuat. Pasang drive-nya sebentar; Kawal menyalin sendiri.',
+  warning_recovery_key_missing: 'Kunci pemulihan belum dicetak.',
+  warning_recovery_key_missing_do: 'Bila PC ini rusak, data dan cadangannya tidak bisa dibuka. Cetak dari Atur, Kunci pemulihan.',
   duration_minutes: '{n} menit',
   duration_hours: '{n} jam',
   duration_days: '{n} hari',
