@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     maxWorkers: availableParallelism(), // many tests wait for a disk or another process; one core left idle doubles the time
     testTimeout: 30_000, // a stuck test must end; no test measures time
+    globalSetup: 'tests/support/postgres-door.ts',
     projects: [
       // Loading the modules again for every file costs more than most files' tests.
       { extends: true, test: { name: 'one-process', include: ALL, exclude: [...PLAYWRIGHT, ...OWN_PROCESS], isolate: false } },

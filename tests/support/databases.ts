@@ -1,36 +1,47 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import type { Dialect } from '../../head-office/db/open.ts';
-import { type PostgresServer, startPostgres } from '../../tools/postgres.ts';
+import { TEMPLATE } from './postgres-door.ts';
 
 export const DIALECTS: Dialect[] = ['sqlite', 'postgres'];
 
 /** On a machine that is busy with everything else. */
 const LONGEST_START_MS = 60_000;
 
-/** Called at the top of a test file: hands out empty databases, all of them on one server that ends with the file. */
+/** Called at the top of a test file: hands out databases with nothing in them, which are gone at the file's end. */
 export function emptyDatabases(): (dialect: Dialect) => Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'kawal-databases-'));
-  let server: PostgresServer;
-  let made = 0;
-  beforeAll(async () => {
-    server = await startPostgres();
-  }, LONGEST_START_MS);
-  afterAll(async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return async (dialect) => {
-    made += 1;
-    if (dialect === 'sqlite') return join(folder, `${made}.db`);
-    const { url } = server;
+  const names: string[] = [];
+  let url: string;
+  const run = async (...statements: string[]) => {
     const client = new pg.Client(url);
     await client.connect();
-    await client.query(`CREATE DATABASE kawal_${made}`);
+    for (const statement of statements) await client.query(statement);
     await client.end();
-    return url.replace(/postgres$/, `kawal_${made}`);
   };
+  beforeAll(async () => {
+    url = await postgresUrl();
+  }, LONGEST_START_MS);
+  afterAll(async () => {
+    if (names.length > 0) await run(...names.map((name) => `DROP DATABASE ${name} WITH (FORCE)`));
+    rmSync(folder, { recursive: true, force: true });
+  }, LONGEST_START_MS);
+  return async (dialect) => {
+    const name = `kawal_${randomBytes(6).toString('hex')}`;
+    if (dialect === 'sqlite') return join(folder, `${name}.db`);
+    await run(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+    names.push(name);
+    return url.replace(/postgres$/, name);
+  };
+}
+
+async function postgresUrl(): Promise<string> {
+  const answer = await fetch(inject('postgresDoor'));
+  const said = await answer.text();
+  if (!answer.ok) throw new Error(`PostgreSQL did not start: ${said}`);
+  return said;
 }

@@ -4,17 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { generate } from 'selfsigned';
-import { type Dialect, openHeadOffice } from '../../head-office/db/open.ts';
+import { openHeadOffice } from '../../head-office/db/open.ts';
 import { buildApp } from '../../head-office/server/app.ts';
 import { type Config, DEFAULT_CONFIG } from '../../head-office/server/config.ts';
 import type { HeadOffice } from '../../head-office/server/head-office.ts';
 import { ADDRESSES, CODE_ALPHABET, CODE_LENGTH, readBranchKey, writeCode } from '../../shared/sync-protocol/index.ts';
-import { startPostgres } from '../../tools/postgres.ts';
 import { TEST_COST } from './passwords.ts';
 
 interface Options {
-  dialect?: Dialect;
-  /** A database that stands already, for a second instance on it or for one server shared by a file's tests. */
+  /** A database that stands already: one of databases.ts, or that of another instance. */
   database?: string;
   now?: () => Date;
   tls?: boolean;
@@ -46,8 +44,7 @@ export interface TestHeadOffice {
 
 /** The real head office, listening on this machine; SQLite in memory unless told otherwise. (A branch alone is tested by head-office-stand-in.ts.) */
 export async function startTestHeadOffice(options: Options = {}): Promise<TestHeadOffice> {
-  const postgres = options.dialect === 'postgres' && !options.database ? await startPostgres() : null;
-  const database = await openHeadOffice(options.database ?? postgres?.url ?? ':memory:');
+  const database = await openHeadOffice(options.database ?? ':memory:');
   const certificate = options.tls ? await makeCertificate() : null;
   const config: Config = {
     ...DEFAULT_CONFIG,
@@ -68,7 +65,6 @@ export async function startTestHeadOffice(options: Options = {}): Promise<TestHe
     async close() {
       await app.close();
       await database.close();
-      await postgres?.stop();
       certificate?.remove();
     },
   };
