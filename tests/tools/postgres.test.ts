@@ -13,7 +13,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('a PostgreSQL whose starter was killed ends, and its folder goes', async () => {
   const tool = resolve(import.meta.dirname, '../../tools/postgres.ts');
   const script = `import { startPostgres } from ${JSON.stringify(tool)}; console.log((await startPostgres()).url)`;
-  const starter = spawn(process.execPath, ['--input-type=module', '--eval', script], { env: { ...process.env, TMPDIR: folder, TEMP: folder } });
+  const starter = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    env: { ...process.env, TMPDIR: folder, TEMP: folder },
+  });
   const [url] = await once(starter.stdout.setEncoding('utf8'), 'data');
   const port = Number(new URL(url).port);
   expect(readdirSync(folder)).toHaveLength(1);
