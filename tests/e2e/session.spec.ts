@@ -1,10 +1,12 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect as expectSoon, type Page, test } from '@playwright/test';
 import { launchApp, type RunningApp } from './support/app.ts';
 import { expectNoSeriousAxeFindings, shot } from './support/look.ts';
 import { createBranch, PASSWORD, signIn } from './support/sign-in.ts';
 
 // Two people at one PC: signing in, locking, a password forgotten. One program for all, in order.
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+/** A password is hashed slowly on purpose, and more so on a busy machine. */
+const expect = expectSoon.configure({ timeout: 20_000 });
 
 const DEWI = 'Dewi Anggraini';
 const RINA = 'Rina Wulandari';
