@@ -13,6 +13,9 @@ export interface BranchDatabase {
   readonly raw: Database;
   /** Runs `work` in one BEGIN IMMEDIATE transaction, all or nothing; a call within a transaction joins it. `work` must not await. */
   transaction<T>(work: () => T): T;
+  /** Everything that writes is refused by SQLite (SQLITE_READONLY): the file is damaged, or about to be replaced. */
+  readonly isReadOnly: boolean;
+  setReadOnly(on: boolean): void;
   close(): void;
 }
 
@@ -42,6 +45,10 @@ export function openBranchDatabase(file: string, options: OpenOptions): BranchDa
     raw,
     write: createHandle(raw),
     read: createHandle(reader),
+    get isReadOnly() {
+      return raw.pragma('query_only', { simple: true }) === 1;
+    },
+    setReadOnly: (on) => void raw.pragma(`query_only = ${on ? 'ON' : 'OFF'}`),
     transaction: (work) => (raw.inTransaction ? work() : raw.transaction(work).immediate()),
     close() {
       reader.close();

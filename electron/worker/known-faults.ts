@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode } from '../../shared/contract/errors.ts';
 import type { StoreHandlers } from './area-handlers.ts';
+import type { StoreContext } from './store-context.ts';
 
 /**
  * What the PC did to us, by the codes of SQLite and of the system; the first that fits counts. SQLite rolls back what could not be written,
@@ -26,11 +27,13 @@ export function knownFault(fault: unknown): AppError | null {
 export function withKnownFaults(handlers: StoreHandlers): StoreHandlers {
   const entries = Object.entries(handlers).map(([name, handler]) => [
     name,
-    async (input: never, tools: never) => {
+    async (input: never, tools: { context: StoreContext }) => {
       try {
-        return await (handler as (input: never, tools: never) => unknown)(input, tools);
+        return await (handler as (input: never, tools: unknown) => unknown)(input, tools);
       } catch (fault) {
-        throw knownFault(fault) ?? fault;
+        const known = knownFault(fault);
+        if (known?.code === 'database_damaged') tools.context.store.backups?.noticeDamage(known);
+        throw known ?? fault;
       }
     },
   ]);

@@ -16,7 +16,7 @@ export interface StoredBackup {
 export async function listBackups(folder: string): Promise<StoredBackup[]> {
   const names = await readdir(folder).catch(() => []);
   const found = await Promise.all(names.filter((name) => name.endsWith(MANIFEST_ENDING)).map((name) => lookAt(folder, name)));
-  return found.filter((one) => one !== null).toSorted((a, b) => compare(b.manifest.at, a.manifest.at) || compare(b.name, a.name));
+  return found.filter((one) => one !== null).toSorted((a, b) => compare(b.manifest.madeAt, a.manifest.madeAt) || compare(b.name, a.name));
 }
 
 async function lookAt(folder: string, manifestName: string): Promise<StoredBackup | null> {

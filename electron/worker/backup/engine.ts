@@ -47,6 +47,8 @@ export interface BackupEngine {
   noticed(call: string): void;
   /** Makes and verifies one. Within `queue.exclusively` only. `folder`: elsewhere, where nothing is removed. */
   make(kind: BackupKind, options?: WorkOptions & { folder?: string }): Promise<StoredBackup>;
+  /** A page of the open branch cannot be read: from here on it is only read, until a backup takes its place. */
+  noticeDamage(damage: AppError): void;
   /** Does what is due at once. Never throws. */
   look(): Promise<void>;
   runTask(options: WorkOptions): RunTask;
@@ -91,13 +93,24 @@ export function createBackupEngine(options: EngineOptions): BackupEngine {
     } catch (failure) {
       const known = backupFailure(failure);
       if (known.code === 'backup_failed' && !(failure instanceof AppError)) onFault(failure);
-      if (known.code !== 'cancelled') problems[which] = { code: known.code, data: known.data, at: store.clock.instant() };
+      if (known.code === 'database_damaged') noticeDamage(known);
+      else if (known.code !== 'cancelled') problems[which] = problemOf(known);
       throw known;
     }
   }
 
+  function noticeDamage(damage: AppError) {
+    store.database?.setReadOnly(true);
+    problems.first = problemOf(damage);
+    onChanged();
+  }
+
+  function problemOf({ code, data }: AppError): BackupProblem {
+    return { code, data, at: store.clock.instant() };
+  }
+
   async function look(): Promise<void> {
-    if (!store.database || queue.running || queue.signal.aborted) return;
+    if (!store.database || store.database.isReadOnly || queue.running || queue.signal.aborted) return;
     if (looksToRest > 0) {
       looksToRest -= 1;
       return;
@@ -150,9 +163,11 @@ export function createBackupEngine(options: EngineOptions): BackupEngine {
     noticed(call) {
       if (!call.startsWith('branch.') && call !== 'backup.setSecondFolder' && call !== 'backup.restore') return;
       looksToRest = 0;
+      if (call !== 'backup.setSecondFolder') problems.first = null; // it was another database's
       plan(START_MILLISECONDS);
     },
     make,
+    noticeDamage,
     look,
     runTask,
     get problem() {

@@ -62,9 +62,10 @@ export async function restoreBackup(context: StoreContext, engine: BackupEngine,
 /** What is written from here on would be lost: it is refused instead, as `database_read_only`. Answers with the way back. */
 function stopWriting({ store }: StoreContext): () => void {
   const { database } = store;
-  database?.raw.pragma('query_only = ON');
+  const was = database?.isReadOnly ?? false;
+  database?.setReadOnly(true);
   return () => {
-    if (database && store.database === database) database.raw.pragma('query_only = OFF');
+    if (database && store.database === database) database.setReadOnly(was);
   };
 }
 

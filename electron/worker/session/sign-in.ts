@@ -6,6 +6,7 @@ import { audit } from '../audit.ts';
 import { remember } from '../branch/remembered.ts';
 import type { StoreContext } from '../store-context.ts';
 import { refuseTry, takeTry } from './tries.ts';
+import { countInMemory } from './tries-in-memory.ts';
 
 /**
  * Checks the password and begins the session of this client. A user who does not exist or was deactivated is told the same as after a
@@ -27,6 +28,10 @@ export async function signIn(context: StoreContext, { userId, password }: { user
 /** Also for whoever has just made the branch. */
 export function begin(context: StoreContext, userId: number): void {
   const { db, store } = context;
+  if (db.isReadOnly) {
+    beginReadOnly(context, userId);
+    return;
+  }
   try {
     db.transaction(() => {
       if (readCredentials(db.write, userId)?.passwordHash === null) askForNewPassword(db.write, userId);
@@ -39,4 +44,11 @@ export function begin(context: StoreContext, userId: number): void {
     throw failure;
   }
   remember(store.dataDir, { userId });
+}
+
+/** Of a damaged branch that can only be read: who may restore it must get in, and nothing can be written of it. */
+function beginReadOnly(context: StoreContext, userId: number): void {
+  const { db } = context;
+  countInMemory(db, userId, { failures: 0, lockedUntil: null });
+  context.signIn(findUser(db.read, userId));
 }

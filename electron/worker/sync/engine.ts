@@ -62,7 +62,8 @@ export function createSyncEngine(options: EngineOptions): SyncEngine {
   let toldOf: Store['database'] = null;
 
   const now = () => Date.parse(store.clock.instant());
-  const readLine = () => (store.database ? readEnrolment(store.database.read) : null);
+  /** Nothing can be noted of an exchange in a branch that can only be read. */
+  const readLine = () => (store.database && !store.database.isReadOnly ? readEnrolment(store.database.read) : null);
   const scheduler = createScheduler({ timers, random, network, now, readLine, run: () => void run() });
 
   /** Settles when what there was to send has been tried; joins an exchange that is under way, and goes once more after it. */

@@ -4,10 +4,10 @@ import { IconDatabaseImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupSource } from '../../../shared/contract/backup.ts';
-import { type CallOutput, useRead } from '../../api/index.ts';
+import type { CallOutput } from '../../api/index.ts';
 import { chooseBackupFile } from '../../ui/restore/choose-backup-file.ts';
+import { NewestBackup } from '../../ui/restore/newest-backup.tsx';
 import { RestoreDialog } from '../../ui/restore/restore-dialog.tsx';
-import { useBackupWords } from '../../ui/restore/use-backup-words.ts';
 import { useRestoredWords } from '../../ui/restore/use-restored-words.ts';
 import s from './first-run.module.css';
 
@@ -30,32 +30,11 @@ export function RestoreBackup({ isFault = false }: { isFault?: boolean }) {
   return (
     <section className={s.card} aria-labelledby="restore-backup">
       <h2 id="restore-backup">{t(isFault ? 'faultTitle' : 'firstTitle')}</h2>
-      {isFault ? <Newest onRestore={setFrom} /> : <p className="k-2">{t('firstBody')}</p>}
+      {isFault ? <NewestBackup onRestore={setFrom} /> : <p className="k-2">{t('firstBody')}</p>}
       <Button variant="default" leftSection={<IconDatabaseImport size={16} />} onClick={() => void choose()} className={s.main}>
         {t('firstAction')}
       </Button>
       {from && <RestoreDialog from={from} onClose={() => setFrom(null)} onRestored={announce} />}
     </section>
-  );
-}
-
-/** Checks the backups of this PC from the newest on. */
-function Newest({ onRestore }: { onRestore(from: BackupSource): void }) {
-  const { t } = useTranslation('backup');
-  const words = useBackupWords();
-  const search = useRead('backup.findNewest', {});
-  const facts = search.data?.facts;
-  if (search.isPending) return <p role="status">{t('faultSearching')}</p>;
-  if (!facts || facts.place === 'file') return <p className="k-2">{t('faultNone')}</p>;
-  const { name, place } = facts;
-  return (
-    <>
-      <p>
-        {t('faultFound', { when: words.when(facts.at), counts: words.counts(facts.counts) })} {t('faultKept')}
-      </p>
-      <Button className={s.main} onClick={() => onRestore({ name, place })}>
-        {t('faultAction')}
-      </Button>
-    </>
   );
 }

@@ -59,7 +59,7 @@ export const backup: SameKeys<typeof indonesian> = {
   place_file: 'File',
   verified: 'Checked after it was written',
   restoreOne: 'Restore…',
-  restoreNamed: 'Restore the backup of {when}',
+  restoreNamed: 'Restore the backup of {when}, {kind}, {place}',
   fromFile: 'From a file…',
   title: 'Restore from a backup',
   step_check: 'Checking the backup',

@@ -59,7 +59,7 @@ export const backup = {
   place_file: 'Berkas',
   verified: 'Diperiksa setelah ditulis',
   restoreOne: 'Pulihkan…',
-  restoreNamed: 'Pulihkan cadangan {when}',
+  restoreNamed: 'Pulihkan cadangan {when}, {kind}, {place}',
   fromFile: 'Dari berkas…',
   // The way back.
   title: 'Pulihkan dari cadangan',

@@ -71,7 +71,11 @@ function Row({ facts, onRestore }: { facts: BackupFacts; onRestore(from: BackupS
       <td className="k-2">{words.counts(counts)}</td>
       <td>
         {place !== 'file' && (
-          <Button variant="subtle" aria-label={t('restoreNamed', { when: words.when(at) })} onClick={() => onRestore({ name, place })}>
+          <Button
+            variant="subtle"
+            aria-label={t('restoreNamed', { when: words.when(at), kind: t(`kind_${kind}`), place: t(`place_${place}`) })}
+            onClick={() => onRestore({ name, place })}
+          >
             {t('restoreOne')}
           </Button>
         )}

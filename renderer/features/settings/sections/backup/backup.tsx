@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupSource } from '../../../../../shared/contract/backup.ts';
 import { useRead } from '../../../../api/index.ts';
+import { NewestBackup } from '../../../../ui/restore/newest-backup.tsx';
 import { RestoreDialog } from '../../../../ui/restore/restore-dialog.tsx';
 import { Section } from '../../form/section.tsx';
 import { useMayEdit } from '../../use-may-edit.ts';
@@ -23,6 +24,7 @@ export function BackupSection() {
       {status && (
         <div className={b.page}>
           <Standing status={status} />
+          {mayEdit && status.problem?.code === 'database_damaged' && <NewestBackup onRestore={setFrom} />}
           <SecondFolder second={status.second} />
           <Retention />
           {mayEdit && <BackupList onRestore={setFrom} />}
