@@ -4,7 +4,7 @@ import { useRead } from './use-read.ts';
 
 /** As the store has it: no `user` while nobody has signed in or the session is locked. Asked again every minute, because the day goes on by itself. */
 export function useStoreState() {
-  return useRead('branch.state', {}, { refetchEveryMs: 60_000 });
+  return useRead('branch.state', {}, { refetchEveryMs: 60_000, retryOnMount: false });
 }
 
 /** Branch, user and day for the screens. Beneath a lock they keep their user, so that nothing on them changes. */

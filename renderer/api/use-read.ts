@@ -9,6 +9,8 @@ interface ReadOptions {
   /** Shows the answer to the previous input while the next one is fetched. Never for one person's data. */
   keepPrevious?: boolean;
   refetchEveryMs?: number;
+  /** false: parts that are shown later do not ask again what has failed. */
+  retryOnMount?: boolean;
 }
 
 /** Reads from the store (or the desktop) and stays true: refetched after every change, keeping what is shown meanwhile. */
@@ -22,6 +24,7 @@ export function useRead<Name extends CallName>(
     queryFn: ({ signal }) => whenSomebodyWorks(() => client.call(name, input, { signal }), signal),
     enabled: options.enabled ?? true,
     refetchInterval: options.refetchEveryMs ?? false,
+    retryOnMount: options.retryOnMount ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData as never } : {}),
   });
 }

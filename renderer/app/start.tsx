@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeError, followStore, session, useIsCovered, useOwner, useStoreState } from '../api/index.ts';
 import { FirstRunScreen } from '../features/first-run/screen.tsx';
@@ -28,9 +28,10 @@ export function Start() {
   useEffect(() => {
     if (atWork && code !== undefined) session.open(atWork, code);
   }, [atWork, code]);
-  if (state.isPending) return <p className={s.starting}>{t('startingTitle')}</p>;
-  if (!state.data && isBranchFault(state.error)) return <FirstRunScreen fault={state.error} onRetry={() => void state.refetch()} />;
-  if (!state.data) return <ErrorNotice error={state.error} onRetry={() => void state.refetch()} />;
+  const fault = useStandingError(state);
+  if (state.isPending && !fault) return <p className={s.starting}>{t('startingTitle')}</p>;
+  if (!state.data && isBranchFault(fault)) return <FirstRunScreen fault={fault} onRetry={() => void state.refetch()} />;
+  if (!state.data) return <ErrorNotice error={fault} onRetry={() => void state.refetch()} />;
   if (!branch)
     return (
       <ErrorBoundary>
@@ -45,6 +46,16 @@ export function Start() {
       {!isOwners && <Cover>{user?.mustChangePassword ? <PasswordDueScreen user={user} /> : <SignInScreen />}</Cover>}
     </>
   );
+}
+
+/** A question that is asked again forgets why it failed: until it is answered, the reason stands, and what was begun on its page with it. */
+function useStandingError({ data, error }: { data: unknown; error: unknown }): unknown {
+  const [last, setLast] = useState<unknown>(null);
+  useEffect(() => {
+    if (error) setLast(error);
+    else if (data) setLast(null);
+  }, [data, error]);
+  return data ? null : (error ?? last);
 }
 
 /** The branch's file does not open; another one may. */

@@ -16,7 +16,7 @@ export const health: SameKeys<typeof indonesian> = {
   warning_disk_low_do: 'Kawal still saves. Free some space before it is full.',
   warning_database_damaged: 'Part of the branch data is damaged and cannot be read.',
   warning_database_damaged_do:
-    'What can be read is still there. Ask the CRM PIC or the branch head to restore the newest backup from Settings, Backup.',
+    'Kawal only reads for now, so that no entry is lost. Ask the CRM PIC or the branch head to restore a backup from Settings, Backup.',
   warning_backup_overdue: 'There has been no backup for {days} days.',
   warning_backup_overdue_do: 'The data is still kept on this PC. Ask the CRM PIC or the branch head to open Settings, Backup.',
   warning_second_backup_overdue: 'For {days} days no backup has been copied to {folder}.',

@@ -34,11 +34,11 @@ export const backup = {
   // How long.
   retention: 'Berapa lama disimpan',
   backupDaily: 'Harian',
-  backupDailyHint: 'hari terakhir',
+  hint_backupDaily: 'hari terakhir',
   backupWeekly: 'Mingguan',
-  backupWeeklyHint: 'satu per minggu',
+  hint_backupWeekly: 'satu per minggu',
   backupMonthly: 'Bulanan',
-  backupMonthlyHint: 'satu per bulan',
+  hint_backupMonthly: 'satu per bulan',
   retentionHint: 'Cadangan yang dibuat sendiri tidak pernah dihapus; sebelum impor disimpan 5, sebelum pembaruan dan pemulihan 3.',
   // The list.
   list: 'Daftar cadangan',

@@ -14,7 +14,7 @@ export const health = {
   warning_disk_low_do: 'Kawal masih menyimpan. Kosongkan disk sebelum penuh.',
   warning_database_damaged: 'Sebagian data cabang rusak dan tidak bisa dibaca.',
   warning_database_damaged_do:
-    'Yang masih terbaca tetap ada. Minta PIC atau Kepala Cabang memulihkan cadangan terakhir dari Atur, Cadangan.',
+    'Kawal sekarang hanya membaca, supaya tidak ada catatan yang hilang. Minta PIC atau Kepala Cabang memulihkan cadangan dari Atur, Cadangan.',
   warning_backup_overdue: 'Sudah {days} hari tidak ada cadangan.',
   warning_backup_overdue_do: 'Data tetap tersimpan di PC ini. Minta PIC atau Kepala Cabang membuka Atur, Cadangan.',
   warning_second_backup_overdue: 'Sudah {days} hari tidak ada salinan cadangan di {folder}.',

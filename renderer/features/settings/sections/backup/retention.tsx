@@ -47,7 +47,7 @@ export function Retention() {
               <NumberField
                 key={name}
                 label={t(name)}
-                hint={t(`${name}Hint`)}
+                hint={t(`hint_${name}`)}
                 value={draft[name]}
                 min={LIMITS[name][0]}
                 max={LIMITS[name][1]}
