@@ -9,8 +9,13 @@ export function civilDateOption(text: string | undefined, option: string): Civil
   return date;
 }
 
+/** Stands at a local time of the branch's, as most of them are: in Jakarta's time, so that the instants it writes are not hours ahead of the real ones. */
+export function clockAt(at: LocalDateTime): Clock {
+  return fixedClock(at, 'Asia/Jakarta');
+}
+
 export function clockOn(date: string | undefined): Clock {
-  return fixedClock(`${civilDateOption(date, '--today')}T08:00:00`);
+  return clockAt(`${civilDateOption(date, '--today')}T08:00:00`);
 }
 
 /** 'yyyy-mm-ddThh:mm' or with a space, or a bare date (then nine in the morning). */

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { fixedClock } from '../../worker/clock.ts';
 import { callStore } from '../call-store.ts';
-import { civilDateOption } from '../clock-options.ts';
+import { civilDateOption, clockAt } from '../clock-options.ts';
 import type { CommandRunner } from '../run-command.ts';
 import { withBranch } from '../with-branch.ts';
 
@@ -15,7 +14,7 @@ export function addDay(program: Command, run: CommandRunner): void {
     .action(
       run((environment, options) => {
         const date = civilDateOption(options.date, '--date');
-        return withBranch(environment, { db: options.db, user: options.user, clock: fixedClock(`${date}T16:30:00`) }, async (context) => {
+        return withBranch(environment, { db: options.db, user: options.user, clock: clockAt(`${date}T16:30:00`) }, async (context) => {
           const { untouched } = await callStore(context, 'day.submit', { date });
           return { json: { submitted: true, date, untouched }, text: [`${date} submitted, ${untouched} due items untouched`] };
         });
@@ -31,7 +30,7 @@ export function addDay(program: Command, run: CommandRunner): void {
     .action(
       run((environment, options) => {
         const date = civilDateOption(options.date, '--date');
-        return withBranch(environment, { db: options.db, user: options.user, clock: fixedClock(`${date}T17:00:00`) }, async (context) => {
+        return withBranch(environment, { db: options.db, user: options.user, clock: clockAt(`${date}T17:00:00`) }, async (context) => {
           const { revision } = await callStore(context, 'day.close', { date });
           return { json: { closed: true, date, revision }, text: [`${date} closed, revision ${revision}`] };
         });

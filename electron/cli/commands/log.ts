@@ -3,11 +3,10 @@ import { query } from '../../../db/handle.ts';
 import type { ContactDraft } from '../../../shared/contract/contacts.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { normaliseEngineNumber } from '../../../shared/domain/engine-number.ts';
-import { fixedClock } from '../../worker/clock.ts';
 import type { StoreContext } from '../../worker/store-context.ts';
 import { vehicleViews } from '../../worker/views/vehicle-view.ts';
 import { callStore } from '../call-store.ts';
-import { civilDateOption, localDateTimeOption } from '../clock-options.ts';
+import { civilDateOption, clockAt, localDateTimeOption } from '../clock-options.ts';
 import type { CommandOptions, CommandRunner } from '../run-command.ts';
 import { withBranch } from '../with-branch.ts';
 
@@ -51,7 +50,7 @@ export function addLog(program: Command, run: CommandRunner): void {
     .action(
       run((environment, options) => {
         const at = localDateTimeOption(options.at, '--at');
-        return withBranch(environment, { db: options.db, user: options.user, clock: fixedClock(at) }, async (context) => {
+        return withBranch(environment, { db: options.db, user: options.user, clock: clockAt(at) }, async (context) => {
           const draft = contactDraft(context, options);
           const logged = await logWithWarning(context, draft);
           const [contactId] = logged.contactIds;
