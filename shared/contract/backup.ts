@@ -4,7 +4,7 @@ import { change, read } from '../rpc/index.ts';
 import { appState } from './branch.ts';
 import { localDateTime, nothing } from './common.ts';
 
-export const backupKind = z.enum(BACKUP_KINDS);
+const backupKind = z.enum(BACKUP_KINDS);
 
 /** What a person recognises a branch by. */
 const branchCounts = z.object({
@@ -74,14 +74,16 @@ export const inspection = z.object({
   facts: backupFacts.nullable(),
   /** null: the file was read to its end, opened with its key, and holds what its manifest says. Else the code of the reason (errors.ts). */
   refused: z.object({ code: z.string(), data: z.record(z.string(), z.unknown()) }).nullable(),
-  /** What is open now, to compare with; null: nothing. */
+  /** What it would take the place of: the open branch, a file that cannot be read, or nothing. */
+  replaces: z.enum(['branch', 'unreadable', 'nothing']),
+  /** The open branch, to compare with. */
   present: z.object({ at: localDateTime, branch: z.object({ code: z.string(), name: z.string() }), counts: branchCounts }).nullable(),
   /** From the backup to today. */
   daysBetween: z.number().int().nullable(),
 });
 export type Inspection = z.infer<typeof inspection>;
 
-export const restored = z.object({
+const restored = z.object({
   facts: backupFacts,
   daysBetween: z.number().int(),
   /** The backup that was made of the state before; null where that could not be read. */

@@ -61,7 +61,7 @@ export function flushFile(path: string): void {
 }
 
 /** So that a rename survives a power cut. Windows cannot do it, and does not need it (NTFS journals its names). */
-export function flushFolder(folder: string): void {
+function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

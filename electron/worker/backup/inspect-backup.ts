@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { countRows } from '../../../db/encrypt.ts';
 import { MIGRATIONS } from '../../../db/migrations/index.ts';
 import { readBranchProfile } from '../../../db/queries/settings.ts';
@@ -60,10 +61,12 @@ export async function inspectBackup(context: StoreContext, engine: BackupEngine,
     if (code === 'cancelled' || code === 'file_not_granted') throw failure;
     refused = { code, data };
   }
+  const present = presentOf(context);
   return {
     facts: found && factsOf(found, found.place),
     refused,
-    present: presentOf(context),
+    replaces: present ? 'branch' : existsSync(targetFile(context.store)) ? 'unreadable' : 'nothing',
+    present,
     daysBetween: found && Math.max(0, daysBetween(dateOf(found.manifest.at), context.today)),
   };
 }

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Database } from 'better-sqlite3';
 import { connectDatabase, type DatabaseKey } from '../../../db/connect.ts';
 import { countRows } from '../../../db/encrypt.ts';
 import { requireWhole } from '../../../db/require-whole.ts';
@@ -22,6 +21,7 @@ interface Written {
   head: ManifestHead;
 }
 
+type Connection = ReturnType<typeof connectDatabase>;
 type Snapshot = Pick<BackupManifest, 'schemaVersion' | 'counts' | 'auditHead'>;
 
 /** A commit may fall between the two looks at the database; a second one right after it, hardly ever. */
@@ -52,7 +52,7 @@ export function writeBackup({ source, key, target, head }: Written, tools: TaskT
 /** One connection holds the state to be copied and says what is in it, while another copies: VACUUM INTO is not possible in a transaction. */
 function copySnapshot(source: string, key: DatabaseKey, part: string, tools: TaskTools): Snapshot {
   if (!existsSync(source)) throw new AppError('file_not_found', { file: source });
-  const connections: Database[] = [];
+  const connections: Connection[] = [];
   const connect = () => {
     const db = connectDatabase(source, { key, readonly: true });
     connections.push(db);
@@ -75,12 +75,12 @@ function copySnapshot(source: string, key: DatabaseKey, part: string, tools: Tas
 }
 
 /** About what the copy will have: the pages that hold something. */
-function sizeOf(db: Database): number {
+function sizeOf(db: Connection): number {
   const of = (name: string) => db.pragma(name, { simple: true }) as number;
   return Math.max(1, (of('page_count') - of('freelist_count')) * of('page_size'));
 }
 
-function describe(db: Database): Snapshot {
+function describe(db: Connection): Snapshot {
   return {
     schemaVersion: db.pragma('user_version', { simple: true }) as number,
     counts: countRows(db),

@@ -27,13 +27,16 @@ export function RestoreBackup({ isFault = false }: { isFault?: boolean }) {
     notifications.show({ title: t('doneTitle'), message: restoredWords(told), autoClose: false });
   }
 
+  const chooseButton = (
+    <Button variant="default" leftSection={<IconDatabaseImport size={16} />} onClick={() => void choose()} className={s.main}>
+      {t('firstAction')}
+    </Button>
+  );
   return (
     <section className={s.card} aria-labelledby="restore-backup">
       <h2 id="restore-backup">{t(isFault ? 'faultTitle' : 'firstTitle')}</h2>
-      {isFault ? <NewestBackup onRestore={setFrom} /> : <p className="k-2">{t('firstBody')}</p>}
-      <Button variant="default" leftSection={<IconDatabaseImport size={16} />} onClick={() => void choose()} className={s.main}>
-        {t('firstAction')}
-      </Button>
+      {isFault ? <NewestBackup onRestore={setFrom}>{chooseButton}</NewestBackup> : <p className="k-2">{t('firstBody')}</p>}
+      {!isFault && chooseButton}
       {from && <RestoreDialog from={from} onClose={() => setFrom(null)} onRestored={announce} />}
     </section>
   );

@@ -23,7 +23,7 @@ const NEED_THE_KEY = ['backup_key_needed', 'recovery_key_wrong', 'recovery_key_m
 export function Confirm({ told, error, onCheck, onRestore, onClose }: Props) {
   const { t } = useTranslation(['backup', 'common']);
   const [typed, setTyped] = useState('');
-  const { facts, refused, present, daysBetween } = told;
+  const { facts, refused, replaces, daysBetween } = told;
   const needsKey = refused !== null && NEED_THE_KEY.includes(refused.code);
   const code = facts?.branch.code ?? '';
   const mayGo = needsKey ? typed.trim() !== '' : typed.trim() === code;
@@ -37,7 +37,7 @@ export function Confirm({ told, error, onCheck, onRestore, onClose }: Props) {
 
   return (
     <form className={s.step} onSubmit={submit}>
-      {facts && <FactsTable facts={facts} present={present} />}
+      {facts && <FactsTable facts={facts} told={told} />}
       {refused && (
         <div className={s.refused}>
           <ErrorNotice error={new RpcError(refused.code, refused.data)} />
@@ -48,13 +48,15 @@ export function Confirm({ told, error, onCheck, onRestore, onClose }: Props) {
           <p className={s.sound}>
             <IconShieldCheck size={18} aria-hidden />
             <span>
-              {t('sound')} {t(present ? 'kept' : 'keptAside')}
+              {t('sound')} {replaces !== 'nothing' && t(replaces === 'branch' ? 'kept' : 'keptAside')}
             </span>
           </p>
-          <p className={s.lost}>
-            <IconAlertTriangle size={18} aria-hidden />
-            <span>{daysBetween ? t('lost_days', { days: daysBetween }) : t('lost_same')}</span>
-          </p>
+          {replaces !== 'nothing' && (
+            <p className={s.lost}>
+              <IconAlertTriangle size={18} aria-hidden />
+              <span>{daysBetween ? t('lost_days', { days: daysBetween }) : t('lost_same')}</span>
+            </p>
+          )}
         </>
       )}
       {error ? (

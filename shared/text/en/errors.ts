@@ -29,7 +29,7 @@ export const errors: SameKeys<typeof indonesian> = {
   database_not_kawal: 'This file is not branch data of Kawal.',
   database_not_kawal_do: 'The file was not changed. Choose another one.',
   database_damaged: 'The branch data is damaged and cannot be read in full.',
-  database_damaged_do: 'Do not work on it. Restore the last backup in Settings, or call head office.',
+  database_damaged_do: 'The file was not changed. Restore the newest backup, or ask head office.',
   database_key_missing: 'This file is no Kawal branch data, or its key file is missing.',
   database_key_missing_do: 'Nothing was changed. See that the file ending in .access.json is in the same folder, then try again.',
   database_key_unreadable: 'This branch data is locked: its key was made on another PC or Windows account.',

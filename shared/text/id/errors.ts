@@ -27,7 +27,7 @@ export const errors = {
   database_not_kawal: 'Berkas ini bukan data cabang Kawal.',
   database_not_kawal_do: 'Berkas tidak diubah. Pilih berkas lain.',
   database_damaged: 'Data cabang rusak dan tidak bisa dibaca seluruhnya.',
-  database_damaged_do: 'Jangan dipakai dulu. Kembalikan cadangan terakhir dari Atur, atau hubungi kantor pusat.',
+  database_damaged_do: 'Berkasnya tidak diubah. Pulihkan cadangan terbaru, atau hubungi kantor pusat.',
   database_key_missing: 'Berkas ini bukan data cabang Kawal, atau berkas kuncinya tidak ada.',
   database_key_missing_do: 'Tidak ada yang diubah. Pastikan berkas berakhiran .access.json ada di folder yang sama, lalu coba lagi.',
   database_key_unreadable: 'Data cabang ini terkunci: kuncinya dibuat di PC atau akun Windows lain.',
