@@ -25,6 +25,7 @@ describe('settings', () => {
       settleDays: 7,
       influenceDays: 30,
       closingTime: '16:30',
+      crmShare: 0.2,
       language: 'id',
       syncMinutes: 15,
       backupDaily: 7,
