@@ -1,6 +1,13 @@
 import type { Transaction } from 'kysely';
-import { type DecisionPackage, decisionPackage, type ExchangeRequest } from '../../shared/sync-protocol/index.ts';
-import { newestPackages, noteDelivered, type PackageForBranch, packagesOf, type StoredPackage } from '../db/queries/sync-packages.ts';
+import { type DecisionPackage, decisionPackage, type ExchangeRequest, PACKAGE_KINDS } from '../../shared/sync-protocol/index.ts';
+import {
+  newestOfKinds,
+  newestPackages,
+  noteDelivered,
+  type PackageForBranch,
+  packagesOf,
+  type StoredPackage,
+} from '../db/queries/sync-packages.ts';
 import type { Schema } from '../db/schema.ts';
 
 export interface Receiver {
@@ -9,7 +16,7 @@ export interface Receiver {
 }
 
 export interface PackageShelf {
-  /** What each is to be sent: the newest of each kind that it does not hold yet. Notes that they go out. */
+  /** What each is to be sent, if anything: the newest of each kind that it does not hold yet. Notes that they go out. */
   packagesFor<To extends Receiver>(trx: Transaction<Schema>, receivers: readonly To[], now: string): Promise<Map<To, DecisionPackage[]>>;
 }
 
@@ -40,9 +47,12 @@ export function packageShelf(onUnsendable: (version: number) => void): PackageSh
 
   return {
     async packagesFor(trx, receivers, now) {
-      const newest = await newestPackages(trx, [...new Set(receivers.map(({ branch }) => branch.branchId))]);
+      const newestOfAll = await newestOfKinds(trx);
+      const behind = receivers.filter(({ holds }) => PACKAGE_KINDS.some((kind) => (newestOfAll.get(kind) ?? 0) > holds[kind]));
+      if (behind.length === 0) return new Map();
+      const newest = await newestPackages(trx, [...new Set(behind.map(({ branch }) => branch.branchId))]);
       const byBranch = Map.groupBy(newest, ({ branchId }) => branchId);
-      const due = receivers.map((receiver) => ({
+      const due = behind.map((receiver) => ({
         receiver,
         packages: notHeld(byBranch.get(receiver.branch.branchId) ?? [], receiver.holds),
       }));

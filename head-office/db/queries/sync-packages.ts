@@ -38,6 +38,16 @@ export async function acknowledge(db: Kysely<Schema>, told: readonly Acknowledge
       .execute();
 }
 
+/** The newest package of each kind, whoever it is for. */
+export async function newestOfKinds(db: Kysely<Schema>): Promise<Map<PackageKind, number>> {
+  const rows = await db
+    .selectFrom('packages')
+    .select((eb) => ['kind', eb.fn.max('version').as('version')])
+    .groupBy('kind')
+    .execute();
+  return new Map(rows.map(({ kind, version }) => [kind, version]));
+}
+
 /** The newest package of each kind addressed to each branch, without those that it refused; the oldest first. One look into an index for each. */
 export async function newestPackages(db: Kysely<Schema>, branchIds: readonly number[]): Promise<PackageForBranch[]> {
   const rows = await db
