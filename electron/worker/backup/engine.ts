@@ -13,6 +13,7 @@ import { listBackups, type StoredBackup } from './backup-folder.ts';
 import { fillSecondFolder } from './fill-second-folder.ts';
 import { branchCodeOf, makeBackup } from './make-backup.ts';
 import { type BackupQueue, createBackupQueue } from './queue.ts';
+import { renewAccess } from './renew-access.ts';
 import { type RunTask, runBackupTask } from './run-task.ts';
 
 export interface EngineOptions {
@@ -119,6 +120,7 @@ export function createBackupEngine(options: EngineOptions): BackupEngine {
     await quietly(() => adoptUpdateCopies(context, queue, run));
     if (await isDue()) await quietly(() => queue.exclusively('backup', () => make('daily')));
     await quietly(() => watched('second', () => fillSecondFolder(context, queue, run)));
+    await quietly(() => renewAccess(context, queue));
   }
 
   async function isDue(): Promise<boolean> {

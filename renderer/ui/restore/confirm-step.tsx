@@ -74,7 +74,7 @@ export function Confirm({ told, error, onCheck, onRestore, onClose }: Props) {
           autoComplete="off"
           spellCheck={false}
           maxLength={100}
-          data-autofocus
+          autoFocus
         />
       )}
       <div className={s.actions}>

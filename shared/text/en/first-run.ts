@@ -25,7 +25,7 @@ export const firstRun = {
   required: 'Required',
   createAction: 'Create branch and start',
   openTitle: 'Open existing data',
-  openBody: 'A Kawal branch file from another PC or from a backup.',
+  openBody: 'A branch data file that is on this PC already.',
   openAction: 'Choose file…',
   demoTitle: 'Look around with sample data',
   demoBody: 'A made-up branch with a year behind it, to try things without fear.',

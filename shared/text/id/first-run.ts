@@ -22,7 +22,7 @@ export const firstRun = {
   required: 'Wajib diisi',
   createAction: 'Buat cabang dan mulai',
   openTitle: 'Buka data yang sudah ada',
-  openBody: 'Berkas cabang Kawal dari PC lain atau dari cadangan.',
+  openBody: 'Berkas data cabang yang sudah ada di PC ini.',
   openAction: 'Pilih berkas…',
   demoTitle: 'Lihat dulu dengan data contoh',
   demoBody: 'Cabang buatan dengan riwayat satu tahun, untuk mencoba tanpa takut salah.',

@@ -2,11 +2,12 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectDatabase } from '../../../db/connect.ts';
+import { createBackupEngine } from '../../../electron/worker/backup/engine.ts';
 import { backupManifest } from '../../../electron/worker/backup/manifest.ts';
 import { refusal } from '../../support/call.ts';
 import { TEST_KEY } from '../../support/vault.ts';
 import { addVehicle } from '../../support/vehicles.ts';
-import { type BackupBranch, openBackupBranch } from './support.ts';
+import { BACKUP_WORKER, type BackupBranch, openBackupBranch } from './support.ts';
 
 let branch: BackupBranch;
 beforeEach(async () => {
@@ -91,6 +92,15 @@ describe('the day’s backup', () => {
       '07781-2026-11-20-0755-daily',
       '07781-2026-11-19-0800-daily',
     ]);
+  });
+
+  it('leaves the windows in peace while there is nothing to do', async () => {
+    await branch.engine.look();
+    let told = 0;
+    const quiet = createBackupEngine({ store: branch.store, workerPath: BACKUP_WORKER, onChanged: () => (told += 1) });
+    await quiet.look();
+    expect(told).toBe(0);
+    await quiet.stop();
   });
 
   it('that is missing for two days is overdue; one made by hand counts', async () => {

@@ -6,7 +6,8 @@ import { query } from '../../../db/handle.ts';
 import { migrate } from '../../../db/migrate.ts';
 import { MIGRATIONS } from '../../../db/migrations/index.ts';
 import { openLastBranch } from '../../../electron/worker/branch/open-branch.ts';
-import { makeRecoveryKey } from '../../../electron/worker/database-key/recovery-key.ts';
+import { makeRecovery } from '../../../electron/worker/database-key/database-key.ts';
+import { makeRecoveryKey, unwrapKey } from '../../../electron/worker/database-key/recovery-key.ts';
 import { refusal } from '../../support/call.ts';
 import { TEST_PROFILE } from '../../support/store.ts';
 import { TEST_KEY } from '../../support/vault.ts';
@@ -90,6 +91,16 @@ describe('a restore', () => {
     expect(outcomes).toContain('SQLITE_READONLY');
     const before = (await branch.ask('backup.list', {})).find(({ kind }) => kind === 'before-restore');
     expect(before?.counts.vehicles).toBe(4 + outcomes.filter((outcome) => outcome === 'saved').length);
+  });
+
+  it('waits for nobody who has the branch open elsewhere: it is refused, and the branch stays open as it is', async () => {
+    const elsewhere = connectDatabase(join(branch.dir, 'branch.db'), { key: TEST_KEY });
+    elsewhere.prepare('SELECT count(*) FROM vehicles').get();
+    expect(await refusal(restore())).toMatchObject({ code: 'database_locked' });
+    expect(branch.countVehicles()).toBe(4);
+    elsewhere.close();
+    addVehicle(branch.context);
+    expect(await restore()).toMatchObject({ keptAside: null });
   });
 
   it('needs the branch’s code from somebody who means it', async () => {
@@ -178,6 +189,14 @@ describe('on another PC', () => {
     expect(await openLastBranch(other.store)).toBeNull();
     await other.end();
   });
+});
+
+it('a recovery key that is printed later opens the backups of before', async () => {
+  const later = makeRecovery(join(branch.dir, 'branch.db'), TEST_KEY, '2026-11-22T02:00:00.000Z');
+  await branch.engine.look();
+  const access = JSON.parse(readFileSync(path('.kawal.json'), 'utf8')).access;
+  expect(unwrapKey(access.recovery, later).equals(TEST_KEY)).toBe(true);
+  expect((await inspect({ recoveryKey: later })).refused).toBeNull();
 });
 
 describe('a branch that does not open', () => {
