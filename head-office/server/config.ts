@@ -28,7 +28,7 @@ export const DEFAULT_CONFIG: Config = {
   tls: null,
   behindProxy: false,
   branchRequestsPerMinute: 60,
-  mostExchangesAtOnce: 200,
+  mostExchangesAtOnce: 100,
   secondsToDrain: 0,
   logLevel: 'info',
   web: null,

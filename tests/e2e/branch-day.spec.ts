@@ -20,8 +20,10 @@ async function press(...keys: string[]) {
 
 /** Opens the first row with this attempt and answers with whose it is, once the panel has followed. */
 async function pickFirst(cell: RegExp): Promise<string> {
-  await page.getByRole('gridcell', { name: cell }).first().click();
-  await page.waitForTimeout(400);
+  const clicked = page.getByRole('gridcell', { name: cell }).first();
+  await clicked.click();
+  await expect(clicked).toHaveClass(/k-open/);
+  await expect(panel().locator('footer')).toBeVisible();
   return name();
 }
 

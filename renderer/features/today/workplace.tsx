@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { WorklistDay, WorklistItem } from '../../../shared/contract/worklist.ts';
 import { useAppState } from '../../api/index.ts';
@@ -51,10 +52,10 @@ export function Workplace({ day }: { day: WorklistDay }) {
   }
   function goTo(item: WorklistItem | null | undefined, focus: 'list' | 'panel') {
     if (item) {
-      setCurrentKey(item.key);
+      flushSync(() => setCurrentKey(item.key)); // the panel is there before the next key is: Enter twice in a row loses neither
       grid.current?.show(item.key, focus === 'list');
     }
-    if (focus === 'panel') requestAnimationFrame(() => panel.current?.focus());
+    if (focus === 'panel') panel.current?.focus();
   }
   function move(step: -1 | 1, focus: 'list' | 'panel' = 'panel') {
     const rows = inOrder();
