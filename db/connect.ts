@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
 
-/** 32 random bytes: every page of the file is encrypted and authenticated with them (ChaCha20-Poly1305). */
+/** 32 random bytes: every page of the file is encrypted and authenticated with them (AEGIS-256). */
 export type DatabaseKey = Buffer;
 
 interface ConnectOptions {
@@ -19,6 +19,7 @@ interface ConnectOptions {
 export function connectDatabase(file: string, { key, readonly = false, mayOpen }: ConnectOptions): Database {
   const db = new Sqlite(file, { readonly, fileMustExist: readonly });
   try {
+    db.pragma("cipher = 'aegis'"); // also for a plain file, which may be given a key
     if (key) db.pragma(`key = 'raw:${key.toString('hex')}'`);
     mayOpen?.(db);
     if (!readonly) db.pragma('journal_mode = WAL');
