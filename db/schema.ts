@@ -155,6 +155,7 @@ interface ProgramsTable {
   position: number;
   active: Generated<number>;
   source: Generated<'local' | 'head_office'>;
+  subject: Generated<'vehicle' | 'visit' | 'no_show' | 'inquiry'>;
 }
 
 interface ProgramAttemptsTable {
@@ -214,6 +215,7 @@ interface ContactsTable {
   note: string | null;
   message: string | null;
   corrects_id: number | null;
+  satisfaction: number | null;
 }
 
 interface BookingsTable {

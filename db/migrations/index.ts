@@ -3,7 +3,15 @@ import { syncMigration } from './0020-sync.ts';
 import { passwordsMigration } from './0030-passwords.ts';
 import { auditChainMigration } from './0040-audit-chain.ts';
 import { funnelMigration } from './0050-funnel.ts';
+import { flowsMigration } from './0060-flows.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. Listed by hand, because looking files up by path does not survive bundling. */
-export const MIGRATIONS: readonly Migration[] = [branchMigration, syncMigration, passwordsMigration, auditChainMigration, funnelMigration];
+export const MIGRATIONS: readonly Migration[] = [
+  branchMigration,
+  syncMigration,
+  passwordsMigration,
+  auditChainMigration,
+  funnelMigration,
+  flowsMigration,
+];
