@@ -24,17 +24,19 @@ export interface RailEntry {
   name: ScreenName;
   path: string;
   icon: typeof IconUsers;
+  /** With Alt; a key stays a screen's own when others come. */
+  digit: string;
 }
 
-/** The rail from top to bottom; Alt+1, Alt+2 … open them in this order. */
+/** The rail from top to bottom. */
 export const RAIL: readonly RailEntry[] = [
-  { name: 'today', path: PATHS.today, icon: IconListCheck },
-  { name: 'customers', path: PATHS.customers, icon: IconUsers },
-  { name: 'bookings', path: PATHS.bookings, icon: IconCalendarEvent },
-  { name: 'import', path: PATHS.import, icon: IconFileImport },
-  { name: 'reports', path: PATHS.reports, icon: IconFileText },
-  { name: 'settings', path: PATHS.settings, icon: IconSettings },
-  { name: 'audit', path: PATHS.audit, icon: IconShieldCheck },
+  { name: 'today', path: PATHS.today, icon: IconListCheck, digit: '1' },
+  { name: 'customers', path: PATHS.customers, icon: IconUsers, digit: '2' },
+  { name: 'bookings', path: PATHS.bookings, icon: IconCalendarEvent, digit: '3' },
+  { name: 'import', path: PATHS.import, icon: IconFileImport, digit: '4' },
+  { name: 'reports', path: PATHS.reports, icon: IconFileText, digit: '5' },
+  { name: 'settings', path: PATHS.settings, icon: IconSettings, digit: '0' },
+  { name: 'audit', path: PATHS.audit, icon: IconShieldCheck, digit: '9' },
 ];
 
 /** One line per screen. A path ending in `/*?` keeps further parts for the screen itself. */

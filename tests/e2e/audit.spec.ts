@@ -29,7 +29,7 @@ test.beforeAll(async () => {
   running = await launchApp({ folder });
   page = running.page;
   await signIn(page, PIC);
-  await page.keyboard.press('Alt+7');
+  await page.keyboard.press('Alt+9');
 });
 test.afterAll(() => running?.close());
 

@@ -22,7 +22,7 @@ const dialog = () => page.getByRole('dialog');
 const list = () => page.getByRole('region', { name: 'Daftar cadangan' });
 
 async function openSection(name: string) {
-  await page.keyboard.press('Alt+6');
+  await page.keyboard.press('Alt+0');
   await page.getByRole('navigation', { name: 'Bagian pengaturan' }).getByRole('link', { name, exact: true }).click();
 }
 

@@ -75,7 +75,7 @@ test.afterAll(async () => {
 
 test('a branch of its own is told what head office is for, and bothered nowhere else', async () => {
   await expect(mark()).toHaveText('Tersimpan di PC ini');
-  await page.keyboard.press('Alt+6');
+  await page.keyboard.press('Alt+0');
   await openSection('Kantor pusat');
   await expect(main()).toContainText('untuk cabang 07781');
   await looksRight('head-office-enrol');
@@ -264,14 +264,14 @@ test('a revoked key stops the line with what was kept, and a new code mends it',
 
 test('an admin may send, and neither leave nor save to a file', async () => {
   await switchUser(page, 'Rina Wulandari', DEMO_PASSWORD);
-  await page.keyboard.press('Alt+6');
+  await page.keyboard.press('Alt+0');
   await openSection('Kantor pusat');
   await expect(main()).toContainText('Hanya PIC CRM dan Kepala Cabang');
   await expect(sendNow()).toBeEnabled();
   await expect(page.getByRole('button', { name: 'Lepaskan sambungan…' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Simpan ke berkas…' })).toHaveCount(0);
   await switchUser(page, 'Asep Hidayat', DEMO_PASSWORD);
-  await page.keyboard.press('Alt+6');
+  await page.keyboard.press('Alt+0');
 });
 
 test('in English it is as clean', async () => {

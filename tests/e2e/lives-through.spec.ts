@@ -89,7 +89,7 @@ test('when the store dies, the window says so, and work goes on', async () => {
 
 test('one file for support is saved from the settings', async () => {
   const { page } = running;
-  await page.keyboard.press('Alt+6');
+  await page.keyboard.press('Alt+0');
   await page.getByRole('link', { name: 'Tentang' }).click();
   await expect(page.getByRole('button', { name: 'Simpan diagnosa' })).toBeVisible();
   await shot(page, 'settings-about');

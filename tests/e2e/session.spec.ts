@@ -36,7 +36,7 @@ test.beforeAll(async () => {
   running = await launchApp({ size: { width: 1366, height: 690 } });
   page = running.page;
   await createBranch(page, DEWI);
-  await page.keyboard.press('Alt+6');
+  await page.keyboard.press('Alt+0');
 });
 test.afterAll(() => running?.close());
 
@@ -159,7 +159,7 @@ test('two keys and a password switch the user, who first chooses a password and 
   await expect(page.getByText('Kata sandi diganti.')).toBeVisible();
   expect(await here()).toMatch(/^#?\/?$/);
   expect(await page.content()).not.toContain('Belum jadi');
-  await page.keyboard.press('Alt+6');
+  await page.keyboard.press('Alt+0');
   await openSection('Pengguna');
   await expect(page.getByRole('button', { name: 'Tambah', exact: true })).toHaveCount(0);
 });

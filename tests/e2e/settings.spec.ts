@@ -38,7 +38,7 @@ test.beforeAll(async () => {
   test.setTimeout(180_000);
   running = await launchDemo({ size: { width: 1366, height: 690 } });
   page = running.page;
-  await page.keyboard.press('Alt+6');
+  await page.keyboard.press('Alt+0');
 });
 test.afterAll(() => running?.close());
 
@@ -146,7 +146,7 @@ test('English is one click away and as clean', async () => {
 
 test('an admin reads, and is told why nothing can be changed', async () => {
   await switchUser(page, 'Rina Wulandari', DEMO_PASSWORD);
-  await page.keyboard.press('Alt+6');
+  await page.keyboard.press('Alt+0');
   await openSection('Aturan');
   await expect(page.getByText(/Hanya PIC CRM dan Kepala Cabang/)).toBeVisible();
   await expect(page.getByLabel('Batas WhatsApp per hari')).toBeDisabled();

@@ -4,20 +4,20 @@ import { useLocation } from 'wouter';
 import { useKeyMap } from '../../ui/key-map.tsx';
 import { useRail } from './use-rail.ts';
 
-/** Alt+1, Alt+2 … open the screens of the rail. */
+/** Alt and a screen's digit opens it. */
 export function useScreenKeys() {
   const { t } = useTranslation('shell');
   const [, navigate] = useLocation();
   const rail = useRail();
   useKeyMap(t('keys_everywhere'), [
     { keys: ['Ctrl', 'K'], what: t('keyPalette') },
-    { keys: ['Alt', `1–${rail.length}`], what: t('keyScreens') },
+    { keys: ['Alt', '0–9'], what: t('keyScreens') },
     { keys: ['Ctrl', 'L'], what: t('lock') },
     { keys: ['F1'], what: t('keyHelp') },
   ]);
   useEffect(() => {
     function follow(event: KeyboardEvent) {
-      const entry = event.altKey && !event.ctrlKey && !event.metaKey ? rail[Number(event.key) - 1] : undefined;
+      const entry = event.altKey && !event.ctrlKey && !event.metaKey ? rail.find(({ digit }) => digit === event.key) : undefined;
       if (!entry) return;
       event.preventDefault();
       navigate(entry.path);
