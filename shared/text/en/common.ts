@@ -78,4 +78,13 @@ export const common: SameKeys<typeof indonesian> = {
   offer_promo_booking: 'Promo booking',
   offerAnswer_accepted: 'accepted',
   offerAnswer_refused: 'refused',
+  channel_reminder: 'Service reminder',
+  channel_google_business: 'Google Business',
+  channel_ads: 'Ads',
+  channel_instagram: 'Instagram',
+  channel_facebook: 'Facebook',
+  channel_whatsapp: 'WhatsApp',
+  channel_phone: 'Phone',
+  channel_walk_in: 'Walk-in',
+  channel_referral: 'Referral',
 };

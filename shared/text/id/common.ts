@@ -76,4 +76,13 @@ export const common = {
   offer_promo_booking: 'Booking promo',
   offerAnswer_accepted: 'mau',
   offerAnswer_refused: 'tetap tidak',
+  channel_reminder: 'Pengingat servis',
+  channel_google_business: 'Google Bisnis',
+  channel_ads: 'Iklan',
+  channel_instagram: 'Instagram',
+  channel_facebook: 'Facebook',
+  channel_whatsapp: 'WhatsApp',
+  channel_phone: 'Telepon',
+  channel_walk_in: 'Datang langsung',
+  channel_referral: 'Rekomendasi',
 } as const;
