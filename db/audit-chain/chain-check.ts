@@ -35,7 +35,7 @@ export interface ChainCheck {
  * changed; where that one was chained to the row before, it was put between the two.
  */
 export function createChainCheck(heads: readonly AuditHead[] = []): ChainCheck {
-  const known = new Map(heads.map((head) => [head.id, head.hash]));
+  const known = Map.groupBy(heads, ({ id }) => id);
   let beforeLast = CHAIN_START;
   let last: AuditHead = { id: 0, hash: CHAIN_START };
   let suspect: ChainedRow | null = null;
@@ -61,8 +61,8 @@ export function createChainCheck(heads: readonly AuditHead[] = []): ChainCheck {
       suspect = auditHash(row.previous_hash, row) === row.hash ? null : row;
       beforeLast = last.hash;
       last = { id: row.id, hash: row.hash };
-      const expected = known.get(row.id);
-      return suspect === null && expected !== undefined && expected !== row.hash ? { id: row.id, kind: 'changed' } : null;
+      const isOther = known.get(row.id)?.some(({ hash }) => hash !== row.hash);
+      return suspect === null && isOther ? { id: row.id, kind: 'changed' } : null;
     },
     end() {
       if (suspect) return { id: suspect.id, kind: suspect.previous_hash === beforeLast ? 'changed' : 'inserted' };

@@ -65,6 +65,8 @@ export const auditContract = {
     input: nothing,
     output: z.object({
       rows: z.number().int(),
+      /** Whose record of the chain's end it was compared with, too. */
+      backups: z.number().int(),
       broken: z.object({ id, kind: z.enum(['changed', 'removed', 'inserted']), at: localDateTime.nullable() }).nullable(),
     }),
     progress: z.object({ done: z.number().int(), total: z.number().int() }),

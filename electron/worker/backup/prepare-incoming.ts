@@ -7,6 +7,7 @@ import { readDatabaseKey, writeAccessFor } from '../database-key/database-key.ts
 import type { StoreContext } from '../store-context.ts';
 import { flushFile } from './durable-files.ts';
 import type { CheckedBackup } from './inspect-backup.ts';
+import { abandonedBy } from './known-heads.ts';
 import type { RunTask } from './run-task.ts';
 
 interface Incoming {
@@ -30,6 +31,7 @@ export async function prepareIncoming(context: StoreContext, { file, backup, run
   try {
     const database = openBranchDatabase(incoming, { backupDir: scratch, today: context.today, key: backup.key });
     try {
+      const abandoned = await abandonedBy(context, backup.manifest, database.read);
       database.transaction(() =>
         appendAudit(database.write, {
           at: context.store.clock.instant(),
@@ -37,7 +39,7 @@ export async function prepareIncoming(context: StoreContext, { file, backup, run
           action: 'backup.restore',
           entity: 'branch',
           entityId: backup.manifest.branch.code,
-          after: { backup: backup.name, madeAt: backup.manifest.madeAt, daysBetween, before },
+          after: { backup: backup.name, madeAt: backup.manifest.madeAt, daysBetween, before, abandoned },
         }),
       );
     } finally {

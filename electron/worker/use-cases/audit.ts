@@ -3,6 +3,7 @@ import type { auditContract } from '../../../shared/contract/audit.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { CallTools } from '../../../shared/rpc/index.ts';
 import type { AreaHandlers } from '../area-handlers.ts';
+import { knownHeads } from '../backup/known-heads.ts';
 import type { StoreContext } from '../store-context.ts';
 import { exportAudit } from './audit/export-audit.ts';
 import { auditEntry, auditPage } from './audit/page.ts';
@@ -17,11 +18,12 @@ export const auditHandlers: AreaHandlers<typeof auditContract> = {
 
 async function verify({ context, signal, progress }: CallTools<StoreContext, { done: number; total: number }>) {
   const { db } = context;
-  const report = await verifyChain(db.read, { signal, onProgress: progress });
+  const heads = await knownHeads(context);
+  const report = await verifyChain(db.read, { heads, signal, onProgress: progress });
   if (!report) throw new AppError('cancelled');
   const { rows, broken } = report;
-  if (!broken) return { rows, broken: null };
+  if (!broken) return { rows, backups: heads.length, broken: null };
   const near = db.read.prepare<[number], { at: string }>('SELECT at FROM audit WHERE id <= ? ORDER BY id DESC LIMIT 1').get(broken.id);
   const at = near && Number.isFinite(Date.parse(near.at)) ? context.store.clock.local(near.at, context.timezone) : null;
-  return { rows, broken: { ...broken, at } };
+  return { rows, backups: heads.length, broken: { ...broken, at } };
 }

@@ -48,7 +48,7 @@ interface ResultProps {
   onClose(): void;
 }
 
-export function VerifyResult({ result: { rows, broken }, onOpen, onClose }: ResultProps) {
+export function VerifyResult({ result: { rows, backups, broken }, onOpen, onClose }: ResultProps) {
   const { t } = useTranslation(['audit', 'common']);
   const format = useFormat();
   const Icon = broken ? IconAlertTriangle : IconShieldCheck;
@@ -57,7 +57,9 @@ export function VerifyResult({ result: { rows, broken }, onOpen, onClose }: Resu
       <Icon size={18} aria-hidden />
       <p className="k-grow">
         <b>{broken ? t(`broken_${broken.kind}`, { id: broken.id }) : t('verifiedWhole', { rows: format.number(rows) })}</b>{' '}
-        {broken ? t('brokenDo', { at: format.dateTime(broken.at) }) : t('verifiedWholeDo')}
+        {broken
+          ? t('brokenDo', { at: format.dateTime(broken.at) })
+          : t(backups > 0 ? 'verifiedWithBackups' : 'verifiedWholeDo', { backups: format.number(backups) })}
       </p>
       {broken && broken.kind !== 'removed' && (
         <Button variant="default" onClick={() => onOpen(broken.id)}>

@@ -36,6 +36,7 @@ export const audit: SameKeys<typeof indonesian> = {
   verifying: 'Checking {done} of {total}',
   verifyCancel: 'Stop',
   verifiedWhole: '{rows} entries checked: all are as written.',
+  verifiedWithBackups: 'None was changed, removed or put in; {backups} backups say the same.',
   verifiedWholeDo: 'None was changed, removed or put in.',
   broken_changed: 'Entry no {id} was changed after it was written.',
   broken_removed: 'Entry no {id} is gone.',

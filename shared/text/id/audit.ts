@@ -34,6 +34,7 @@ export const audit = {
   verifying: 'Memeriksa {done} dari {total}',
   verifyCancel: 'Hentikan',
   verifiedWhole: '{rows} catatan diperiksa: semuanya utuh.',
+  verifiedWithBackups: 'Tidak ada yang diubah, dihapus, atau disisipkan; {backups} cadangan mencatat hal yang sama.',
   verifiedWholeDo: 'Tidak ada yang diubah, dihapus, atau disisipkan.',
   broken_changed: 'Catatan no {id} diubah setelah ditulis.',
   broken_removed: 'Catatan no {id} hilang.',

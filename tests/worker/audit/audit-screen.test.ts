@@ -192,7 +192,7 @@ describe('the check that it is whole', () => {
   it('reports on the way and finds nothing where nothing is', async () => {
     const progress: unknown[] = [];
     await edit(days.vehicle().customerId, { city: 'Bekasi' });
-    expect(await call(auditHandlers, head, 'audit.verify', {}, progress)).toEqual({ rows: 2, broken: null });
+    expect(await call(auditHandlers, head, 'audit.verify', {}, progress)).toEqual({ rows: 2, backups: 0, broken: null });
     expect(progress).toEqual([{ done: 2, total: 2 }]);
   });
 
@@ -201,6 +201,7 @@ describe('the check that it is whole', () => {
     head.db.raw.exec('DROP TRIGGER audit_never_shrinks; DELETE FROM audit WHERE id = 3');
     expect(await call(auditHandlers, head, 'audit.verify', {})).toEqual({
       rows: 3,
+      backups: 0,
       broken: { id: 3, kind: 'removed', at: '2026-02-10T00:00:00' },
     });
   });
