@@ -51,6 +51,9 @@ export interface SyncEngine {
 /** More than this in a row only where a head office takes nothing in: 25 × 40 summaries are three years. */
 const MOST_ROUNDS = 25;
 
+/** Until the next try when not even the failure can be written down. */
+const REST_WITHOUT_RECORD = 60_000;
+
 export function createSyncEngine(options: EngineOptions): SyncEngine {
   const { store, timers = systemTimers, random = Math.random, network = networkSignature } = options;
   const { vault = store.vault, transport, onChanged = () => {}, onFault = () => {} } = options;
@@ -118,6 +121,7 @@ export function createSyncEngine(options: EngineOptions): SyncEngine {
     try {
       recordFailure(context, line, fault, random);
     } catch (another) {
+      scheduler.rest(REST_WITHOUT_RECORD);
       onFault(another);
     }
     if (!(fault instanceof RpcError)) onFault(fault);

@@ -18,6 +18,8 @@ export interface Scheduler {
   /** Looks anew at when the next try is due. */
   plan(): void;
   wake(): void;
+  /** Where the next moment cannot be stored, as on a full disk: no try by itself for so many milliseconds. */
+  rest(milliseconds: number): void;
   stop(): void;
 }
 
@@ -70,6 +72,9 @@ export function createScheduler({ timers, random, network, now, readLine, run }:
       const line = readLine();
       if (!line || isStopped(line) || mustRest(line, now())) return;
       if (waitsForNetwork(line) || untilTry(line) === 0) run();
+    },
+    rest(milliseconds) {
+      notBefore = now() + milliseconds;
     },
     stop() {
       isStarted = false;

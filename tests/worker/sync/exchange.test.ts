@@ -35,7 +35,7 @@ describe('an exchange', () => {
     const { headers, body } = office.requests.at(-1) ?? { headers: {}, body: null };
     expect(headers).toMatchObject({
       authorization: expect.stringMatching(/^Bearer kawal_/),
-      'kawal-protocol': '1',
+      'kawal-protocol': '2',
       'content-encoding': 'gzip',
     });
     expect(exchangeRequest.parse(body)).toEqual(body);

@@ -49,7 +49,7 @@ describe('the outbox as a file', () => {
     await branch.closeDay(DAY);
     expect(await save()).toEqual({ days: 2, bytes: readFileSync(path).length });
     const { about, body, isGenuine, content, summaries } = readBack();
-    expect(about).toEqual({ format: 'kawal-outbox', protocol: 1, branchCode: '07781', keyId: readEnrolment(branch.pic.db.read)?.keyId });
+    expect(about).toEqual({ format: 'kawal-outbox', protocol: 2, branchCode: '07781', keyId: readEnrolment(branch.pic.db.read)?.keyId });
     expect(content).toMatchObject({ branchCode: '07781', savedAt: `${DAY}T16:42:00.000Z` });
     expect(summaries.map(({ date, revision }) => `${date}/${revision}`)).toEqual(['2026-02-08/1', `${DAY}/1`]);
     expect(isGenuine(body)).toBe(true);

@@ -86,6 +86,19 @@ async function settled() {
 }
 
 describe('by itself', () => {
+  test('a branch that cannot even write down a failure, as on a full disk, tries once a minute', async () => {
+    const { raw } = branch.pic.db;
+    raw.exec("CREATE TRIGGER nothing_fits BEFORE UPDATE ON enrolment BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+    engine.start();
+    await pass(MINUTE);
+    const before = tries.length;
+    await pass(10 * MINUTE);
+    expect(tries.length - before).toBe(10);
+    raw.exec('DROP TRIGGER nothing_fits');
+    await pass(2 * MINUTE);
+    expect(await branch.status()).toMatchObject({ state: 'idle', problem: null });
+  });
+
   test('a branch asks a little after its start, then every quarter of an hour', async () => {
     engine.start();
     await pass(50 * MINUTE);

@@ -189,7 +189,15 @@ describe('programs of head office', () => {
     expect(await program('RECALL')).toMatchObject({ source: 'head_office', schemes: [{ enginePrefix: 'JM91E' }] });
     await send('programs', 2, { programs: [kpb] });
     expect(await program('RECALL')).toMatchObject({ source: 'local', active: true });
-    expect((await programs()).map(({ code }) => code)).toEqual(['KPB', 'PERIODIC', 'WIN_BACK', 'RECALL']);
+    expect((await programs()).map(({ code }) => code)).toEqual([
+      'KPB',
+      'PERIODIC',
+      'WIN_BACK',
+      'CONVERSION',
+      'NO_SHOW',
+      'AFTERCARE',
+      'RECALL',
+    ]);
   });
 
   test('are not changed by the branch', async () => {

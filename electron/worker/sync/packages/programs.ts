@@ -4,7 +4,7 @@ import type { Program } from '../../../../shared/contract/programs.ts';
 import type { DecidedProgram } from '../../../../shared/sync-protocol/index.ts';
 import { replanVehicles } from '../../planning/replan.ts';
 import type { StoreContext } from '../../store-context.ts';
-import { checkProgram, refuseOtherAnchor, withCapitalPrefixes } from '../../use-cases/programs/check-program.ts';
+import { checkProgram, refuseOtherStart, withCapitalPrefixes } from '../../use-cases/programs/check-program.ts';
 import { listPrograms } from '../../use-cases/programs/list-programs.ts';
 import type { Applier } from './applier.ts';
 
@@ -14,27 +14,34 @@ import type { Applier } from './applier.ts';
  */
 export const applyPrograms: Applier<'programs'> = (context, { programs }) => {
   const db = context.db.write;
-  const decided = programs.map(withCapitalPrefixes);
+  const decided = programs.map(withSubject).map(withCapitalPrefixes);
   const before = listPrograms(db);
   refuseUnsoundSet(decided, before);
   for (const { code, source } of before) if (source === 'head_office') storeProgramSource(db, code, 'local');
   for (const program of decided) {
     const present = before.find(({ code }) => code === program.code);
-    if (present) updateProgram(db, present.id, program);
-    else insertProgram(db, program, nextPosition(db));
+    if (present) updateProgram(db, present.id, program, context.today);
+    else insertProgram(db, program, nextPosition(db), context.today);
     storeProgramSource(db, program.code, 'head_office');
   }
   replanWhereChanged(context, before);
   return before;
 };
 
-function refuseUnsoundSet(decided: readonly DecidedProgram[], before: readonly Program[]) {
+type Decided = DecidedProgram & Pick<Program, 'subject'>;
+
+/** Packages of the protocol's first version knew vehicles alone. */
+function withSubject(program: DecidedProgram): Decided {
+  return { ...program, subject: program.subject ?? 'vehicle' };
+}
+
+function refuseUnsoundSet(decided: readonly Decided[], before: readonly Program[]) {
   const codes = new Set(decided.map(({ code }) => code));
   if (codes.size < decided.length) throw new AppError('package_invalid', { reason: 'twice' });
   const all = [...decided, ...before.filter(({ code }) => !codes.has(code))];
   for (const program of decided) {
     const present = before.find(({ code }) => code === program.code);
-    if (present) refuseOtherAnchor(program, present);
+    if (present) refuseOtherStart(program, present);
     checkProgram(program, all);
   }
   // One of the branch may wait for a program that head office has made wait for another.
