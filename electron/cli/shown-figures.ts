@@ -1,11 +1,9 @@
 import { formatPercent } from '../../shared/domain/kpi.ts';
+import { formatNumber } from '../../shared/text/format-number.ts';
 
 /** Whole units and rupiah as Indonesia writes them, rounded half up from the unrounded figure; '–' for what does not exist. */
 export function shownNumber(value: number | null): string {
-  if (value === null) return '–';
-  // A product such as 235 × 0.2 may be held a hair below its half: fifteen digits bring it back.
-  const rounded = Math.floor(Number(Math.abs(value).toPrecision(15)) + 0.5);
-  return `${value < 0 && rounded > 0 ? '-' : ''}${new Intl.NumberFormat('id-ID').format(rounded)}`;
+  return formatNumber(value, 'id');
 }
 
 export function shownPercent(value: number | null): string {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { change, read } from '../rpc/index.ts';
-import { civilDate, done, nothing } from './common.ts';
+import { civilDate, done } from './common.ts';
 
 /** From inquiry to revenue, by month, channel and campaign, against target (DOMAIN 7). Ratios are unrounded; null where there is nothing to divide by. */
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const count = z.number().int().nonnegative();
 const rate = z.number().nullable();
 
 const rates = { toTarget: rate, toActual: rate, successRate: rate };
-const contributionTotal = z.object({
+const contributionFigures = z.object({
   targetUnitEntries: z.number().nullable(),
   crmTarget: z.number().nullable(),
   unitEntries: z.number().nullable(),
@@ -16,8 +16,9 @@ const contributionTotal = z.object({
   ...rates,
 });
 export const contributionReport = z.object({
-  rows: z.array(contributionTotal.extend({ month, crmShare: z.number().nullable() })),
-  total: contributionTotal,
+  rows: z.array(contributionFigures.extend({ month, crmShare: z.number().nullable() })),
+  /** Its ratios divide the CRM unit entries of the months that know the other side. */
+  total: contributionFigures.extend({ crmUnitEntriesWithTarget: z.number(), crmUnitEntriesWithActual: z.number() }),
   monthsWithoutTarget: z.array(month),
 });
 export type ContributionReport = z.infer<typeof contributionReport>;
@@ -40,13 +41,15 @@ export const channelReport = z.object({
 export type ChannelReport = z.infer<typeof channelReport>;
 
 const funnelCounts = z.object({ inquiries: count, bookings: count, shown: count, unitEntries: count, revenue: z.number().int() });
-const funnelReport = z.object({
+export const funnelReport = z.object({
   /** `name`: a channel's code, a campaign's or a person's name; null: none of them. */
   rows: z.array(funnelCounts.extend({ name: z.string().nullable() })),
   total: funnelCounts,
 });
 
-const campaignReport = z.object({
+export type FunnelReport = z.infer<typeof funnelReport>;
+
+export const campaignReport = z.object({
   rows: z.array(
     funnelCounts.extend({
       name: z.string(),
@@ -58,6 +61,8 @@ const campaignReport = z.object({
     }),
   ),
 });
+
+export type CampaignReport = z.infer<typeof campaignReport>;
 
 /** A month from before the branch began. Revenue of the CRM unit entries, whole rupiah. */
 export const pastMonth = z.object({
@@ -92,8 +97,4 @@ export const figuresContract = {
     output: done,
   }),
   'targets.remove': change({ input: z.object({ month }), output: done }),
-  'channels.list': read({
-    input: nothing,
-    output: z.array(z.object({ code: z.string(), name: z.string().nullable(), active: z.boolean() })),
-  }),
 };

@@ -9,6 +9,10 @@ test.each([
   [-1234, 0, '-1.234', '-1,234'],
   [-0.4, 0, '0', '0'],
   [8.44, 1, '8,4', '8.4'],
+  [16.5, 0, '17', '17'],
+  [1.005, 2, '1,01', '1.01'],
+  [110 * 0.15, 0, '17', '17'],
+  [90 * 0.15 - 4e-15, 0, '14', '14'],
   [1234.5, 1, '1.234,5', '1,234.5'],
 ])('%d with %d decimals', (value, decimals, indonesian, english) => {
   expect([formatNumber(value, 'id', decimals), formatNumber(value, 'en', decimals)]).toEqual([indonesian, english]);

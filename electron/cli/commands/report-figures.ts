@@ -65,7 +65,7 @@ function withShown<Row, Total>(
   return { rows: rows.map((row) => ({ ...row, shown: shown(row) })), total: { ...total, shown: shown(total) }, ...rest };
 }
 
-function shownContribution(row: ContributionReport['total']) {
+function shownContribution(row: ContributionReport['rows'][number] | ContributionReport['total']) {
   return {
     targetUnitEntries: shownNumber(row.targetUnitEntries),
     crmTarget: shownNumber(row.crmTarget),
@@ -78,7 +78,7 @@ function shownContribution(row: ContributionReport['total']) {
 }
 
 function contributionTable({ rows, total, monthsWithoutTarget }: ContributionReport): string[] {
-  const cells = (name: string, row: ContributionReport['total']) => [name, ...Object.values(shownContribution(row))];
+  const cells = (name: string, row: Parameters<typeof shownContribution>[0]) => [name, ...Object.values(shownContribution(row))];
   const head = ['month', 'target', 'CRM target', 'unit entries', 'CRM', 'to target', 'to actual', 'success'];
   const table = textTable(head, [...rows.map((row) => cells(row.month, row)), cells('total', total)]);
   return monthsWithoutTarget.length === 0

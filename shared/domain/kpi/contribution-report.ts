@@ -15,7 +15,12 @@ export interface ContributionRow extends ContributionMonth, Contribution {
   crmTarget: number | null;
 }
 
-export type ContributionTotal = Omit<ContributionRow, 'month' | 'crmShare'>;
+export interface ContributionTotal extends Omit<ContributionRow, 'month' | 'crmShare'> {
+  /** CRM unit entries of the months that have a target: what `toTarget` and `successRate` divide. */
+  crmUnitEntriesWithTarget: number;
+  /** CRM unit entries of the months whose unit entries are known: what `toActual` divides. */
+  crmUnitEntriesWithActual: number;
+}
 
 export interface ContributionReport {
   rows: ContributionRow[];
@@ -30,12 +35,14 @@ export function contributionReport(months: readonly ContributionMonth[]): Contri
   const targeted = rows.filter((row) => row.targetUnitEntries !== null);
   const counted = rows.filter((row) => row.unitEntries !== null);
   const target = { targetUnitEntries: sum(targeted, 'targetUnitEntries'), crmTarget: sum(targeted, 'crmTarget') };
-  const { toTarget, successRate } = contribution({ ...target, unitEntries: 0, crmUnitEntries: sum(targeted, 'crmUnitEntries') });
+  const crmUnitEntriesWithTarget = sum(targeted, 'crmUnitEntries');
+  const crmUnitEntriesWithActual = sum(counted, 'crmUnitEntries');
+  const { toTarget, successRate } = contribution({ ...target, unitEntries: 0, crmUnitEntries: crmUnitEntriesWithTarget });
   const { toActual } = contribution({
     targetUnitEntries: 0,
     crmTarget: 0,
     unitEntries: sum(counted, 'unitEntries'),
-    crmUnitEntries: sum(counted, 'crmUnitEntries'),
+    crmUnitEntries: crmUnitEntriesWithActual,
   });
   return {
     rows,
@@ -44,6 +51,8 @@ export function contributionReport(months: readonly ContributionMonth[]): Contri
       crmTarget: targeted.length > 0 ? target.crmTarget : null,
       unitEntries: counted.length > 0 ? sum(counted, 'unitEntries') : null,
       crmUnitEntries: sum(rows, 'crmUnitEntries'),
+      crmUnitEntriesWithTarget,
+      crmUnitEntriesWithActual,
       toTarget,
       toActual,
       successRate,
