@@ -57,6 +57,9 @@ export const worklistDay = z.object({
 });
 export type WorklistDay = z.infer<typeof worklistDay>;
 
+/** Lists that keep views. */
+const viewScreen = z.enum(['worklist', 'customers', 'inquiries']);
+
 export const worklistContract = {
   'worklist.day': read({ input: z.object({ date: civilDate.optional() }), output: worklistDay }),
   /** userId null takes the assignment away. */
@@ -65,12 +68,12 @@ export const worklistContract = {
     output: z.object({ assigned: z.number().int() }),
   }),
   'views.list': read({
-    input: z.object({ screen: z.enum(['worklist', 'customers']) }),
+    input: z.object({ screen: viewScreen }),
     output: z.array(z.object({ id, name: z.string(), shared: z.boolean(), state: z.record(z.string(), z.unknown()) })),
   }),
   'views.save': change({
     input: z.object({
-      screen: z.enum(['worklist', 'customers']),
+      screen: viewScreen,
       name: z.string().trim().min(1).max(60),
       shared: z.boolean(),
       state: z.record(z.string(), z.unknown()),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { WorklistDay, WorklistItem } from '../../../shared/contract/worklist.ts';
 import { useAppState } from '../../api/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import s from '../../ui/list/workplace.module.css';
 import type { ContactForm } from './form/contact-form.ts';
 import { groupOf, isContactWork } from './form/contact-group.ts';
 import { DayProgress } from './list/day-progress.tsx';
@@ -19,7 +20,6 @@ import { BookingPanel } from './panel/booking-panel.tsx';
 import { ContactPanel, type PanelHandle } from './panel/contact-panel.tsx';
 import { CorrectDialog } from './panel/correct-dialog.tsx';
 import { useListKeys } from './use-list-keys.ts';
-import s from './workplace.module.css';
 
 /** The list on the left, the person on the right; one of them has the keyboard. */
 export function Workplace({ day }: { day: WorklistDay }) {

@@ -14,6 +14,7 @@ import { headOfficeFigures } from './head-office-figures.ts';
 import { headOfficeFiles } from './head-office-files.ts';
 import { health } from './health.ts';
 import { imports } from './imports.ts';
+import { lists } from './lists.ts';
 import { problems } from './problems.ts';
 import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
@@ -40,6 +41,7 @@ export const en = {
   headOfficeFiles,
   health,
   imports,
+  lists,
   problems,
   recovery,
   reports,

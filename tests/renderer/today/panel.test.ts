@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { markValues } from '../../../renderer/features/today/panel/mark-values.ts';
-import { inOneHour } from '../../../renderer/features/today/panel/quick-times.ts';
+import { inOneHour } from '../../../renderer/ui/panel/quick-times.ts';
 import { slotTable, stateOfSlot } from '../../../renderer/ui/slots/slot-table.ts';
 import type { SlotLoad } from '../../../shared/contract/bookings.ts';
 

@@ -10,9 +10,9 @@ import { KeyCap } from '../../../ui/key-cap.tsx';
 import s from '../customers.module.css';
 import type { ViewState } from '../view-state.ts';
 import { CustomersGrid } from './customers-grid.tsx';
+import { CustomersViews } from './customers-views.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterFields } from './filter-fields.tsx';
-import { ViewMenu } from './view-menu.tsx';
 
 interface Props {
   view: ViewState;
@@ -36,7 +36,7 @@ export function AllCustomers({ view, onChange, search, total }: Props) {
         <FilterFields filter={view.filter} onChange={(filter) => onChange({ filter })} />
         <span className="k-grow" />
         <ExportMenu search={search} />
-        <ViewMenu
+        <CustomersViews
           view={view}
           onChange={(part) => {
             onChange(part);

@@ -2,9 +2,9 @@ import { ActionIcon, Button, Chip, Indicator, Popover, TextInput } from '@mantin
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import s from '../../../ui/list/toolbar.module.css';
 import { countOfFilters, NO_FILTER, type WorklistFilter } from './filter.ts';
 import { filterChoices } from './filter-choices.ts';
-import s from './toolbar.module.css';
 
 interface Props {
   items: readonly WorklistItem[];
@@ -16,10 +16,10 @@ interface Props {
 
 /** Opened by its button or by `/`. */
 export function FilterMenu({ items, filter, onChange, opened, onOpened }: Props) {
-  const { t } = useTranslation(['today', 'common']);
+  const { t } = useTranslation(['today', 'common', 'lists']);
   const count = countOfFilters(filter);
   const choices = filterChoices(items, {
-    nobody: t('nobody'),
+    nobody: t('lists:nobody'),
     channel: (channel) => t(`common:${channel}`),
   });
   return (

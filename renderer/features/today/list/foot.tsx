@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { KeyCap } from '../../../ui/key-cap.tsx';
-import { AssignBar } from './assign-bar.tsx';
-import s from './foot.module.css';
+import s from '../../../ui/list/foot.module.css';
+import { AssignVehicles } from './assign-vehicles.tsx';
 import { type SavedContact, SavedNote } from './saved-note.tsx';
 
 interface Props {
@@ -26,7 +26,7 @@ export function Foot({ shown, marked, onUnmark, saved, onCorrect }: Props) {
   return (
     <footer className={s.foot}>
       {marked.length > 0 ? (
-        <AssignBar items={marked} onDone={onUnmark} />
+        <AssignVehicles items={marked} onDone={onUnmark} />
       ) : (
         keys.map(({ caps, what }) => (
           <span key={what}>

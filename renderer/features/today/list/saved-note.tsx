@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ContactEntry } from '../../../../shared/contract/contacts.ts';
 import { KeyCap } from '../../../ui/key-cap.tsx';
-import s from './foot.module.css';
+import s from '../../../ui/list/foot.module.css';
 
 /** What was logged last, so that a slip can be mended at once. */
 export interface SavedContact {

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import s from '../../../ui/list/toolbar.module.css';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { countByTab, passes, TABS } from './filter.ts';
 import { FilterMenu } from './filter-menu.tsx';
-import s from './toolbar.module.css';
-import { ViewMenu } from './view-menu.tsx';
+
 import type { ViewState } from './view-state.ts';
+import { WorklistViews } from './worklist-views.tsx';
 
 interface Props {
   items: readonly WorklistItem[];
@@ -34,7 +35,7 @@ export function Toolbar({ items, view, onChange, filterOpen, onFilterOpen }: Pro
         opened={filterOpen}
         onOpened={onFilterOpen}
       />
-      <ViewMenu view={view} onChange={onChange} />
+      <WorklistViews view={view} onChange={onChange} />
     </div>
   );
 }

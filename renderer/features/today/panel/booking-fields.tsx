@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import s from '../../../ui/panel/panel.module.css';
 import { SlotPicker } from '../../../ui/slots/slot-picker.tsx';
 import type { BookingType } from '../form/contact-form.ts';
 import { AddressField } from './address-field.tsx';
-import s from './panel.module.css';
 import { usePanel } from './panel-context.ts';
 import { PromoField } from './promo-field.tsx';
 

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { useRead } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import s from '../../../ui/panel/panel.module.css';
 import { BookingWork } from './booking-work.tsx';
 import type { PanelHandle } from './contact-panel.tsx';
 import { Head } from './head.tsx';
-import s from './panel.module.css';
 
 interface Props {
   item: WorklistItem;

@@ -2,9 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../../shared/domain/civil-date.ts';
 import { useAppState } from '../../../api/index.ts';
-import s from './panel.module.css';
+import s from '../../../ui/panel/panel.module.css';
+import { inOneHour } from '../../../ui/panel/quick-times.ts';
 import { usePanel } from './panel-context.ts';
-import { inOneHour } from './quick-times.ts';
 
 /** When the customer wants to be called again; the usual answers are one click away. */
 export function CallBack() {

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { SmallChoice } from './choice.tsx';
-import s from './panel.module.css';
+import { SmallChoice } from '../../../ui/panel/choice.tsx';
+import s from '../../../ui/panel/panel.module.css';
 import { usePanel } from './panel-context.ts';
 
 /** A disappointed customer is also offered to have a complaint opened (DOMAIN 4). */

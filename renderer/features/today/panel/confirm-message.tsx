@@ -5,8 +5,8 @@ import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { useAppState } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import m from './message.module.css';
-import s from './panel.module.css';
+import m from '../../../ui/panel/message.module.css';
+import s from '../../../ui/panel/panel.module.css';
 import { useContactActions } from './use-contact-actions.ts';
 
 /** A reminder of tomorrow's booking, ready to be sent. */

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { useRead, useToday } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import s from '../../../ui/panel/panel.module.css';
 import { type ContactForm, emptyForm } from '../form/contact-form.ts';
 import { isIncluded } from '../form/contact-group.ts';
 import { contactFormReducer } from '../form/form-reducer.ts';
 import type { SavedContact } from '../list/saved-note.tsx';
 import { ContactWork } from './contact-work.tsx';
 import { Head } from './head.tsx';
-import s from './panel.module.css';
 import { PanelProvider } from './panel-context.ts';
 
 export interface PanelHandle {

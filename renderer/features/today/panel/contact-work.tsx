@@ -1,6 +1,8 @@
 import { type RefObject, useState } from 'react';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { useAppState } from '../../../api/index.ts';
+import s from '../../../ui/panel/panel.module.css';
+import { useCountdown } from '../../../ui/panel/use-countdown.ts';
 import { mainStep } from '../form/main-step.ts';
 import { type ContactSubject, problemsOf } from '../form/to-draft.ts';
 import type { SavedContact } from '../list/saved-note.tsx';
@@ -10,14 +12,12 @@ import { History } from './history.tsx';
 import { Message } from './message.tsx';
 import { Note } from './note.tsx';
 import { Numbers } from './numbers.tsx';
-import s from './panel.module.css';
 import { usePanel } from './panel-context.ts';
 import { Results } from './results.tsx';
 import { Schedules } from './schedules.tsx';
 import { Script } from './script.tsx';
 import { useContactActions } from './use-contact-actions.ts';
 import { useContactKeys } from './use-contact-keys.ts';
-import { useCountdown } from './use-countdown.ts';
 
 interface Props {
   item: WorklistItem;

@@ -6,11 +6,11 @@ import type { ContactEntry, ContactPanelData } from '../../../../shared/contract
 import { useAppState, useChange, useToday } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import s from '../../../ui/panel/panel.module.css';
 import { emptyForm } from '../form/contact-form.ts';
 import { contactFormReducer } from '../form/form-reducer.ts';
 import { problemsOf, toDraft } from '../form/to-draft.ts';
 import { Details } from './details.tsx';
-import s from './panel.module.css';
 import { PanelProvider } from './panel-context.ts';
 import { Results } from './results.tsx';
 

@@ -6,8 +6,8 @@ import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import type { ContactProblem } from '../../../../shared/domain/follow-up-result.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { KeyCap } from '../../../ui/key-cap.tsx';
+import s from '../../../ui/panel/panel.module.css';
 import type { MainStep } from '../form/main-step.ts';
-import s from './panel.module.css';
 import { usePanel } from './panel-context.ts';
 import { useWillSave } from './will-save.tsx';
 

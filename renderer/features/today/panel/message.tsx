@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
+import s from '../../../ui/panel/message.module.css';
+import p from '../../../ui/panel/panel.module.css';
 import { markValues } from './mark-values.ts';
-import s from './message.module.css';
-import p from './panel.module.css';
 import { usePanel } from './panel-context.ts';
 
 /** The message as it will be sent; what came from the data stands out, so that a wrong name is seen. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../text/use-format.ts';
-import s from './panel.module.css';
+import s from '../../../ui/panel/panel.module.css';
 import { usePanel } from './panel-context.ts';
 
 /** The customer's other numbers, for when the first one does not answer. */

@@ -1,11 +1,11 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../../ui/key-cap.tsx';
+import { SmallChoice } from '../../../ui/panel/choice.tsx';
+import s from '../../../ui/panel/panel.module.css';
 import { mandatoryOffer } from '../form/form-reducer.ts';
 import { OBJECTION_KEYS } from '../form/questions.ts';
-import { SmallChoice } from './choice.tsx';
 import { Offer } from './offer.tsx';
-import s from './panel.module.css';
 import { usePanel } from './panel-context.ts';
 
 /** The SOP: an objection, its mandatory offer, the answer (DOMAIN 4). */

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { OfferKind } from '../../../../shared/domain/follow-up-result.ts';
+import { SmallChoice } from '../../../ui/panel/choice.tsx';
+import s from '../../../ui/panel/panel.module.css';
 import { SlotPicker } from '../../../ui/slots/slot-picker.tsx';
 import { AddressField } from './address-field.tsx';
-import { SmallChoice } from './choice.tsx';
 import { Complaint } from './complaint.tsx';
-import s from './panel.module.css';
 import { usePanel } from './panel-context.ts';
 import { PromoField } from './promo-field.tsx';
 

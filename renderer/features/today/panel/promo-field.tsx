@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRead, useToday } from '../../../api/index.ts';
-import s from './panel.module.css';
+import s from '../../../ui/panel/panel.module.css';
 import { usePanel } from './panel-context.ts';
 
 /** The promos that run today. With `required`, the promo is what was offered. */

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { RESULTS } from '../../../../shared/domain/follow-up-result.ts';
+import c from '../../../ui/panel/choice.module.css';
+import { ResultChoice } from '../../../ui/panel/choice.tsx';
+import s from '../../../ui/panel/panel.module.css';
 import type { ContactForm } from '../form/contact-form.ts';
 import { isPossible, RESULT_KEYS } from '../form/questions.ts';
-import c from './choice.module.css';
-import { ResultChoice } from './choice.tsx';
-import s from './panel.module.css';
 import { usePanel } from './panel-context.ts';
 
 export function Results() {

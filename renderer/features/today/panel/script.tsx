@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../../ui/key-cap.tsx';
-import m from './message.module.css';
-import s from './panel.module.css';
+import m from '../../../ui/panel/message.module.css';
+import s from '../../../ui/panel/panel.module.css';
 import { usePanel } from './panel-context.ts';
 
 /** What to say on the phone. Folded away once a result is being written down. */

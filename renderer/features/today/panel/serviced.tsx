@@ -2,7 +2,7 @@ import { SegmentedControl, TextInput } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../../api/index.ts';
-import s from './panel.module.css';
+import s from '../../../ui/panel/panel.module.css';
 import { usePanel } from './panel-context.ts';
 
 const PLACES = ['elsewhere', 'here'] as const;

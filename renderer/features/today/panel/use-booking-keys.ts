@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
+import { keepsEnter } from '../../../ui/panel/keeps-enter.ts';
 import { isTyping, useKeys } from '../../../ui/use-keys.ts';
 import type { BookingChoice } from './booking-choices.ts';
-import { keepsEnter } from './keeps-enter.ts';
 
 interface Props {
   root: RefObject<HTMLElement | null>;

@@ -1,9 +1,9 @@
 import type { RefObject } from 'react';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import { keepsEnter } from '../../../ui/panel/keeps-enter.ts';
 import { isTyping, useKeys } from '../../../ui/use-keys.ts';
 import { hasAnswers } from '../form/form-reducer.ts';
 import { actionForKey } from '../form/questions.ts';
-import { keepsEnter } from './keeps-enter.ts';
 import { usePanel } from './panel-context.ts';
 
 interface Props {

@@ -2,17 +2,22 @@ import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChange, useRead } from '../../../api/index.ts';
-import s from '../customers.module.css';
+import { type CallInput, useChange, useRead } from '../../api/index.ts';
+import s from './toolbar.module.css';
+
+export type ViewScreen = CallInput<'views.list'>['screen'];
 
 interface Props {
+  screen: ViewScreen;
+  /** How the list is looked at now: what a view keeps. */
   state: Record<string, unknown>;
   onChoose(state: Readonly<Record<string, unknown>>): void;
 }
 
-export function SavedViews({ state, onChoose }: Props) {
-  const { t } = useTranslation('customers');
-  const views = useRead('views.list', { screen: 'customers' });
+/** Whole ways of looking at a list, under a name. */
+export function SavedViews({ screen, state, onChoose }: Props) {
+  const { t } = useTranslation('lists');
+  const views = useRead('views.list', { screen });
   const save = useChange('views.save');
   const remove = useChange('views.remove');
   const [name, setName] = useState('');
@@ -20,7 +25,7 @@ export function SavedViews({ state, onChoose }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault();
     if (name.trim() === '') return;
-    save.mutate({ screen: 'customers', name: name.trim(), shared, state }, { onSuccess: () => setName('') });
+    save.mutate({ screen, name: name.trim(), shared, state }, { onSuccess: () => setName('') });
   }
   return (
     <section>
@@ -36,7 +41,7 @@ export function SavedViews({ state, onChoose }: Props) {
           </ActionIcon>
         </div>
       ))}
-      <form className={s.form} onSubmit={submit}>
+      <form className={s.save} onSubmit={submit}>
         <TextInput
           aria-label={t('viewName')}
           placeholder={t('viewName')}

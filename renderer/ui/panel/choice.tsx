@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import { KeyCap } from '../../../ui/key-cap.tsx';
+import { KeyCap } from '../key-cap.tsx';
 import s from './choice.module.css';
 
 interface ChoiceProps {

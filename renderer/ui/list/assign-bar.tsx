@@ -1,0 +1,47 @@
+import { Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useAppState, useRead } from '../../api/index.ts';
+import s from './foot.module.css';
+
+interface Props {
+  /** Marked rows. */
+  count: number;
+  /** null: nobody any more. */
+  onGive(user: { id: number; name: string } | null): void;
+  onUnmark(): void;
+}
+
+/** What can be done with marked rows: given to an admin by the PIC and the head (DOMAIN 1), or unmarked. */
+export function AssignBar({ count, onGive, onUnmark }: Props) {
+  const { t } = useTranslation('lists');
+  const users = useRead('users.list', {});
+  const mayAssign = useAppState().data?.user?.role !== 'admin';
+  return (
+    <>
+      <span className="k-strong">{t('marked', { count })}</span>
+      {mayAssign && (
+        <Menu position="top-start" shadow="md">
+          <Menu.Target>
+            <button type="button" className={s.link}>
+              {t('assignTo')}
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {users.data
+              ?.filter((user) => user.active)
+              .map((user) => (
+                <Menu.Item key={user.id} onClick={() => onGive(user)}>
+                  {user.name}
+                </Menu.Item>
+              ))}
+            <Menu.Divider />
+            <Menu.Item onClick={() => onGive(null)}>{t('nobody')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <button type="button" className={s.link} onClick={onUnmark}>
+        {t('unmark')}
+      </button>
+    </>
+  );
+}
