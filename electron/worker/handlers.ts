@@ -5,12 +5,15 @@ import { auditHandlers } from './use-cases/audit.ts';
 import { backupHandlers } from './use-cases/backup.ts';
 import { bookingHandlers } from './use-cases/bookings.ts';
 import { branchHandlers } from './use-cases/branch.ts';
+import { campaignHandlers } from './use-cases/campaigns.ts';
 import { contactHandlers } from './use-cases/contacts.ts';
 import { customerHandlers } from './use-cases/customers.ts';
+import { dashboardHandlers } from './use-cases/dashboard.ts';
 import { dayHandlers } from './use-cases/days.ts';
 import { figuresHandlers } from './use-cases/figures.ts';
 import { healthHandlers } from './use-cases/health.ts';
 import { importHandlers } from './use-cases/imports.ts';
+import { inquiryHandlers } from './use-cases/inquiries.ts';
 import { programHandlers } from './use-cases/programs.ts';
 import { recoveryHandlers } from './use-cases/recovery.ts';
 import { settingsHandlers } from './use-cases/settings.ts';
@@ -31,6 +34,9 @@ export const storeHandlers: StoreHandlers = withKnownFaults(
     ...recoveryHandlers,
     ...settingsHandlers,
     ...figuresHandlers,
+    ...inquiryHandlers,
+    ...dashboardHandlers,
+    ...campaignHandlers,
     ...syncHandlers,
     ...auditHandlers,
     ...healthHandlers,

@@ -121,8 +121,23 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'figures.channels': EVERY_USER,
   'figures.funnel': EVERY_USER,
   'figures.campaigns': EVERY_USER,
+  'figures.evaluation': EVERY_USER,
   'figures.importPast': MANAGERS,
+  // Nothing in it that the day's report does not show every user, too.
+  'dashboard.get': EVERY_USER,
   'channels.list': EVERY_USER,
+  'inquiry.list': EVERY_USER,
+  'inquiry.get': EVERY_USER,
+  'inquiry.match': EVERY_USER,
+  'inquiry.add': EVERY_USER,
+  'inquiry.edit': EVERY_USER,
+  'inquiry.assign': MANAGERS,
+  'inquiry.take': EVERY_USER,
+  'inquiry.log': EVERY_USER,
+  'inquiry.reopen': EVERY_USER,
+  'channels.save': MANAGERS,
+  'campaigns.list': EVERY_USER,
+  'campaigns.save': MANAGERS,
 
   'branch.warnings': EVERY_USER,
 

@@ -84,6 +84,11 @@ export const ERROR_CODES = [
   'template_not_found',
   'setting_refused',
   'slot_refused',
+  'channel_kept',
+  'channel_refused',
+  'campaign_not_found',
+  'campaign_exists',
+  'campaign_refused',
   'view_exists',
   // contacts and bookings
   'contact_incomplete',
@@ -105,6 +110,11 @@ export const ERROR_CODES = [
   'slot_full',
   'phone_refused',
   'field_refused',
+  // inquiries
+  'inquiry_not_found',
+  'inquiry_incomplete',
+  'inquiry_settled',
+  'inquiry_booking_stands',
   // the day
   'day_incomplete',
   'day_not_over',

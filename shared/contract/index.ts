@@ -2,12 +2,16 @@ import { auditContract } from './audit.ts';
 import { backupContract } from './backup.ts';
 import { bookingContract } from './bookings.ts';
 import { branchContract } from './branch.ts';
+import { campaignContract } from './campaigns.ts';
 import { contactContract } from './contacts.ts';
 import { customerContract } from './customers.ts';
+import { dashboardContract } from './dashboard.ts';
 import { dayContract } from './days.ts';
+import { evaluationContract } from './evaluation.ts';
 import { figuresContract } from './figures.ts';
 import { healthContract } from './health.ts';
 import { importContract } from './imports.ts';
+import { inquiryContract } from './inquiries.ts';
 import { programContract } from './programs.ts';
 import { recoveryContract } from './recovery.ts';
 import { settingsContract } from './settings.ts';
@@ -27,6 +31,10 @@ export const storeContract = {
   ...recoveryContract,
   ...settingsContract,
   ...figuresContract,
+  ...evaluationContract,
+  ...inquiryContract,
+  ...dashboardContract,
+  ...campaignContract,
   ...syncContract,
   ...auditContract,
   ...healthContract,

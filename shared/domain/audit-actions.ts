@@ -2,6 +2,7 @@
 export const AUDIT_GROUPS = [
   'customers',
   'contacts',
+  'inquiries',
   'bookings',
   'imports',
   'days',
@@ -17,10 +18,12 @@ export type AuditGroup = (typeof AUDIT_GROUPS)[number];
  * (`action_customer_edit`). `phone_numbers`: who saw or took out many numbers at once (DOMAIN 9).
  */
 export const AUDIT_ACTIONS = {
+  'customer.add': 'customers',
   'customer.edit': 'customers',
   'customer.setConsent': 'customers',
   'customer.setBlacklisted': 'customers',
   'customer.setNote': 'customers',
+  'vehicle.add': 'customers',
   'vehicle.edit': 'customers',
   'vehicle.setSold': 'customers',
   'vehicle.markServiced': 'customers',
@@ -35,6 +38,12 @@ export const AUDIT_ACTIONS = {
   'contact.openWhatsApp': 'contacts',
   'contact.settleWaiting': 'contacts',
   'worklist.assign': 'contacts',
+
+  'inquiry.add': 'inquiries',
+  'inquiry.edit': 'inquiries',
+  'inquiry.assign': 'inquiries',
+  'inquiry.log': 'inquiries',
+  'inquiry.reopen': 'inquiries',
 
   'booking.create': 'bookings',
   'booking.reschedule': 'bookings',
@@ -61,6 +70,8 @@ export const AUDIT_ACTIONS = {
   'recovery.create': 'settings',
   'targets.set': 'settings',
   'targets.remove': 'settings',
+  'channels.save': 'settings',
+  'campaigns.save': 'settings',
   'figures.importPast': 'settings',
   'settings.save': 'settings',
   'slots.save': 'settings',

@@ -252,6 +252,26 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
     changes: true,
   },
 
+  'channels.save': {
+    input: async (branch) => {
+      const channels = await call(storeHandlers, branch.pic, 'channels.list', {});
+      return {
+        channels: [...channels.map(({ code, name }) => ({ code, name, active: true })), { code: null, name: 'TikTok', active: true }],
+      };
+    },
+    changes: true,
+  },
+  'campaigns.save': {
+    input: async (branch) => {
+      const campaign = {
+        ...{ name: 'Promo Lebaran', channel: 'ads', fromDay: '2026-02-01', toDay: '2026-02-28', budget: 2_500_000 },
+        ...{ message: 'Servis hemat', audience: 'Karawang', active: true },
+      };
+      return { ...campaign, ...(await call(storeHandlers, branch.pic, 'campaigns.save', { ...campaign, id: null })), budget: 3_000_000 };
+    },
+    changes: true,
+  },
+
   'figures.importPast': {
     input: () => ({ months: [{ month: '2025-11', targetUnits: 250, units: 240, crUnits: 43, inquiries: 90, revenue: 21_500_000 }] }),
   },
