@@ -156,6 +156,7 @@ interface ProgramsTable {
   active: Generated<number>;
   source: Generated<'local' | 'head_office'>;
   subject: Generated<'vehicle' | 'visit' | 'no_show' | 'inquiry'>;
+  active_since: string | null;
 }
 
 interface ProgramAttemptsTable {
@@ -263,6 +264,7 @@ interface VisitsTable {
   source: 'a2' | 'manual';
   booking_id: number | null;
   attribution: Generated<'crm' | 'influenced' | 'walk_in'>;
+  known_on: string | null;
 }
 
 interface WhatsappOpensTable {
@@ -428,6 +430,10 @@ interface InquiriesTable {
   settled_at: string | null;
   source: Generated<'manual' | 'file'>;
   identity: string | null;
+  /** The follow-up starts over from this local date-time. */
+  reopened_at: string | null;
+  /** Contacts up to this one settle nothing any more. */
+  reopened_after: number | null;
 }
 
 interface InquiryContactsTable {
@@ -440,6 +446,7 @@ interface InquiryContactsTable {
   result: 'booked' | 'lost' | 'call_back' | 'answered' | 'no_answer' | 'unreachable' | 'wrong_number' | 'sent';
   call_back_at: string | null;
   note: string | null;
+  lost_reason: string | null;
 }
 
 interface PastMonthsTable {

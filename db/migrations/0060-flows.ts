@@ -10,5 +10,23 @@ export const flowsMigration: Migration = {
 const sql = /* sql */ `
 -- 'vehicle': counted from the program's anchor; 'visit': from each visit; 'no_show': from the missed booking; 'inquiry': from the inquiry.
 ALTER TABLE programs ADD COLUMN subject TEXT NOT NULL DEFAULT 'vehicle' CHECK (subject IN ('vehicle', 'visit', 'no_show', 'inquiry'));
+-- The day it was last switched on: visits and missed bookings of before are not followed up. NULL: at work from the beginning, or never.
+ALTER TABLE programs ADD COLUMN active_since TEXT;
+ALTER TABLE visits ADD COLUMN known_on TEXT;   -- the day of the import that brought it; NULL: the day itself, or not kept
 ALTER TABLE contacts ADD COLUMN satisfaction INTEGER CHECK (satisfaction BETWEEN 1 AND 5);   -- what the customer says of the service, 5 is best
+
+-- A branch that is at work gets the three as a new one finds them (electron/worker/presets); what it or head office has made itself stays.
+CREATE TEMP TABLE flow_presets AS
+SELECT column1 AS code, column2 AS name, column3 AS subject, column4 AS active, column5 AS step, column6 AS deadline_days, column7 AS attempts FROM (VALUES
+  ('CONVERSION', 'Konversi booking', 'inquiry', 1, 'KB', 3, '[[1,3,"whatsapp"],[2,2,"call"],[3,0,"call"]]'),
+  ('NO_SHOW', 'Pemulihan tidak datang', 'no_show', 1, 'TD', 5, '[[1,4,"call"],[2,2,"call"]]'),
+  ('AFTERCARE', 'Tindak lanjut setelah servis', 'visit', 0, 'TLS', 7, '[[1,4,"whatsapp"],[2,2,"call"]]'))
+WHERE EXISTS (SELECT 1 FROM programs) AND column1 NOT IN (SELECT code FROM programs);
+INSERT INTO programs (code, name, anchor, position, active, subject)
+SELECT code, name, 'last_visit', (SELECT max(position) FROM programs) + row_number() OVER (ORDER BY rowid), active, subject FROM flow_presets ORDER BY rowid;
+INSERT INTO program_steps (program_id, engine_prefix, step_no, code, deadline_days)
+SELECT p.id, '*', 1, f.step, f.deadline_days FROM flow_presets f JOIN programs p ON p.code = f.code;
+INSERT INTO program_attempts (program_id, n, days_before, channel)
+SELECT p.id, a.value ->> 0, a.value ->> 1, a.value ->> 2 FROM flow_presets f JOIN programs p ON p.code = f.code, json_each(f.attempts) a;
+DROP TABLE flow_presets;
 `;

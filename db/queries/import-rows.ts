@@ -87,6 +87,7 @@ export const IMPORT_COLUMNS: { readonly [Table in ImportTable]: readonly (keyof 
     'source',
     'booking_id',
     'attribution',
+    'known_on',
   ],
 };
 

@@ -3,6 +3,7 @@ import { query, type ReadHandle, type WriteHandle } from '../handle.ts';
 export interface ProgramRow {
   code: string;
   name: string;
+  subject: 'vehicle' | 'visit' | 'no_show' | 'inquiry';
   anchor: 'purchase_date' | 'last_visit';
   afterProgram: string | null;
   active: boolean;
@@ -15,15 +16,18 @@ export interface SchemeRows {
   steps: readonly { code: string; deadlineDays: number; limitKm: number | null }[];
 }
 
-export function insertProgram(db: WriteHandle, program: ProgramRow, position: number): number {
+/** `since`: the day from which an active program follows up what happens; null: all that there is. */
+export function insertProgram(db: WriteHandle, program: ProgramRow, position: number, since: string | null): number {
   const { lastInsertRowid } = db.run(
     query.insertInto('programs').values({
       code: program.code,
       name: program.name,
+      subject: program.subject,
       anchor: program.anchor,
       after_program: program.afterProgram,
       position,
       active: program.active ? 1 : 0,
+      active_since: program.active ? since : null,
     }),
   );
   const id = Number(lastInsertRowid);
@@ -32,7 +36,9 @@ export function insertProgram(db: WriteHandle, program: ProgramRow, position: nu
   return id;
 }
 
-export function updateProgram(db: WriteHandle, id: number, program: ProgramRow): void {
+/** Its subject stays. One that is switched on by this follows up what happens from `today` on. */
+export function updateProgram(db: WriteHandle, id: number, program: ProgramRow, today: string): void {
+  if (program.active) db.run(query.updateTable('programs').set({ active_since: today }).where('id', '=', id).where('active', '=', 0));
   db.run(
     query
       .updateTable('programs')

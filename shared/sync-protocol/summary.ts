@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHARED_CHANNELS } from '../domain/kpi/channels.ts';
 import { branchCode, channel, civilDate, count, localDateTime, month, revision, rupiah, shortCode } from './wire-types.ts';
 
 // Every object is strict, every text a date, a code or one of a list: there is no place where a name, a phone, an engine number or a note could stand.
@@ -33,6 +34,8 @@ const results = z.strictObject({
   already_serviced: cell.optional(),
   sold: cell.optional(),
   do_not_contact: cell.optional(),
+  /** Of an after-service follow-up: the customer said how the service was. */
+  answered: cell.optional(),
   sent: cell.optional(),
 });
 export const RESULTS = results.keyof().options;
@@ -52,6 +55,17 @@ export const periodFigures = z.strictObject({
 });
 export type PeriodFigures = z.infer<typeof periodFigures>;
 
+/** A channel's part of a month, from inquiry to revenue (DOMAIN 7), each by its own date. A branch's own channels travel together as 'other'. */
+const channelFigures = z.strictObject({
+  channel: z.enum(SHARED_CHANNELS),
+  inquiries: count,
+  bookings: count,
+  shown: count,
+  unitEntries: count,
+  revenue: rupiah,
+});
+export type ChannelFigures = z.infer<typeof channelFigures>;
+
 /** Who came in a month, by what brought them (DOMAIN 5 and 7), as known at the close: visits of a day are often imported after it was closed. */
 export const monthFigures = z.strictObject({
   month,
@@ -62,6 +76,8 @@ export const monthFigures = z.strictObject({
   influencedUnitEntries: count,
   revenue: rupiah,
   crmRevenue: rupiah,
+  /** Missing from branches that speak version 1. Channels without anything are left out. */
+  channels: z.array(channelFigures).max(SHARED_CHANNELS.length).optional(),
 });
 export type MonthFigures = z.infer<typeof monthFigures>;
 

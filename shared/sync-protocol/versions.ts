@@ -1,5 +1,5 @@
 /** What this program speaks. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Head office still understands branches that speak this one; an older one is told to update (`protocol_too_old`). */
 export const OLDEST_ACCEPTED = 1;
@@ -10,5 +10,11 @@ export const PROTOCOL_HISTORY: readonly { version: number; since: string; change
     version: 1,
     since: '2026-11-22',
     change: 'Enrolment, summaries, packages of targets, programs, templates, promos and holidays, the outbox as a signed file.',
+  },
+  {
+    version: 2,
+    since: '2026-11-22',
+    change:
+      "Programs have a subject (visit, missed booking, inquiry; 'vehicle' where it is missing); a summary may count the result 'answered'.",
   },
 ];

@@ -16,11 +16,11 @@ export interface PlanProgram {
   schemes: PlanScheme[];
 }
 
-/** The programs that are worked, in their order. */
+/** The vehicles' programs that are worked, in their order. */
 export function readActivePrograms(db: ReadHandle): PlanProgram[] {
   const programs = db
     .prepare<[], Omit<PlanProgram, 'attempts' | 'schemes'>>(
-      'SELECT id, code, anchor, after_program AS afterProgram FROM programs WHERE active = 1 ORDER BY position, id',
+      "SELECT id, code, anchor, after_program AS afterProgram FROM programs WHERE active = 1 AND subject = 'vehicle' ORDER BY position, id",
     )
     .all();
   return programs.map((program) => ({ ...program, attempts: readAttempts(db, program.id), schemes: readSchemes(db, program.id) }));

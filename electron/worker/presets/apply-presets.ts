@@ -8,7 +8,7 @@ import { TEMPLATE_PRESETS } from './templates.ts';
 /** Everything that a new branch finds set up. Belongs in the transaction that creates the branch. */
 export function applyPresets(db: WriteHandle): void {
   PROGRAM_PRESETS.forEach((program, index) => {
-    insertProgram(db, program, index + 1);
+    insertProgram(db, program, index + 1, null);
   });
   for (const { kind, programCode, attempt, offer, name, body } of TEMPLATE_PRESETS)
     db.run(query.insertInto('templates').values({ kind, program_code: programCode, attempt, offer, name, body }));

@@ -12,6 +12,7 @@ export function faultsOfPrograms(programs: readonly DecidedProgram[]): Faults {
       ...fault('/code', 'Two programs have this code', programs.findIndex(({ code }) => code === program.code) !== at),
       ...fault('/afterProgram', 'Waits for itself, or for one that waits too', !mayFollow(program, programs)),
       ...fault('/attempts', 'Must be numbered from 1, each nearer to the deadline than the one before', !areInOrder(program.attempts)),
+      ...fault('/schemes', 'Counted from an event: one step for all engines', !fitsSubject(program)),
       ...schemeFaults(program.schemes),
     ];
     return own.map(({ pointer, message }) => ({ pointer: `/content/programs/${at}${pointer}`, message }));
@@ -23,11 +24,18 @@ function fault(pointer: string, message: string, isFault: boolean): Faults {
 }
 
 /** The program it waits for may be the branch's own, which only the branch can judge. */
-function mayFollow({ code, afterProgram }: DecidedProgram, programs: readonly DecidedProgram[]): boolean {
+function mayFollow({ code, subject, afterProgram }: DecidedProgram, programs: readonly DecidedProgram[]): boolean {
   if (afterProgram === null) return true;
+  if ((subject ?? 'vehicle') !== 'vehicle') return false;
   const isAwaited = programs.some((one) => one.afterProgram === code);
   const other = programs.find((one) => one.code === afterProgram);
   return afterProgram !== code && !isAwaited && (other?.afterProgram ?? null) === null;
+}
+
+/** What is counted from a visit, a missed booking or an inquiry has one step, whatever the engine. */
+function fitsSubject({ subject, schemes }: DecidedProgram): boolean {
+  const [scheme, ...others] = schemes;
+  return (subject ?? 'vehicle') === 'vehicle' || (others.length === 0 && scheme?.enginePrefix === '*' && scheme.steps.length === 1);
 }
 
 function areInOrder(attempts: Attempts): boolean {

@@ -10,6 +10,8 @@ const step = z.object({
 export const decidedProgram = z.object({
   code: shortCode,
   name: z.string().trim().min(1).max(80),
+  /** What it follows up; 'vehicle' where it is missing. */
+  subject: z.enum(['vehicle', 'visit', 'no_show', 'inquiry']).optional(),
   anchor: z.enum(['purchase_date', 'last_visit']),
   afterProgram: shortCode.nullable(),
   active: z.boolean(),

@@ -39,12 +39,15 @@ async function importTable(text: string) {
 }
 
 describe('programs', () => {
-  it('are there from the start, KPB at work and the others waiting', async () => {
+  it('are there from the start, those that give much more to do waiting', async () => {
     const programs = await call(programHandlers, test.context, 'programs.list', {});
-    expect(programs.map(({ code, active, afterProgram }) => [code, active, afterProgram])).toEqual([
-      ['KPB', true, null],
-      ['PERIODIC', false, 'KPB'],
-      ['WIN_BACK', false, 'KPB'],
+    expect(programs.map(({ code, subject, active, afterProgram }) => [code, subject, active, afterProgram])).toEqual([
+      ['KPB', 'vehicle', true, null],
+      ['PERIODIC', 'vehicle', false, 'KPB'],
+      ['WIN_BACK', 'vehicle', false, 'KPB'],
+      ['CONVERSION', 'inquiry', true, null],
+      ['NO_SHOW', 'no_show', true, null],
+      ['AFTERCARE', 'visit', false, null],
     ]);
     expect(
       programs[0]?.schemes.map(({ enginePrefix, steps }) => [

@@ -90,7 +90,7 @@ function mergeVisit(space: Workspace, vehicleId: number, row: A2Row, reference: 
   const known = space.visit(row.identity);
   const draft = known ?? space.adoptManualVisit(vehicleId, row.visitDate, row.identity, reference);
   if (draft === null) {
-    space.addVisit(visitOf(row, vehicleId));
+    space.addVisit(visitOf(row, vehicleId, space.today));
     return true;
   }
   for (const [column, field] of VISIT_ENTRIES) {
@@ -101,7 +101,7 @@ function mergeVisit(space: Workspace, vehicleId: number, row: A2Row, reference: 
   return false;
 }
 
-function visitOf(row: A2Row, vehicleId: number): Omit<VisitRow, 'id'> {
+function visitOf(row: A2Row, vehicleId: number, today: string): Omit<VisitRow, 'id'> {
   return {
     vehicle_id: vehicleId,
     identity: row.identity,
@@ -121,6 +121,7 @@ function visitOf(row: A2Row, vehicleId: number): Omit<VisitRow, 'id'> {
     source: 'a2',
     booking_id: null,
     attribution: 'walk_in',
+    known_on: today,
   };
 }
 

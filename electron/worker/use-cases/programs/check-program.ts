@@ -2,18 +2,20 @@ import { AppError } from '../../../../shared/contract/errors.ts';
 import type { Program } from '../../../../shared/contract/programs.ts';
 import { refuseUnsound, schemeToRow } from './check-schemes.ts';
 
-type Rules = Pick<Program, 'code' | 'name' | 'anchor' | 'afterProgram' | 'attempts' | 'schemes'>;
+type Rules = Pick<Program, 'code' | 'name' | 'subject' | 'anchor' | 'afterProgram' | 'attempts' | 'schemes'>;
 
 /** Whoever decides about a program, the branch or head office. `programs`: all there are to be, this one in any state. Throws `setting_refused` or `scheme_refused`. */
 export function checkProgram(program: Rules, programs: readonly Pick<Program, 'code' | 'afterProgram'>[]): void {
   refuse('name', program.name.trim() === '');
   refuse('afterProgram', !mayFollow(program, programs));
   refuse('attempts', !areInOrder(program.attempts));
+  refuse('schemes', program.subject !== 'vehicle' && !isOneStepForAll(program.schemes));
   refuseUnsound(program.schemes.map(schemeToRow));
 }
 
-/** What was logged is filed under a program's anchor: it stays for ever. */
-export function refuseOtherAnchor(program: Pick<Program, 'anchor'>, before: Pick<Program, 'anchor'>): void {
+/** What was logged is filed under the day that a program counts from: what it follows up, and its anchor, stay for ever. */
+export function refuseOtherStart(program: Pick<Program, 'subject' | 'anchor'>, before: Pick<Program, 'subject' | 'anchor'>): void {
+  refuse('subject', program.subject !== before.subject);
   refuse('anchor', program.anchor !== before.anchor);
 }
 
@@ -26,9 +28,15 @@ function refuse(field: string, isRefused: boolean) {
   if (isRefused) throw new AppError('setting_refused', { field });
 }
 
-/** A program may wait for another one that waits for none itself: chains would only hide when it begins. */
+/** What is counted from a visit, a missed booking or an inquiry does not depend on the engine, and there is nothing after its end. */
+function isOneStepForAll([scheme, ...others]: Program['schemes']): boolean {
+  return others.length === 0 && scheme?.enginePrefix === '*' && scheme.steps.length === 1;
+}
+
+/** A vehicle's program may wait for another one that waits for none itself: chains would only hide when it begins. */
 function mayFollow(program: Rules, programs: readonly Pick<Program, 'code' | 'afterProgram'>[]): boolean {
   if (program.afterProgram === null) return true;
+  if (program.subject !== 'vehicle') return false;
   const other = programs.find((one) => one.code === program.afterProgram);
   const isAwaited = programs.some((one) => one.afterProgram === program.code);
   return other !== undefined && other.code !== program.code && other.afterProgram === null && !isAwaited;

@@ -7,6 +7,7 @@ export function listPrograms(db: ReadHandle): Program[] {
     id: row.id,
     code: row.code,
     name: row.name,
+    subject: row.subject,
     anchor: row.anchor,
     afterProgram: row.after_program,
     active: row.active === 1,

@@ -4,10 +4,10 @@ import type { Program } from '../../../../shared/contract/programs.ts';
 import { audit } from '../../audit.ts';
 import { replanVehicles } from '../../planning/replan.ts';
 import type { StoreContext } from '../../store-context.ts';
-import { checkProgram, refuseOtherAnchor, withCapitalPrefixes } from './check-program.ts';
+import { checkProgram, refuseOtherStart, withCapitalPrefixes } from './check-program.ts';
 import { listPrograms } from './list-programs.ts';
 
-/** A program keeps its code and anchor for ever: what was logged is filed under them. Everything else may change, and replans the branch. */
+/** A program keeps its code, subject and anchor for ever: what was logged is filed under them. Everything else may change, and replans the branch. */
 export function saveProgram(
   context: StoreContext,
   input: Omit<Program, 'source'>,
@@ -20,9 +20,9 @@ export function saveProgram(
     if (!before) throw new AppError('program_not_found', { id: program.id });
     if (before.source === 'head_office') throw new AppError('from_head_office', { value: before.code });
     if (program.code !== before.code) throw new AppError('setting_refused', { field: 'code' });
-    refuseOtherAnchor(program, before);
+    refuseOtherStart(program, before);
     checkProgram(program, programs);
-    updateProgram(context.db.write, program.id, program);
+    updateProgram(context.db.write, program.id, program, context.today);
     audit(context, { action: 'programs.save', entity: 'program', entityId: program.id, before, after: program });
     return { replanned: replanVehicles(context, 'all', onProgress) };
   });

@@ -10,7 +10,7 @@ import { ProgramFields } from './program-fields.tsx';
 import s from './send.module.css';
 import { SendFrame } from './send-frame.tsx';
 
-export type SentProgramDraft = Keyed<ProgramDraft & Pick<DecidedProgram, 'code' | 'name' | 'anchor' | 'afterProgram'>>;
+export type SentProgramDraft = Keyed<ProgramDraft & Pick<DecidedProgram, 'code' | 'name' | 'subject' | 'anchor' | 'afterProgram'>>;
 
 /** The SOP's plan of a new program: three attempts, nearer and nearer to the deadline, one step for every engine. */
 const NEW_PROGRAM: DecidedProgram = {
@@ -27,8 +27,8 @@ const NEW_PROGRAM: DecidedProgram = {
   schemes: [{ enginePrefix: '*', steps: [{ code: '', deadlineDays: 60, limitKm: null }] }],
 };
 
-function edited({ code, name, anchor, afterProgram, ...rest }: DecidedProgram): SentProgramDraft {
-  return withKey({ code, name, anchor, afterProgram, ...toDraft(rest) });
+function edited({ code, name, subject, anchor, afterProgram, ...rest }: DecidedProgram): SentProgramDraft {
+  return withKey({ code, name, subject, anchor, afterProgram, ...toDraft(rest) });
 }
 
 function isProgramSound(program: SentProgramDraft): boolean {
@@ -48,8 +48,8 @@ export function SendPrograms({ start }: { start: readonly DecidedProgram[] }) {
   const row = rows.find(({ key }) => String(key) === chosen) ?? rows[0];
   const isTwice = rows.some((one, index) => rows.findIndex(({ code }) => code === one.code) !== index);
   const programs = rows.map((program) => {
-    const { code, name, anchor, afterProgram } = program;
-    return { code, name: name.trim(), anchor, afterProgram, ...fromDraft(program) };
+    const { code, name, subject, anchor, afterProgram } = program;
+    return { code, name: name.trim(), ...(subject && { subject }), anchor, afterProgram, ...fromDraft(program) };
   });
   function add() {
     const added = edited(NEW_PROGRAM);
