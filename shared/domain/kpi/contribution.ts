@@ -25,3 +25,9 @@ export function contribution({ unitEntries, crmUnitEntries, targetUnitEntries, c
     successRate: ratio(crmUnitEntries, crmTarget),
   };
 }
+
+/** Of sums over branches and months of which some have no target: only those that have one are measured by it, on both sides of the division. */
+export function contributionOfSums(sums: ContributionFigures & { crmUnitEntriesWithTarget: number }): Contribution {
+  const { toActual } = contribution(sums);
+  return { ...contribution({ ...sums, crmUnitEntries: sums.crmUnitEntriesWithTarget }), toActual };
+}

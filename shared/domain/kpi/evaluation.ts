@@ -116,11 +116,9 @@ function figureOf(rule: Rule, now: EvaluationCounts, before: EvaluationCounts): 
  */
 function weightOf(rule: Rule | undefined, now: EvaluationCounts, before: EvaluationCounts): number {
   if (!rule) return 0;
-  if (rule.kind === 'count') return shareOfChance(now[rule.of] ?? 0, before[rule.of] ?? 0, 1);
-  if (rule.kind === 'rupiah') {
-    const [one, other] = [now.revenue ?? 0, before.revenue ?? 0];
-    const units = (now.crmUnitEntries ?? 0) + (before.crmUnitEntries ?? 0);
-    return units === 0 ? 0 : shareOfChance(one, other, (one + other) / units);
+  if (rule.kind !== 'rate') {
+    const [one, other] = [now[rule.of] ?? 0, before[rule.of] ?? 0];
+    return shareOfChance(one, other, rule.kind === 'count' ? 1 : moneyOfOne(now, before));
   }
   const [ofNow, ofBefore] = [rule.denominator(now), rule.denominator(before)];
   if (ofNow === 0 || ofBefore === 0) return 0;
@@ -129,6 +127,11 @@ function weightOf(rule: Rule | undefined, now: EvaluationCounts, before: Evaluat
   // Where all or nothing succeeded, one case more or less is what chance makes.
   const spread = Math.max(together * (1 - together), 1 / (ofNow + ofBefore));
   return Math.abs(one / ofNow - other / ofBefore) / Math.sqrt(spread * (1 / ofNow + 1 / ofBefore));
+}
+
+/** What one unit entry brought, in both together. */
+function moneyOfOne(now: EvaluationCounts, before: EvaluationCounts): number {
+  return ratio((now.revenue ?? 0) + (before.revenue ?? 0), (now.crmUnitEntries ?? 0) + (before.crmUnitEntries ?? 0)) ?? 0;
 }
 
 function shareOfChance(now: number, before: number, ofOne: number): number {
