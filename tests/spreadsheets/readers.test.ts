@@ -107,13 +107,14 @@ describe('xlsx', () => {
   });
 
   it.each([
-    [false, 46_023, '2026-01-01'],
-    [true, 46_023 - 1462, '2026-01-01'],
-    [false, 59, '1900-02-28'],
-    [false, 61, '1900-03-01'],
-    [false, 46_023.999_999_99, '2026-01-02'],
-    [false, 46_023.75, '2026-01-01'],
-  ])('date cells are calendar days (1904: %s, serial %d)', async (uses1904, serial, date) => {
+    [false, 46_023, { date: '2026-01-01' }],
+    [true, 46_023 - 1462, { date: '2026-01-01' }],
+    [false, 59, { date: '1900-02-28' }],
+    [false, 61, { date: '1900-03-01' }],
+    [false, 46_023.999_999_99, { date: '2026-01-02' }],
+    [false, 46_023.75, { date: '2026-01-01', time: '18:00:00' }],
+    [true, 46_023 - 1462 + 0.385_416_667, { date: '2026-01-01', time: '09:15:00' }],
+  ])('date cells are calendar days, with their time (1904: %s, serial %d)', async (uses1904, serial, date) => {
     const formats = ['14', '164', '165', '166', '0', '20', '167'];
     const bytes = bareWorkbook({
       uses1904,
@@ -126,7 +127,7 @@ describe('xlsx', () => {
     });
     const file = await read(folder.write('dates.xlsx', bytes));
     expect(file.date1904).toBe(uses1904);
-    expect(file.rows[0]).toEqual([{ date }, { date }, { date }, { date }, serial, serial, serial]);
+    expect(file.rows[0]).toEqual([date, date, date, date, serial, serial, serial]);
   });
 
   it('uses the first sheet with cells, a visible one before a hidden one', async () => {

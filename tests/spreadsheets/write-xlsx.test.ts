@@ -39,7 +39,7 @@ describe('a written workbook', () => {
     const file = await read(path);
     expect([file.headerRow, file.header]).toEqual([4, COLUMNS.map((column) => column.header)]);
     expect(file.rows).toEqual([
-      ['Budi', 1200, 1_250_000, 1 / 3, { date: '2026-11-18' }, { date: '2026-11-18' }, 0.25],
+      ['Budi', 1200, 1_250_000, 1 / 3, { date: '2026-11-18' }, { date: '2026-11-18', time: '12:00:00' }, 0.25],
       ['0812', -5, null, null, 'besok', null, null],
       ['JUMLAH', 1195, null, null, null, null, null],
     ]);

@@ -1,8 +1,11 @@
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { plainText } from '../../../shared/domain/plain-text.ts';
 
-/** What a reader hands over for one cell: text as it stands, a number, a calendar day of a real date cell, or nothing. */
-export type Cell = string | number | { date: CivilDate } | null;
+/**
+ * What a reader hands over for one cell: text as it stands, a number, the calendar day of a real date cell with its time ('hh:mm:ss') where
+ * it has one, or nothing.
+ */
+export type Cell = string | number | { date: CivilDate; time?: string } | null;
 
 /** One row of the sheet; `number` is the row number a person sees in the spreadsheet (from 1). */
 export interface SourceRow {

@@ -23,12 +23,20 @@ export function isDateFormat(formatId: number, formatCode: string | undefined): 
   return /[dy]/.test(letters) || (/m/.test(letters) && !/[hs]/.test(letters) && !/[0#?]/.test(letters));
 }
 
-/** The calendar day of a serial number; the time of day is dropped. Impossible serials stay numbers. */
+/** The calendar day of a serial number, and its time of day unless that is midnight. Impossible serials stay numbers. */
 export function dateCell(serial: number, uses1904: boolean): Cell {
   if (!Number.isFinite(serial) || serial < 0 || serial > LAST_SERIAL) return serial;
-  // Half a second of slack: 45000.9999999 is the next day's midnight as a float left it.
-  const day = Math.floor(serial + 0.5 / 86_400);
+  // Rounded to whole seconds: 45000.9999999 is the next day's midnight as a float left it.
+  const seconds = Math.round(serial * 86_400);
+  const day = Math.floor(seconds / 86_400);
   if (!uses1904 && day < 1) return serial;
   const shift = !uses1904 && day < 60 ? 1 : 0;
-  return { date: addDays(uses1904 ? DAY_ZERO_1904 : DAY_ZERO_1900, day + shift) };
+  const date = addDays(uses1904 ? DAY_ZERO_1904 : DAY_ZERO_1900, day + shift);
+  const time = timeOfDay(seconds - day * 86_400);
+  return time === '00:00:00' ? { date } : { date, time };
+}
+
+/** 'hh:mm:ss' */
+function timeOfDay(seconds: number): string {
+  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

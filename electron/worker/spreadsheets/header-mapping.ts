@@ -35,14 +35,19 @@ function scoreOf(kind: ImportKind, header: readonly string[]): number {
   return Object.values(mapping).filter((column) => column !== null).length;
 }
 
+/** The column for each field of the kind. */
+export function suggestMapping(kind: ImportKind, header: readonly string[]): ColumnMapping {
+  return suggestColumns(FIELDS[kind], header);
+}
+
 /**
- * The column for each field of the kind. A header goes to the field that knows it best (first in its list of synonyms),
+ * The column for each of these fields. A header goes to the field that knows it best (first in its list of synonyms),
  * each column to one field only; of two equal headers the first counts.
  */
-export function suggestMapping(kind: ImportKind, header: readonly string[]): ColumnMapping {
+export function suggestColumns(fields: readonly ImportField[], header: readonly string[]): ColumnMapping {
   const names = header.map((cell) => (isNeverImported(cell) ? '' : normaliseHeader(cell)));
-  const mapping: ColumnMapping = Object.fromEntries(FIELDS[kind].map((field) => [field.name, null]));
-  const candidates = FIELDS[kind].flatMap((field) => candidatesOf(field, names));
+  const mapping: ColumnMapping = Object.fromEntries(fields.map((field) => [field.name, null]));
+  const candidates = fields.flatMap((field) => candidatesOf(field, names));
   const taken = new Set<number>();
   // Best synonyms first over all fields, so that 'NO HP PEMILIK' never loses its column to a vaguer match.
   for (const { fieldName, column } of candidates.sort((left, right) => left.rank - right.rank || left.column - right.column)) {
