@@ -1,15 +1,4 @@
-/** The channels that every branch has (DOMAIN 7); its own ones count as 'other' outside of it. */
-export const STANDARD_CHANNELS = [
-  'reminder',
-  'google_business',
-  'ads',
-  'instagram',
-  'facebook',
-  'whatsapp',
-  'phone',
-  'walk_in',
-  'referral',
-] as const;
+import { STANDARD_CHANNELS } from '../standard-channels.ts';
 
 /** As figures leave the branch: the name of an own channel is a text that somebody typed, and stays. */
 export const SHARED_CHANNELS = [...STANDARD_CHANNELS, 'other'] as const;

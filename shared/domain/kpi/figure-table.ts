@@ -1,5 +1,8 @@
-/** How a figure is written. units: whole; rupiah: whole; percent: a ratio as whole percents; times: a ratio as '4,2×'. */
-export type FigureType = 'units' | 'rupiah' | 'percent' | 'times';
+/**
+ * How a figure is written. units, rupiah: whole; percent: a ratio as whole percents; rate: as percents with one decimal; points: a difference
+ * of rates, in percentage points with one decimal; times: a ratio as '4,2×'.
+ */
+export type FigureType = 'units' | 'rupiah' | 'percent' | 'rate' | 'points' | 'times';
 
 export interface FigureColumn<Key extends string> {
   key: Key;
@@ -32,7 +35,7 @@ export interface Division<Key extends string> {
 /** A report of figures as screen, paper and files show it: each of them writes the same unrounded cells in its own way. */
 export interface FigureTable<Key extends string = string> {
   /** What the names of the rows are. */
-  names: 'month' | 'channel' | 'campaign' | 'user';
+  names: 'month' | 'channel' | 'campaign' | 'user' | 'figure';
   columns: readonly FigureColumn<Key>[];
   rows: readonly FigureRow[];
   divisions: readonly Division<Key>[];
@@ -43,9 +46,16 @@ export interface FigureTable<Key extends string = string> {
 export function writeFigure(
   value: number | null,
   { type, signed = false }: { type: FigureType; signed?: boolean },
-  write: { number(value: number | null, decimals?: number): string; percent(value: number | null): string },
+  write: { number(value: number | null, decimals?: number): string; percent(value: number | null, decimals?: number): string },
 ): string {
   if (value === null) return '–';
-  const text = type === 'percent' ? write.percent(value) : type === 'times' ? `${write.number(value, 1)}×` : write.number(value);
+  const text = unsigned(value, type, write);
   return signed && value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+function unsigned(value: number, type: FigureType, { number, percent }: Parameters<typeof writeFigure>[2]): string {
+  if (type === 'percent') return percent(value);
+  if (type === 'rate') return percent(value, 1);
+  if (type === 'points') return number(value * 100, 1);
+  return type === 'times' ? `${number(value, 1)}×` : number(value);
 }

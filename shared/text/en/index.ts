@@ -5,8 +5,10 @@ import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { customers } from './customers.ts';
 import { dailyReport } from './daily-report.ts';
+import { dashboard } from './dashboard.ts';
 import { desktop } from './desktop.ts';
 import { errors } from './errors.ts';
+import { figures } from './figures.ts';
 import { firstRun } from './first-run.ts';
 import { headOffice } from './head-office.ts';
 import { headOfficeAdmin } from './head-office-admin.ts';
@@ -32,8 +34,10 @@ export const en = {
   contact,
   customers,
   dailyReport,
+  dashboard,
   desktop,
   errors,
+  figures,
   firstRun,
   headOffice,
   headOfficeAdmin,
