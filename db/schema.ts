@@ -35,6 +35,9 @@ export interface Schema {
   campaigns: CampaignsTable;
   inquiries: InquiriesTable;
   inquiry_contacts: InquiryContactsTable;
+  inquiry_mappings: InquiryMappingsTable;
+  inquiry_imports: InquiryImportsTable;
+  untouched_inquiries: UntouchedInquiriesTable;
   past_months: PastMonthsTable;
   imports: ImportsTable;
   import_rejects: ImportRejectsTable;
@@ -447,6 +450,30 @@ interface InquiryContactsTable {
   call_back_at: string | null;
   note: string | null;
   lost_reason: string | null;
+}
+
+/** Column meanings from here to `untouched_inquiries` stand in migrations/0080-inquiry-files.ts. */
+interface InquiryMappingsTable {
+  signature: string;
+  mapping: string;
+  channel: string | null;
+  updated_at: string;
+}
+
+interface InquiryImportsTable {
+  id: Generated<number>;
+  at: string;
+  user_id: number | null;
+  name: string;
+  added: number;
+  known: number;
+  rejected: number;
+  undone_at: string | null;
+}
+
+interface UntouchedInquiriesTable {
+  inquiry_id: number;
+  import_id: number;
 }
 
 interface PastMonthsTable {

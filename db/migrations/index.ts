@@ -4,6 +4,8 @@ import { passwordsMigration } from './0030-passwords.ts';
 import { auditChainMigration } from './0040-audit-chain.ts';
 import { funnelMigration } from './0050-funnel.ts';
 import { flowsMigration } from './0060-flows.ts';
+import { inquiryOutcomeMigration } from './0070-inquiry-outcome.ts';
+import { inquiryFilesMigration } from './0080-inquiry-files.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. Listed by hand, because looking files up by path does not survive bundling. */
@@ -14,4 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   auditChainMigration,
   funnelMigration,
   flowsMigration,
+  inquiryOutcomeMigration,
+  inquiryFilesMigration,
 ];

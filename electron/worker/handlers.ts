@@ -6,6 +6,7 @@ import { backupHandlers } from './use-cases/backup.ts';
 import { bookingHandlers } from './use-cases/bookings.ts';
 import { branchHandlers } from './use-cases/branch.ts';
 import { campaignHandlers } from './use-cases/campaigns.ts';
+import { branchesHandlers } from './use-cases/branches.ts';
 import { contactHandlers } from './use-cases/contacts.ts';
 import { customerHandlers } from './use-cases/customers.ts';
 import { dashboardHandlers } from './use-cases/dashboard.ts';
@@ -24,6 +25,7 @@ import { worklistHandlers } from './use-cases/worklist.ts';
 export const storeHandlers: StoreHandlers = withKnownFaults(
   guarded({
     ...branchHandlers,
+    ...branchesHandlers,
     ...importHandlers,
     ...programHandlers,
     ...worklistHandlers,

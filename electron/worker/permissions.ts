@@ -24,6 +24,11 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'branch.createDemo': 'first run',
   'branch.open': 'first run',
   'branch.updateProfile': MANAGERS,
+  'branches.list': 'anyone', // names alone; users of the other branch must get to its sign-in screen
+  'branches.switch': 'anyone',
+  'branches.combined': EVERY_USER,
+  'branches.forget': MANAGERS,
+  'branches.leave': 'first run',
   'users.list': 'anyone',
   'users.add': MANAGERS,
   'users.update': MANAGERS,

@@ -15,6 +15,9 @@ export const ERROR_CODES = [
   // the branch database
   'no_branch_open',
   'branch_exists',
+  'branch_unknown',
+  'branch_is_open',
+  'branch_needs_opening',
   'database_from_future',
   'database_not_kawal',
   'database_damaged',

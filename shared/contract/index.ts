@@ -3,6 +3,7 @@ import { backupContract } from './backup.ts';
 import { bookingContract } from './bookings.ts';
 import { branchContract } from './branch.ts';
 import { campaignContract } from './campaigns.ts';
+import { branchesContract } from './branches.ts';
 import { contactContract } from './contacts.ts';
 import { customerContract } from './customers.ts';
 import { dashboardContract } from './dashboard.ts';
@@ -21,6 +22,7 @@ import { worklistContract } from './worklist.ts';
 /** Every call that a window, or the command line, can make to the store. Start reading here. */
 export const storeContract = {
   ...branchContract,
+  ...branchesContract,
   ...importContract,
   ...programContract,
   ...worklistContract,

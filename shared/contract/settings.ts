@@ -16,6 +16,8 @@ export const settings = z.object({
   language: z.enum(['id', 'en']).default('id'),
   /** The customer-relation part of a month's target (DOMAIN 7), where the target itself names none. */
   crmShare: z.number().min(0).max(1).default(0.2),
+  /** Within how many minutes an inquiry is to be answered (DOMAIN 7). */
+  firstResponseMinutes: z.number().int().min(1).max(2880).default(120),
   /** How often head office is asked for news; a closed day goes at once (DOMAIN 8). */
   syncMinutes: z.number().int().min(1).max(240).default(15),
   /** A session that nobody touches is locked after so many minutes; 0: never. */

@@ -15,3 +15,25 @@ export function normaliseEngineNumber(raw: string | number | null): EngineNumber
   if (!HONDA.test(engineNumber) && !OTHER_MAKE.test(engineNumber)) return { ok: false, reason: 'engine_malformed' };
   return { ok: true, engineNumber };
 }
+
+/**
+ * Stands in the place of an engine number for a vehicle that none is known of yet: who booked before any file told of it. No engine number
+ * can begin so, and it must never be shown (shownEngineNumber).
+ */
+const PROVISIONAL = '~';
+
+export function provisionalEngineNumber(vehicleId: number | 'new'): string {
+  return `${PROVISIONAL}${vehicleId}`;
+}
+
+/** The first text that sorts after all provisional engine numbers. */
+export const AFTER_PROVISIONAL = '\u007f';
+
+export function isProvisionalEngineNumber(engineNumber: string): boolean {
+  return engineNumber.startsWith(PROVISIONAL);
+}
+
+/** As people read it: '–' where none is known yet. */
+export function shownEngineNumber(engineNumber: string): string {
+  return isProvisionalEngineNumber(engineNumber) ? '–' : engineNumber;
+}

@@ -94,7 +94,7 @@ describe('a migration', () => {
     db.close();
 
     const copies = readdirSync(options.backupDir);
-    expect(copies).toEqual(['before-migration-2026-11-19-v60.db']);
+    expect(copies).toEqual(['before-migration-2026-11-19-v80.db']);
     const copy = new Sqlite(join(options.backupDir, copies[0] ?? ''), { readonly: true });
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(copy.prepare('SELECT name FROM holidays').pluck().all()).toEqual(['Natal']);

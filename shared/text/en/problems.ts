@@ -27,4 +27,10 @@ export const problems: SameKeys<typeof indonesian> = {
   serviced_in_future: 'the date of service is in the future',
   serviced_not_expected: 'service details do not fit the result',
   phone_unusable: 'the new phone number cannot be used',
+  inquirer_required: 'give a name or a phone number',
+  channel_unknown: 'there is no such channel',
+  campaign_unknown: 'there is no such campaign',
+  inquiry_in_future: 'the time of the inquiry is in the future',
+  lost_reason_required: 'choose why it was lost',
+  lost_reason_not_expected: 'a reason for losing it does not fit the result',
 };

@@ -153,6 +153,8 @@ export const settings: SameKeys<typeof indonesian> = {
   settleDaysHint: 'Counted from the booked date.',
   influenceDays: 'A contact counts as influence for (days)',
   influenceDaysHint: 'The last contact before the visit.',
+  firstResponseMinutes: 'Answer an inquiry within (minutes)',
+  firstResponseMinutesHint: 'The goal for the first response since the inquiry came in.',
   closingTime: 'Closing time of the day',
   closingTimeHint: 'When the daily report is closed.',
   syncMinutes: 'Exchange with head office every (minutes)',

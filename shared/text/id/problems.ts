@@ -1,4 +1,4 @@
-/** What a contact still lacks, as checkContact (shared/domain) says it. */
+/** What a contact or an inquiry still lacks, as checkContact (shared/domain) and the inquiries say it. */
 export const problems = {
   result_required: 'pilih hasil kontak',
   channel_mismatch: 'hasil ini hanya untuk WhatsApp',
@@ -25,4 +25,10 @@ export const problems = {
   serviced_in_future: 'tanggal servis belum terjadi',
   serviced_not_expected: 'data servis tidak cocok dengan hasilnya',
   phone_unusable: 'nomor HP baru tidak bisa dipakai',
+  inquirer_required: 'isi nama atau nomor HP',
+  channel_unknown: 'kanal itu tidak ada',
+  campaign_unknown: 'kampanye itu tidak ada',
+  inquiry_in_future: 'waktu inquiry belum terjadi',
+  lost_reason_required: 'pilih alasan batal',
+  lost_reason_not_expected: 'alasan batal tidak cocok dengan hasilnya',
 } as const;

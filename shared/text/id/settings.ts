@@ -150,6 +150,8 @@ export const settings = {
   settleDaysHint: 'Dihitung sejak tanggal booking.',
   influenceDays: 'Kontak dihitung berpengaruh selama (hari)',
   influenceDaysHint: 'Kontak terakhir sebelum kunjungan.',
+  firstResponseMinutes: 'Inquiry dijawab dalam (menit)',
+  firstResponseMinutesHint: 'Sasaran jawaban pertama sejak inquiry masuk.',
   closingTime: 'Jam tutup hari',
   closingTimeHint: 'Saat laporan harian ditutup.',
   syncMinutes: 'Bertukar kabar dengan pusat tiap (menit)',

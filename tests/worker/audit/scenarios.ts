@@ -37,6 +37,9 @@ export const EXEMPT: Partial<Record<Call, string>> = {
   'branch.create': 'makes a file of its own, whose first row tells of it (branch.test.ts)',
   'branch.createDemo': 'makes up a branch in a file of its own; nobody’s data',
   'branch.open': 'opens another file and changes nothing in it',
+  'branches.switch': 'opens another file, whose own audit tells who signs in there (switching.test.ts)',
+  'branches.forget': 'a list of this PC; the branch does not change',
+  'branches.leave': 'closes the file and changes nothing in it',
   'session.lock': 'hides a window; the branch does not change',
   'session.end': 'leaves a window; the branch does not change',
   'sync.now': 'sends what was closed; what it brings back has rows of its own (packages.test.ts)',
@@ -56,6 +59,10 @@ async function logged(branch: SyncBranch) {
 
 async function booked(branch: SyncBranch) {
   return (await branch.book(branch.vehicle().vehicleId, '2026-02-11')).id;
+}
+
+async function asked(branch: SyncBranch) {
+  return (await call(storeHandlers, branch.pic, 'inquiry.add', { channel: 'whatsapp', name: 'Sari Dewi', phone: '0812 5550 0178' })).id;
 }
 
 async function enrolled(branch: SyncBranch) {
@@ -286,6 +293,36 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
     input: async (branch) => {
       await call(storeHandlers, branch.pic, 'targets.set', { month: '2026-04', unitEntries: 250 });
       return { month: '2026-04' };
+    },
+    changes: true,
+  },
+
+  'inquiry.add': { input: () => ({ channel: 'instagram', name: 'Sari Dewi', phone: '0812 5550 0177', make: 'Yamaha', need: 'servis' }) },
+  'inquiry.edit': {
+    input: async (branch) => ({
+      id: await asked(branch),
+      make: 'Honda',
+      model: 'BeAT',
+      plate: 'T 4065 LD',
+      note: 'sore',
+      campaignId: null,
+    }),
+    changes: true,
+  },
+  'inquiry.assign': { input: async (branch) => ({ ids: [await asked(branch)], userId: branch.users.admin.id }), changes: true },
+  'inquiry.take': { input: async (branch) => ({ ids: [await asked(branch)] }), changes: true, by: 'admin' },
+  'inquiry.log': {
+    input: async (branch) => {
+      const booking = { date: '2026-02-11', slot: '09:00', type: 'regular', overbook: true };
+      return { id: await asked(branch), channel: 'call', result: 'booked', booking };
+    },
+    changes: true,
+  },
+  'inquiry.reopen': {
+    input: async (branch) => {
+      const id = await asked(branch);
+      await call(storeHandlers, branch.pic, 'inquiry.log', { id, channel: 'call', result: 'lost', lostReason: 'price' });
+      return { id };
     },
     changes: true,
   },

@@ -26,6 +26,7 @@ describe('settings', () => {
       influenceDays: 30,
       closingTime: '16:30',
       crmShare: 0.2,
+      firstResponseMinutes: 120,
       language: 'id',
       syncMinutes: 15,
       backupDaily: 7,

@@ -14,11 +14,13 @@ interface NewBooking {
   draft: BookingDraft;
   /** The logged contact that made it; null: at the desk. */
   contactId: number | null;
+  /** The inquiry that led to it (DOMAIN 7). */
+  inquiryId?: number;
   madeAt: LocalDateTime;
 }
 
 /** Checks and writes a booking, inside the caller's transaction. Throws `booking_refused`, `slot_full`. */
-export function insertBooking(context: StoreContext, { vehicleId, followUp, draft, contactId, madeAt }: NewBooking): number {
+export function insertBooking(context: StoreContext, { vehicleId, followUp, draft, contactId, inquiryId, madeAt }: NewBooking): number {
   const db = context.db.write;
   checkBooking(db, draft, madeAt.slice(0, 10));
   const twin = readOpenTwin(db, vehicleId, followUp, draft.date);
@@ -29,6 +31,7 @@ export function insertBooking(context: StoreContext, { vehicleId, followUp, draf
     cycle: followUp?.cycle ?? null,
     step_no: followUp?.stepNo ?? null,
     contact_id: contactId,
+    ...(inquiryId === undefined ? {} : { inquiry_id: inquiryId }),
     date: draft.date,
     slot: draft.slot,
     type: draft.type,

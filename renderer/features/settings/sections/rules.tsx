@@ -16,27 +16,27 @@ const LIMITS = {
   whatsappPauseSeconds: [0, 600],
   settleDays: [0, 60],
   influenceDays: [0, 180],
+  firstResponseMinutes: [1, 2880],
   syncMinutes: [1, 240],
   lockMinutes: [0, 240],
 } as const;
 type NumberName = keyof typeof LIMITS;
-const NUMBERS = ['whatsappDailyCap', 'whatsappPauseSeconds', 'settleDays', 'influenceDays', 'syncMinutes', 'lockMinutes'] as const;
+const NUMBERS = [
+  'whatsappDailyCap',
+  'whatsappPauseSeconds',
+  'settleDays',
+  'influenceDays',
+  'firstResponseMinutes',
+  'syncMinutes',
+  'lockMinutes',
+] as const;
 
 type Draft = Record<NumberName, string> & Pick<Settings, 'undeliveredAtOnce' | 'closingTime'>;
 
 function toDraft(stored: Settings): Draft {
-  const { whatsappDailyCap, whatsappPauseSeconds, settleDays, influenceDays, syncMinutes, lockMinutes, undeliveredAtOnce, closingTime } =
-    stored;
-  return {
-    whatsappDailyCap: String(whatsappDailyCap),
-    whatsappPauseSeconds: String(whatsappPauseSeconds),
-    settleDays: String(settleDays),
-    influenceDays: String(influenceDays),
-    syncMinutes: String(syncMinutes),
-    lockMinutes: String(lockMinutes),
-    undeliveredAtOnce,
-    closingTime,
-  };
+  const { undeliveredAtOnce, closingTime } = stored;
+  const numbers = Object.fromEntries(NUMBERS.map((name) => [name, String(stored[name])])) as Record<NumberName, string>;
+  return { ...numbers, undeliveredAtOnce, closingTime };
 }
 
 /** null while a field is wrong. */
@@ -63,6 +63,7 @@ export function RulesSection() {
     whatsappDailyCap: t('whatsappDailyCapHint'),
     settleDays: t('settleDaysHint'),
     influenceDays: t('influenceDaysHint'),
+    firstResponseMinutes: t('firstResponseMinutesHint'),
     syncMinutes: t('syncMinutesHint'),
     lockMinutes: t('lockMinutesHint'),
   } as Partial<Record<NumberName, string>>;
