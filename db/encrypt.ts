@@ -2,6 +2,7 @@ import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, re
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { connectDatabase, type DatabaseKey } from './connect.ts';
+import { copyMark } from './copy-mark.ts';
 import { requireWhole } from './require-whole.ts';
 
 interface EncryptOptions {
@@ -30,7 +31,7 @@ export function encryptDatabase(file: string, { key, backupDir, today }: Encrypt
   }
   requireEqual(encrypted, key, before);
   flush(encrypted);
-  keepBackup(encrypted, backupDir, today);
+  keepBackup(encrypted, join(backupDir, `before-encryption-${today}${copyMark(file)}.db`));
   renameSync(encrypted, file);
   flush(dirname(file));
   removeSideFiles(encrypted);
@@ -76,9 +77,8 @@ export function countRows(db: Database): RowCounts {
   return Object.fromEntries(names.map((name) => [name, db.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number]));
 }
 
-function keepBackup(encrypted: string, backupDir: string, today: string): void {
-  mkdirSync(backupDir, { recursive: true });
-  const target = join(backupDir, `before-encryption-${today}.db`);
+function keepBackup(encrypted: string, target: string): void {
+  mkdirSync(dirname(target), { recursive: true });
   if (existsSync(target)) return;
   copyFileSync(encrypted, `${target}.part`);
   flush(`${target}.part`);

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { copyMark } from './copy-mark.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -53,7 +54,7 @@ export function refuseUnknown(db: Database, file: string, migrations: readonly M
 /** The WAL is folded into the file first, so that the copy is whole by itself. */
 function copyBeforeMigration(db: Database, file: string, backupDir: string, name: string) {
   mkdirSync(backupDir, { recursive: true });
-  const target = join(backupDir, `before-migration-${name}.db`);
+  const target = join(backupDir, `before-migration-${name}${copyMark(file)}.db`);
   if (existsSync(target)) return;
   db.pragma('wal_checkpoint(TRUNCATE)');
   copyFileSync(file, `${target}.part`);

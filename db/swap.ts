@@ -29,6 +29,11 @@ export function* swapSteps(file: string, plan: SwapPlan): Generator<string> {
   yield* carryThrough(file, plan);
 }
 
+/** Whether a swap of this database was interrupted and waits to be carried through. */
+export function isSwapping(file: string): boolean {
+  return existsSync(journalOf(file));
+}
+
 /** Called before a branch database is opened: carries a swap through that was interrupted, and clears away one that had not begun. */
 export function finishSwap(file: string): void {
   const plan = readJournal(file);

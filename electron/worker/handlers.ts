@@ -5,8 +5,8 @@ import { auditHandlers } from './use-cases/audit.ts';
 import { backupHandlers } from './use-cases/backup.ts';
 import { bookingHandlers } from './use-cases/bookings.ts';
 import { branchHandlers } from './use-cases/branch.ts';
-import { campaignHandlers } from './use-cases/campaigns.ts';
 import { branchesHandlers } from './use-cases/branches.ts';
+import { campaignHandlers } from './use-cases/campaigns.ts';
 import { contactHandlers } from './use-cases/contacts.ts';
 import { customerHandlers } from './use-cases/customers.ts';
 import { dashboardHandlers } from './use-cases/dashboard.ts';
@@ -15,6 +15,7 @@ import { figuresHandlers } from './use-cases/figures.ts';
 import { healthHandlers } from './use-cases/health.ts';
 import { importHandlers } from './use-cases/imports.ts';
 import { inquiryHandlers } from './use-cases/inquiries.ts';
+import { inquiryFileHandlers } from './use-cases/inquiry-files.ts';
 import { programHandlers } from './use-cases/programs.ts';
 import { recoveryHandlers } from './use-cases/recovery.ts';
 import { settingsHandlers } from './use-cases/settings.ts';
@@ -37,6 +38,7 @@ export const storeHandlers: StoreHandlers = withKnownFaults(
     ...settingsHandlers,
     ...figuresHandlers,
     ...inquiryHandlers,
+    ...inquiryFileHandlers,
     ...dashboardHandlers,
     ...campaignHandlers,
     ...syncHandlers,

@@ -127,6 +127,8 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'figures.funnel': EVERY_USER,
   'figures.campaigns': EVERY_USER,
   'figures.evaluation': EVERY_USER,
+  'figures.reportHtml': EVERY_USER,
+  'figures.saveReport': EVERY_USER,
   'figures.importPast': MANAGERS,
   // Nothing in it that the day's report does not show every user, too.
   'dashboard.get': EVERY_USER,
@@ -140,6 +142,12 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'inquiry.take': EVERY_USER,
   'inquiry.log': EVERY_USER,
   'inquiry.reopen': EVERY_USER,
+  'inquiry.inspectFile': EVERY_USER,
+  'inquiry.tryFile': EVERY_USER,
+  'inquiry.importFile': EVERY_USER,
+  'inquiry.lastImport': EVERY_USER,
+  'inquiry.undoImport': MANAGERS, // so that nobody makes disappear what he has not answered
+  'inquiry.export': EVERY_USER,
   'channels.save': MANAGERS,
   'campaigns.list': EVERY_USER,
   'campaigns.save': MANAGERS,

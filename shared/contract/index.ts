@@ -2,17 +2,19 @@ import { auditContract } from './audit.ts';
 import { backupContract } from './backup.ts';
 import { bookingContract } from './bookings.ts';
 import { branchContract } from './branch.ts';
-import { campaignContract } from './campaigns.ts';
 import { branchesContract } from './branches.ts';
+import { campaignContract } from './campaigns.ts';
 import { contactContract } from './contacts.ts';
 import { customerContract } from './customers.ts';
 import { dashboardContract } from './dashboard.ts';
 import { dayContract } from './days.ts';
 import { evaluationContract } from './evaluation.ts';
+import { figureReportContract } from './figure-reports.ts';
 import { figuresContract } from './figures.ts';
 import { healthContract } from './health.ts';
 import { importContract } from './imports.ts';
 import { inquiryContract } from './inquiries.ts';
+import { inquiryFileContract } from './inquiry-files.ts';
 import { programContract } from './programs.ts';
 import { recoveryContract } from './recovery.ts';
 import { settingsContract } from './settings.ts';
@@ -34,7 +36,9 @@ export const storeContract = {
   ...settingsContract,
   ...figuresContract,
   ...evaluationContract,
+  ...figureReportContract,
   ...inquiryContract,
+  ...inquiryFileContract,
   ...dashboardContract,
   ...campaignContract,
   ...syncContract,

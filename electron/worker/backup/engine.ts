@@ -163,7 +163,7 @@ export function createBackupEngine(options: EngineOptions): BackupEngine {
       plan(START_MILLISECONDS);
     },
     noticed(call) {
-      if (!call.startsWith('branch.') && call !== 'backup.setSecondFolder' && call !== 'backup.restore') return;
+      if (!/^branch(es)?\./.test(call) && call !== 'backup.setSecondFolder' && call !== 'backup.restore') return;
       looksToRest = 0;
       if (call !== 'backup.setSecondFolder') problems.first = null; // it was another database's
       plan(START_MILLISECONDS);

@@ -18,7 +18,7 @@ export async function fillSecondFolder(context: StoreContext, { exclusively }: B
   await exclusively('backup', async () => {
     await removeLeftovers(second.path, branchCode);
     await run({ type: 'copy', backup: newest.path, target: join(second.path, newest.name) });
-    if (secondFolderOf(store)?.path === second.path) rememberCopied(store, second);
+    if (secondFolderOf(store)?.path === second.path) rememberCopied(store, second, branchCode);
     await rotate(second.path, branchCode, rotationRule(context));
   });
   return true;

@@ -5,7 +5,9 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { BACKUP_ENDING, MANIFEST_ENDING, parseBackupName } from '../../../shared/domain/backup/backup-name.ts';
 import { readRemembered } from '../branch/remembered.ts';
 import { backupDirOf } from '../branch-database.ts';
+import { concernsOwn, isKnownFile, newBranchFile } from '../branches/known-branches.ts';
 import type { Store } from '../store-context.ts';
+import type { StoredBackup } from './backup-folder.ts';
 import { type BackupManifest, readManifest } from './manifest.ts';
 import { secondFolderOf } from './second-folder.ts';
 
@@ -20,7 +22,14 @@ export interface FoundBackup {
 /** The database that a restore is to replace: the open one, the one that does not open, or on a PC without any the one to be made. */
 export function targetFile(store: Store): string {
   const known = store.database?.file ?? readRemembered(store.dataDir).branch;
-  return known !== null && existsSync(dirname(known)) ? known : join(store.dataDir, 'branch.db');
+  if (known !== null && existsSync(dirname(known))) return known;
+  const first = join(store.dataDir, 'branch.db');
+  return isKnownFile(store, first) ? newBranchFile(store) : first; // beside the branches that there are, in nobody's place
+}
+
+/** Of several branches that share a folder, only those that are this one's business. */
+export function ofOwn(store: Store, backups: readonly StoredBackup[]): StoredBackup[] {
+  return backups.filter(({ manifest }) => concernsOwn(store, manifest.branch.code));
 }
 
 /** The folder of each place that there is on this PC. */

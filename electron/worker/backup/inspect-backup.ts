@@ -5,12 +5,13 @@ import { readBranchProfile } from '../../../db/queries/settings.ts';
 import type { BackupSource, Inspection } from '../../../shared/contract/backup.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { dateOf, daysBetween } from '../../../shared/domain/civil-date.ts';
+import { ownCode, refuseTakenCode } from '../branches/known-branches.ts';
 import type { StoreContext } from '../store-context.ts';
 import { factsOf, knownCounts } from './backup-facts.ts';
 import { backupFailure } from './backup-failure.ts';
 import { listBackups } from './backup-folder.ts';
 import type { BackupEngine, WorkOptions } from './engine.ts';
-import { type FoundBackup, findBackup, foldersOf, targetFile } from './find-source.ts';
+import { type FoundBackup, findBackup, foldersOf, ofOwn, targetFile } from './find-source.ts';
 import { keyOfBackup } from './key-of-backup.ts';
 
 interface Asked {
@@ -42,8 +43,10 @@ async function checkFound(
   const { manifest, path } = found;
   const newest = MIGRATIONS.at(-1)?.version ?? 0;
   if (manifest.schemaVersion > newest) throw new AppError('database_from_future', { version: manifest.schemaVersion, newest });
-  const own = store.database && readBranchProfile(store.database.read);
-  if (own && own.code !== manifest.branch.code) throw new AppError('backup_other_branch', { code: manifest.branch.code, own: own.code });
+  const { code } = manifest.branch;
+  const own = ownCode(store);
+  if (own !== null && own !== code) throw new AppError('backup_other_branch', { code, own });
+  if (own === null) refuseTakenCode(store, code);
   const key = await keyOfBackup(manifest.access, { vault: store.vaultOf(targetFile(store)), recoveryKey });
   await engine.runTask(work)({ type: 'verify', backup: path, key });
   return key;
@@ -63,7 +66,7 @@ export async function inspectBackup(context: StoreContext, engine: BackupEngine,
   }
   const present = presentOf(context);
   return {
-    facts: found && factsOf(found, found.place),
+    facts: found && mayTell(found, refused) ? factsOf(found, found.place) : null,
     refused,
     replaces: present ? 'branch' : existsSync(targetFile(context.store)) ? 'unreadable' : 'nothing',
     present,
@@ -71,11 +74,16 @@ export async function inspectBackup(context: StoreContext, engine: BackupEngine,
   };
 }
 
+/** How many customers another branch of this PC has is nobody's business here; a file that somebody chose is theirs to look at. */
+function mayTell({ place }: FoundBackup, refused: Inspection['refused']): boolean {
+  return place === 'file' || (refused?.code !== 'backup_other_branch' && refused?.code !== 'branch_exists');
+}
+
 /** From the newest on; the first that passes. null: none does. */
 export async function findNewestVerifiedBackup(context: StoreContext, engine: BackupEngine, work: WorkOptions): Promise<Inspection | null> {
   const lists = await Promise.all(
     foldersOf(context.store).map(async ({ place, folder }) =>
-      (await listBackups(folder)).map(({ name, manifest }) => ({ name, place, at: manifest.at })),
+      ofOwn(context.store, await listBackups(folder)).map(({ name, manifest }) => ({ name, place, at: manifest.at })),
     ),
   );
   for (const { name, place } of lists.flat().toSorted((a, b) => (a.at < b.at ? 1 : -1))) {

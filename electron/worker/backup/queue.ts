@@ -5,6 +5,8 @@ export type BackupWork = 'backup' | 'restore';
 /** One backup, copy or restore at a time; whoever comes meanwhile waits. */
 export interface BackupQueue {
   exclusively<Result>(what: BackupWork, work: () => Promise<Result>): Promise<Result>;
+  /** Does what takes no time as soon as nothing is under way, and before anything else begins. */
+  inBetween<Result>(work: () => Result): Promise<Result>;
   readonly running: BackupWork | null;
   readonly signal: AbortSignal;
   /** Ends what is under way and lets nothing begin. */
@@ -31,6 +33,11 @@ export function createBackupQueue(onChanged: () => void): BackupQueue {
   return {
     exclusively(what, work) {
       const result = last.then(() => begin(what, work));
+      last = result.catch(() => {});
+      return result;
+    },
+    inBetween(work) {
+      const result = last.then(work);
       last = result.catch(() => {});
       return result;
     },

@@ -5,7 +5,7 @@ import type { StoreContext } from '../store-context.ts';
 import { factsOf } from './backup-facts.ts';
 import { listBackups } from './backup-folder.ts';
 import type { BackupEngine, BackupProblem } from './engine.ts';
-import { foldersOf } from './find-source.ts';
+import { foldersOf, ofOwn } from './find-source.ts';
 import { branchCodeOf } from './make-backup.ts';
 import { folderName, isFolder, secondFolderOf } from './second-folder.ts';
 
@@ -25,10 +25,10 @@ export async function readBackupStatus(context: StoreContext, engine: BackupEngi
   };
 }
 
-/** The backups of every place, newest first. */
+/** The backups of this branch in every place, newest first: those of another one tell of its customers. */
 export async function listPlaces({ store }: StoreContext): Promise<BackupFacts[]> {
   const lists = await Promise.all(
-    foldersOf(store).map(async ({ place, folder }) => (await listBackups(folder)).map((backup) => factsOf(backup, place))),
+    foldersOf(store).map(async ({ place, folder }) => ofOwn(store, await listBackups(folder)).map((backup) => factsOf(backup, place))),
   );
   return lists.flat().toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1));
 }
@@ -37,7 +37,8 @@ async function secondStatus(context: StoreContext, engine: BackupEngine): Promis
   const second = secondFolderOf(context.store);
   if (!second) return null;
   const local = (instant: string) => context.store.clock.local(instant, context.timezone);
-  const newestAt = second.copiedAt && local(second.copiedAt);
+  const copiedAt = second.copies[branchCodeOf(context.store)];
+  const newestAt = copiedAt === undefined ? null : local(copiedAt);
   const without = daysWithout(context.today, newestAt && dateOf(newestAt), dateOf(local(second.since)));
   return {
     name: folderName(second.path),

@@ -11,11 +11,12 @@ export function secondFolderOf({ dataDir }: Store): SecondFolder | null {
 }
 
 export function rememberSecondFolder({ dataDir, clock }: Store, path: string | null): void {
-  remember(dataDir, { secondFolder: path === null ? null : { path, since: clock.instant(), copiedAt: null } });
+  remember(dataDir, { secondFolder: path === null ? null : { path, since: clock.instant(), copies: {} } });
 }
 
-export function rememberCopied({ dataDir, clock }: Store, folder: SecondFolder): void {
-  remember(dataDir, { secondFolder: { ...folder, copiedAt: clock.instant() } });
+/** Of this branch: another one of this PC may have none there yet. */
+export function rememberCopied({ dataDir, clock }: Store, folder: SecondFolder, branchCode: string): void {
+  remember(dataDir, { secondFolder: { ...folder, copies: { ...folder.copies, [branchCode]: clock.instant() } } });
 }
 
 /** A drive that was pulled out is no fault. */

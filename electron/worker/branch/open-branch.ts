@@ -6,7 +6,7 @@ import { AppError, type ErrorCode } from '../../../shared/contract/errors.ts';
 import { type OpenedBranch, openEncrypted } from '../database-key/open-encrypted.ts';
 import { knownFault } from '../known-faults.ts';
 import type { Store } from '../store-context.ts';
-import { readRemembered, remember } from './remembered.ts';
+import { readRemembered, rememberOpened } from './remembered.ts';
 
 export interface OpeningFault {
   code: string;
@@ -55,10 +55,12 @@ export function replaceOpenBranch(store: Store, { database, key }: OpenedBranch)
   store.database = database;
   store.databaseKey = key;
   faults.delete(store);
-  if (readRemembered(store.dataDir).branch !== database.file) remember(store.dataDir, { branch: database.file, userId: null });
+  const profile = readBranchProfile(database.read);
+  if (profile) rememberOpened(store.dataDir, database.file, profile);
 }
 
-async function openExisting(store: Store, file: string): Promise<OpenedBranch> {
+/** Does not touch the branch that is open. Throws AppErrors. */
+export async function openExisting(store: Store, file: string): Promise<OpenedBranch> {
   finishSwap(file); // a restore that a crash interrupted
   if (!existsSync(file)) throw new AppError('file_not_found', { file });
   try {
@@ -67,7 +69,7 @@ async function openExisting(store: Store, file: string): Promise<OpenedBranch> {
     opened.database.close();
   } catch (failure) {
     if (failure instanceof AppError) throw failure;
-    throw new AppError(codeOf(failure), failure instanceof DatabaseRefused ? failure.data : { file });
+    throw new AppError(codeOfFailure(failure), failure instanceof DatabaseRefused ? failure.data : { file });
   }
   throw new AppError('database_not_kawal', { file });
 }
@@ -75,7 +77,8 @@ async function openExisting(store: Store, file: string): Promise<OpenedBranch> {
 /** What these mean for a file that somebody chose. */
 const CODES: Record<string, ErrorCode> = { SQLITE_NOTADB: 'database_not_kawal', SQLITE_CANTOPEN: 'file_not_found' };
 
-function codeOf(failure: unknown): ErrorCode {
+/** Why a branch database did not open. */
+export function codeOfFailure(failure: unknown): ErrorCode {
   if (failure instanceof DatabaseRefused) return failure.code;
   const code = String((failure as { code?: unknown }).code);
   return CODES[code] ?? (knownFault(failure)?.code as ErrorCode | undefined) ?? 'database_damaged';

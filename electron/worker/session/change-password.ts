@@ -25,4 +25,5 @@ export async function changePassword(context: StoreContext, { current, next }: {
     writePassword(db.write, user.id, { hash: nextHash, mustChange: false });
     audit(context, { action: 'session.changePassword', entity: 'user', entityId: user.id });
   });
+  context.session.rights?.proofs.set(db.file, { userId: user.id, hash: nextHash });
 }

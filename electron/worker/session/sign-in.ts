@@ -3,7 +3,8 @@ import { findUser } from '../../../db/queries/users.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { hashOfNobody, verifyPassword } from '../../../shared/passwords/hash-password.ts';
 import { audit } from '../audit.ts';
-import { remember } from '../branch/remembered.ts';
+import { rememberUser } from '../branch/remembered.ts';
+import { forgetMisses, proveElsewhere } from '../branches/prove-elsewhere.ts';
 import type { StoreContext } from '../store-context.ts';
 import { refuseTry, takeTry } from './tries.ts';
 import { countInMemory } from './tries-in-memory.ts';
@@ -23,6 +24,17 @@ export async function signIn(context: StoreContext, { userId, password }: { user
   const isStill = findUser(db.read, userId)?.active && readCredentials(db.read, userId)?.passwordHash === known?.passwordHash;
   if (!isRight || !isStill) return refuseTry(context, counted);
   begin(context, userId);
+  if (known?.passwordHash) haveProven(context, { userId, password, hash: known.passwordHash });
+}
+
+/** The password fits here; where it fits as well in other branches of this PC, it need not be given again while the session goes on. */
+export function haveProven(context: StoreContext, { userId, password, hash }: { userId: number; password: string; hash: string }): void {
+  const { db, store, session } = context;
+  const name = findUser(db.read, userId)?.name;
+  if (!session.rights || name === undefined) return;
+  session.rights.proofs.set(db.file, { userId, hash });
+  forgetMisses(store, db.file, userId);
+  proveElsewhere(context, session.rights, { name, password });
 }
 
 /** Also for whoever has just made the branch. */
@@ -43,7 +55,7 @@ export function begin(context: StoreContext, userId: number): void {
     context.signIn(null);
     throw failure;
   }
-  remember(store.dataDir, { userId });
+  rememberUser(store.dataDir, db.file, userId);
 }
 
 /** Of a damaged branch that can only be read: who may restore it must get in, and nothing can be written of it. */

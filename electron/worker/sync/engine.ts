@@ -107,7 +107,7 @@ export function createSyncEngine(options: EngineOptions): SyncEngine {
         toldOf = database;
         if (outcome === 'done' || round === MOST_ROUNDS) break;
       }
-      planRegular();
+      if (store.database === database) planRegular();
       return true;
     } catch (fault) {
       if (!stopper.signal.aborted && store.database === database) failed(fault, enrolment);
@@ -144,7 +144,7 @@ export function createSyncEngine(options: EngineOptions): SyncEngine {
       else if (call === 'settings.save' && readLine()?.problem === null) {
         planRegular();
         scheduler.plan();
-      } else if (call.startsWith('branch.')) scheduler.plan();
+      } else if (/^branch(es)?\./.test(call)) scheduler.plan();
     },
     wake: () => scheduler.wake(),
     async exchangeNow() {

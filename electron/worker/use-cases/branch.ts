@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { writePassword } from '../../../db/queries/passwords.ts';
 import { readBranchProfile, writeBranchProfile } from '../../../db/queries/settings.ts';
 import { listUsers, type UserRow } from '../../../db/queries/users.ts';
@@ -9,16 +7,18 @@ import { hashPassword } from '../../../shared/passwords/hash-password.ts';
 import type { AreaHandlers } from '../area-handlers.ts';
 import { audit } from '../audit.ts';
 import { type AppState, appState } from '../branch/app-state.ts';
-import { openBranch, openingFaultOf, replaceOpenBranch } from '../branch/open-branch.ts';
+import { openBranch, replaceOpenBranch } from '../branch/open-branch.ts';
+import { rememberOpened } from '../branch/remembered.ts';
 import { addUser, changeUser, setPassword, usersFor } from '../branch/users.ts';
 import { createBranchDatabase } from '../branch-database.ts';
+import { newBranchFile, refuseTakenCode } from '../branches/known-branches.ts';
 import { makeDatabaseKey } from '../database-key/database-key.ts';
 import { createDemoBranch } from '../demo/create-demo-branch.ts';
 import { giveDemoPasswords } from '../demo/demo-password.ts';
 import { sessionHandlers } from '../session/handlers.ts';
-import { begin } from '../session/sign-in.ts';
+import { begin, haveProven } from '../session/sign-in.ts';
 import { requireSoundPassword } from '../session/sound-password.ts';
-import type { Store, StoreContext } from '../store-context.ts';
+import type { StoreContext } from '../store-context.ts';
 
 export const branchHandlers: AreaHandlers<typeof branchContract> = {
   'branch.state': (_input, { context }) => appState(context),
@@ -43,6 +43,7 @@ async function createBranch(
   // An admin could neither import nor add anybody: the branch would be stuck with its first user.
   if (firstUser.role === 'admin') throw new AppError('field_refused', { field: 'role' });
   requireSoundPassword(password, firstUser.name);
+  refuseTakenCode(store, profile.code);
   const hash = await hashPassword(password, store.passwordCost);
   const file = newBranchFile(store);
   const key = await makeDatabaseKey(file, store.vaultOf(file));
@@ -51,18 +52,8 @@ async function createBranch(
   if (user) database.transaction(() => writePassword(database.write, user.id, { hash, mustChange: false }));
   replaceOpenBranch(store, { database, key });
   beginAs(context, user);
+  if (user) haveProven(context, { userId: user.id, password, hash });
   return appState(context);
-}
-
-/** branch.db in the data folder. One that cannot be opened is left as it is, for whoever is going to mend it. */
-function newBranchFile(store: Store): string {
-  const file = join(store.dataDir, 'branch.db');
-  if (!existsSync(file)) return file;
-  if (!openingFaultOf(store)) throw new AppError('branch_exists', { file });
-  for (let n = 2; ; n += 1) {
-    const next = join(store.dataDir, `branch-${n}.db`);
-    if (!existsSync(next)) return next;
-  }
 }
 
 async function createDemo(context: StoreContext, signal: AbortSignal, progress: (report: { done: number; total: number }) => void) {
@@ -88,10 +79,13 @@ async function open(context: StoreContext, token: string): Promise<AppState> {
 }
 
 function updateProfile(context: StoreContext, profile: BranchProfile): BranchProfile {
-  return context.db.transaction(() => {
+  const { file } = context.db;
+  refuseTakenCode(context.store, profile.code, file);
+  context.db.transaction(() => {
     const before = readBranchProfile(context.db.write);
     writeBranchProfile(context.db.write, profile, context.store.clock.instant());
     audit(context, { action: 'branch.updateProfile', entity: 'branch', entityId: profile.code, before, after: profile });
-    return profile;
   });
+  rememberOpened(context.store.dataDir, file, profile);
+  return profile;
 }

@@ -83,6 +83,15 @@ function importRequest(branch: SyncBranch) {
   return requestOf(test, [csvFile(test, 'a2.csv', [A2_HEADER, VISIT])], {});
 }
 
+function inquiryFile(branch: SyncBranch) {
+  const rows = [
+    ['Tanggal', 'Nama', 'No HP'],
+    ['08/02/2026 09:15', 'Sari Dewi', '0812 5550 0179'],
+  ];
+  const { token } = branch.store.files.grant(csvFile(branch, 'inquiry.csv', rows), 'read');
+  return { token, mapping: { at: 0, name: 1, phone: 2 }, channel: 'ads' };
+}
+
 const BACKUP_WORKER = new URL('../../../electron/worker/backup/backup-worker.ts', import.meta.url);
 const writeTo = (branch: SyncBranch, name: string) => branch.store.files.grant(join(branch.dir, name), 'write').token;
 
@@ -277,6 +286,16 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
       return { ...campaign, ...(await call(storeHandlers, branch.pic, 'campaigns.save', { ...campaign, id: null })), budget: 3_000_000 };
     },
     changes: true,
+  },
+
+  'inquiry.importFile': { input: inquiryFile },
+  'inquiry.undoImport': {
+    input: async (branch) => ({ importId: (await call(storeHandlers, branch.pic, 'inquiry.importFile', inquiryFile(branch))).importId }),
+    alone: true,
+  },
+  'inquiry.export': {
+    input: async (branch) => ({ token: writeTo(branch, 'inquiry.csv'), format: 'csv', view: 'all', search: '' }),
+    outside: true,
   },
 
   'figures.importPast': {
