@@ -7,7 +7,6 @@ import { connectDatabase } from '../../db/connect.ts';
 import type { BenchRow, Measurement } from './row.ts';
 import { median } from './statistics.ts';
 
-const ROUNDS = 5;
 const ROWS = 100_000;
 const COLUMNS = 20;
 const DURABLE_ROWS = 200;
@@ -52,14 +51,14 @@ const JOBS: readonly { name: string; most: number; work: Job }[] = [
 /** What encryption at rest costs: the same work on an encrypted and on a plain file, in turn. */
 export const encryption: BenchRow = {
   name: 'encryption',
-  async run(say) {
+  async run({ say, rounds }) {
     const times = JOBS.map(() => ({ plain: [] as number[], encrypted: [] as number[] }));
-    for (let round = 1; round <= ROUNDS; round += 1) {
+    for (let round = 1; round <= rounds; round += 1) {
       for (const kind of ['plain', 'encrypted'] as const) {
         for (const [at, milliseconds] of timeJobs(kind === 'plain' ? null : randomBytes(32)).entries())
           times[at]?.[kind].push(milliseconds);
       }
-      say(`encryption: round ${round} of ${ROUNDS}`);
+      say(`encryption: round ${round} of ${rounds}`);
     }
     return JOBS.map(({ name, most }, at) => measurement(name, most, times[at]?.plain ?? [], times[at]?.encrypted ?? []));
   },

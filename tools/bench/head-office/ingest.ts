@@ -21,7 +21,7 @@ const MOST_P99_MILLISECONDS = 1000;
 /** TLS, keys and durable commits as in real use; server, database and branches share this machine's cores. */
 export const headOfficeIngest: BenchRow = {
   name: 'head office ingest',
-  async run(say) {
+  async run({ say }) {
     return [...(await onSqlite(say)), ...(await onPostgres(say))];
   },
 };

@@ -1,0 +1,46 @@
+import { storeHandlers } from '../../../electron/worker/handlers.ts';
+import type { StoreContext } from '../../../electron/worker/store-context.ts';
+import { inFolder } from '../alternate.ts';
+import type { BenchTools } from '../row.ts';
+import { openBenchBranch } from './bench-store.ts';
+import { cachedBranch, copyBranch } from './branch-cache.ts';
+import { type BranchSize, SIZES } from './branch-size.ts';
+import { BENCH_PIC } from './build-branch.ts';
+
+/** Runs `work` on a copy of the branch, the person in charge signed in. */
+export async function withBranch<Result>(
+  { say, size }: Pick<BenchTools, 'say' | 'size'>,
+  work: (context: StoreContext, folder: string) => Promise<Result>,
+): Promise<Result> {
+  const cached = await cachedBranch(size, say);
+  return inFolder(async (folder) => {
+    copyBranch(cached, folder);
+    const { context, close } = await openBenchBranch(folder, BENCH_PIC);
+    try {
+      return await work(context, folder);
+    } finally {
+      await close();
+    }
+  });
+}
+
+/** The same on a branch in which nothing has happened yet. */
+export function withEmptyBranch<Result>(
+  { say }: Pick<BenchTools, 'say'>,
+  work: (context: StoreContext, folder: string) => Promise<Result>,
+): Promise<Result> {
+  const empty: BranchSize = SIZES.empty;
+  return withBranch({ say, size: empty }, work);
+}
+
+type Name = keyof typeof storeHandlers;
+
+/** Makes a call as a window would, behind its permission, but in this thread. */
+export async function call<Called extends Name>(
+  context: StoreContext,
+  name: Called,
+  input: Parameters<(typeof storeHandlers)[Called]>[0],
+): Promise<Awaited<ReturnType<(typeof storeHandlers)[Called]>>> {
+  const tools = { context, signal: new AbortController().signal, progress: () => undefined };
+  return (await storeHandlers[name](input as never, tools as never)) as Awaited<ReturnType<(typeof storeHandlers)[Called]>>;
+}
