@@ -4,9 +4,18 @@ import type { ColumnType } from './sheet-columns.ts';
 export const STYLE = { title: 1, subtitle: 2, header: 3, quoted: 4, quotedTotal: 5 } as const;
 
 const FIRST_TYPE_STYLE = 6;
-const TYPES: readonly ColumnType[] = ['text', 'integer', 'rupiah', 'percent', 'date', 'datetime', 'time'];
+const TYPES: readonly ColumnType[] = ['text', 'integer', 'rupiah', 'decimal', 'percent', 'date', 'datetime', 'time'];
 /** 49 is Excel's own text format: an edited phone number keeps its leading zero. */
-const NUMBER_FORMATS: Record<ColumnType, number> = { text: 49, integer: 3, rupiah: 164, percent: 165, date: 166, datetime: 167, time: 168 };
+const NUMBER_FORMATS: Record<ColumnType, number> = {
+  text: 49,
+  integer: 3,
+  rupiah: 164,
+  decimal: 169,
+  percent: 165,
+  date: 166,
+  datetime: 167,
+  time: 168,
+};
 
 const BODY_STYLES = new Map(TYPES.map((type, index) => [type, FIRST_TYPE_STYLE + index * 2]));
 
@@ -16,7 +25,8 @@ export function bodyStyle(type: ColumnType, isTotal: boolean): number {
 }
 
 function cellFormat(type: ColumnType, isTotal: boolean, quoted = false): string {
-  const horizontal = type === 'text' ? 'left' : type === 'integer' || type === 'rupiah' || type === 'percent' ? 'right' : 'center';
+  const horizontal =
+    type === 'text' ? 'left' : type === 'integer' || type === 'rupiah' || type === 'decimal' || type === 'percent' ? 'right' : 'center';
   const numbers = `numFmtId="${NUMBER_FORMATS[type]}" applyNumberFormat="1"`;
   const look = isTotal ? 'fontId="1" applyFont="1" borderId="2" applyBorder="1"' : 'fontId="0" borderId="1" applyBorder="1"';
   const prefix = quoted ? ' quotePrefix="1"' : '';
@@ -29,8 +39,8 @@ const TOTAL_LINE = '<left/><right/><top style="medium"><color rgb="FF344054"/></
 
 export const STYLES_XML = [
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-  '<numFmts count="5"><numFmt numFmtId="164" formatCode="&quot;Rp&quot;\\ #,##0;\\-&quot;Rp&quot;\\ #,##0"/><numFmt numFmtId="165" formatCode="0.0%"/>',
-  '<numFmt numFmtId="166" formatCode="dd/mm/yyyy"/><numFmt numFmtId="167" formatCode="dd/mm/yyyy\\ hh:mm"/><numFmt numFmtId="168" formatCode="hh:mm"/></numFmts>',
+  '<numFmts count="6"><numFmt numFmtId="164" formatCode="&quot;Rp&quot;\\ #,##0;\\-&quot;Rp&quot;\\ #,##0"/><numFmt numFmtId="165" formatCode="0.0%"/>',
+  '<numFmt numFmtId="166" formatCode="dd/mm/yyyy"/><numFmt numFmtId="167" formatCode="dd/mm/yyyy\\ hh:mm"/><numFmt numFmtId="168" formatCode="hh:mm"/><numFmt numFmtId="169" formatCode="#,##0.0"/></numFmts>',
   '<fonts count="5"><font><sz val="10"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="10"/><name val="Calibri"/><family val="2"/></font>',
   '<font><b/><sz val="14"/><name val="Calibri"/><family val="2"/></font><font><sz val="10"/><color rgb="FF475467"/><name val="Calibri"/><family val="2"/></font>',
   '<font><b/><sz val="10"/><color rgb="FFFFFFFF"/><name val="Calibri"/><family val="2"/></font></fonts>',

@@ -6,6 +6,7 @@ import type { StoreContext } from '../store-context.ts';
 import { detailTable } from './detail-table.ts';
 import { Html, html } from './escape-html.ts';
 import { arrivalsTable, headTiles, offersTable, peopleTable, stepTable } from './figures-tables.ts';
+import { letterhead } from './letterhead.ts';
 import { type Signatories, signatoriesOf } from './report-people.ts';
 import { reportStyles } from './report-styles.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
@@ -20,8 +21,6 @@ export function reportHtml(context: StoreContext, report: DayReport, language: L
   const place = { branch: branch?.name ?? '', code: branch?.code ?? '' };
   const revision = report.revision > 0 ? t('footerRevision', { revision: report.revision }) : t('footerLive');
   const styles = reportStyles(t('footer', { ...place, date, revision }), t('page'), t('pageOf'));
-  const name = branch?.company ? t('branchOf', { company: branch.company, branch: place.branch }) : t('branchAlone', place);
-  const address = [branch?.address, branch?.phone, t('code', place)].filter(Boolean).join(' · ');
   const number = `${place.code}/CRM/${report.date}/${report.revision}`;
   const to = [
     t('to', place),
@@ -31,7 +30,7 @@ export function reportHtml(context: StoreContext, report: DayReport, language: L
 
   const document = html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><style>${new Html(styles)}</style></head><body>
-<header class="head">${LOGO}<div class="place"><b class="name">${name}</b><span class="quiet">${address}</span></div><div class="number">${t('number')}<b>${number}</b></div></header>
+${letterhead(context, language, number)}
 <h1>${t('title')}</h1><p class="quiet">${formatDate(report.date, language, 'weekday')}. ${to.filter(Boolean).join(' ')}</p>
 ${headTiles(report.figures, words)}
 <h2>${t('perStep')}</h2>${stepTable(report.figures, words)}
@@ -49,6 +48,3 @@ function signatures({ admin, pic, head }: Signatories, { t, language }: ReportWo
   const line = (before: string, name: string, who: string) => html`<div>${before}<div class="line"><b>${name}</b>${who}</div></div>`;
   return html`<section class="signatures">${[line(t('made'), admin, role('admin')), line(t('checked'), pic, role('pic')), line(t('known'), head, role('head'))]}</section>`;
 }
-
-/** Two tracks side by side: kawal, to walk beside. */
-const LOGO = html`<svg width="30" height="30" viewBox="0 0 26 26" aria-hidden="true"><path d="M8 4v18" stroke="#4156c8" stroke-width="4" stroke-linecap="round"/><path d="M19 4c0 5-5 6-5 9s5 4 5 9" fill="none" stroke="#14171f" stroke-width="4" stroke-linecap="round"/></svg>`;

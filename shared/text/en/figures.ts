@@ -134,10 +134,9 @@ export const figures = {
   targetsPartly: '{saved} months are saved; the rest is still here.',
   footer: 'Kawal · {title} · {branch} ({code}) · {period}',
   madeOn: 'Printed {date}.',
-  unit: 'Unit',
-  unit_count: 'units',
-  unit_rupiah: 'Rp',
-  unit_rate: 'ratio',
+  table: 'Table',
+  column: 'Column',
+  value: 'Value',
   keysTitle: 'Figures',
   key_views: 'Previous and next kind of report',
 } as const;

@@ -1,0 +1,100 @@
+import type { EvaluationReport } from '../../../../shared/contract/evaluation.ts';
+import type { FigureReport } from '../../../../shared/contract/figure-reports.ts';
+import {
+  campaignTable,
+  channelTable,
+  contributionTable,
+  evaluationTables,
+  type FigureTable,
+  funnelTable,
+  recapTable,
+  type Span,
+} from '../../../../shared/domain/kpi.ts';
+import { firstDayOf, lastDayOf } from '../../../../shared/domain/months.ts';
+import { periodWords } from '../../../../shared/domain/period-words.ts';
+import type { StoreContext } from '../../store-context.ts';
+import { channelComparison } from '../../use-cases/figures/channels.ts';
+import { evaluationOf } from '../../use-cases/figures/evaluation.ts';
+import { campaignsOf, contributionOf, funnelOf, recapOf } from '../../use-cases/figures/reports.ts';
+import { changeSentence } from './change-sentence.ts';
+import type { FigureWords } from './figure-words.ts';
+
+/** A figure report as paper and files hold it. */
+export interface FigureDocument {
+  title: string;
+  period: Span;
+  compared: Span;
+  /** Sentences above the tables. */
+  notes: string[];
+  sections: { heading: string; table: FigureTable }[];
+}
+
+/** Reads the figures of a report once, by the same functions that answer the window. */
+export function figureDocument(context: StoreContext, report: FigureReport, words: FigureWords): FigureDocument {
+  const { t } = words;
+  if (report.view === 'evaluation') {
+    const evaluation = evaluationOf(context, report.period, report.on);
+    const tables = evaluationTables(evaluation);
+    return {
+      title: t(`title_evaluation_${report.period}`),
+      period: evaluation.now,
+      compared: evaluation.before,
+      notes: evaluationNotes(evaluation, words),
+      sections: [
+        { heading: t('counts'), table: tables.counts },
+        { heading: t('rates'), table: tables.rates },
+        { heading: t('targets'), table: tables.targets },
+        { heading: t('bookingsByChannel'), table: channelTable(evaluation.channels) },
+      ],
+    };
+  }
+  const title = t(`title_${report.view}`);
+  if (report.view === 'contribution' || report.view === 'recap') {
+    const read = report.view === 'contribution' ? contributionSheet : recapSheet;
+    const table = read(context, report);
+    const without = table.monthsWithoutTarget.map((month) => periodWords(firstDayOf(month), lastDayOf(month), words.language));
+    return {
+      title,
+      period: { from: firstDayOf(report.from), to: lastDayOf(report.to) },
+      compared: { from: firstDayOf(report.compareFrom), to: lastDayOf(report.compareTo) },
+      notes: without.length > 0 ? [t('withoutTarget', { count: without.length, months: without.join(', ') })] : [],
+      sections: [{ heading: title, table }],
+    };
+  }
+  const spans = { period: spanOf(report), compared: { from: report.compareFrom, to: report.compareTo } };
+  if (report.view === 'campaigns') {
+    const table = campaignTable(campaignsOf(context, spans.period).rows, campaignsOf(context, spans.compared).rows);
+    return { title, ...spans, notes: [], sections: [{ heading: title, table }] };
+  }
+  return {
+    title,
+    ...spans,
+    notes: [],
+    sections: [
+      { heading: title, table: channelTable(channelComparison(context, spans.period, spans.compared)) },
+      { heading: t('funnel'), table: funnelTable(report.by, funnelOf(context, report.by, spans.period)) },
+    ],
+  };
+}
+
+type Months = { from: string; to: string; compareFrom: string; compareTo: string };
+
+function contributionSheet(context: StoreContext, { from, to, compareFrom, compareTo }: Months): FigureTable {
+  return contributionTable(contributionOf(context, from, to), contributionOf(context, compareFrom, compareTo));
+}
+
+function recapSheet(context: StoreContext, { from, to, compareFrom, compareTo }: Months): FigureTable {
+  return recapTable(recapOf(context, from, to), recapOf(context, compareFrom, compareTo));
+}
+
+function spanOf({ from, to }: Span): Span {
+  return { from, to };
+}
+
+function evaluationNotes({ isRunning, before, biggest }: EvaluationReport, words: FigureWords): string[] {
+  const { t, language } = words;
+  return [
+    ...(isRunning ? [t('runningSpan', { period: periodWords(before.from, before.to, language) })] : []),
+    ...(biggest.length > 0 ? biggest.map((change) => changeSentence(change, words)) : [t('nothingBig')]),
+  ];
+}
