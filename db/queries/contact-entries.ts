@@ -19,6 +19,8 @@ export interface ContactEntryRow {
   objectionText: string | null;
   offer: OfferKind | null;
   offerAnswer: OfferAnswer | null;
+  satisfaction: number | null;
+  complaint: boolean;
   callBackAt: string | null;
   booking: BookingBrief | null;
   note: string | null;
@@ -28,17 +30,19 @@ export interface ContactEntryRow {
 
 type EntriesWanted = { vehicleIds: readonly number[] } | { day: string };
 
-interface Row extends Omit<ContactEntryRow, 'followUp' | 'reContact' | 'booking'> {
+interface Row extends Omit<ContactEntryRow, 'followUp' | 'reContact' | 'complaint' | 'booking'> {
   programId: number | null;
   cycle: string | null;
   stepNo: number | null;
   reContact: number;
+  complaint: number;
 }
 
 const SELECT = `
   SELECT c.id, c.at, u.name AS user, c.vehicle_id AS vehicleId, c.program_id AS programId, c.cycle, c.step_no AS stepNo,
     f.step_code AS step, c.attempt, c.re_contact AS reContact, c.channel, c.phone, c.result, c.objection,
-    c.objection_text AS objectionText, c.offer, c.offer_answer AS offerAnswer, c.call_back_at AS callBackAt, c.note,
+    c.objection_text AS objectionText, c.offer, c.offer_answer AS offerAnswer, c.satisfaction, coalesce(c.complaint_opened, 0) AS complaint,
+    c.call_back_at AS callBackAt, c.note,
     c.corrects_id AS correctsId, later.id AS correctedById
   FROM contacts c
   LEFT JOIN users u ON u.id = c.user_id
@@ -57,6 +61,7 @@ export function readContactEntries(db: ReadHandle, wanted: EntriesWanted): Conta
     ...row,
     followUp: programId === null || stepNo === null ? null : { vehicleId: row.vehicleId, programId, cycle: cycle ?? '', stepNo },
     reContact: row.reContact === 1,
+    complaint: row.complaint === 1,
     booking: bookingOf(row.id),
   }));
 }

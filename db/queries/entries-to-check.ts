@@ -19,6 +19,10 @@ export interface EntryToCheck {
   callBackAt: LocalDateTime | null;
   servicedWhere: string | null;
   servicedOn: CivilDate | null;
+  satisfaction: number | null;
+  complaintOpened: number | null;
+  note: string | null;
+  subject: 'vehicle' | 'visit' | 'no_show' | 'inquiry';
 }
 
 /** What people logged on a day, without what was corrected away, in its order. */
@@ -27,7 +31,8 @@ export function readEntriesToCheck(db: ReadHandle, date: CivilDate): EntryToChec
     .prepare<[string], EntryToCheck>(
       `SELECT id, vehicle_id AS vehicleId, corrects_id AS correctsId, at, channel, result, objection, objection_text AS objectionText,
          weekday_impossible AS weekdayImpossible, offer, offer_answer AS offerAnswer, call_back_at AS callBackAt,
-         serviced_where AS servicedWhere, serviced_on AS servicedOn
+         serviced_where AS servicedWhere, serviced_on AS servicedOn, satisfaction, complaint_opened AS complaintOpened, note,
+         coalesce((SELECT subject FROM programs WHERE id = program_id), 'vehicle') AS subject
        FROM contacts WHERE on_day = ? AND user_id IS NOT NULL ORDER BY at, id`,
     )
     .all(date);

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../../shared/domain/civil-date.ts';
 import type { FollowUpFacts } from '../../shared/domain/follow-up-schedule.ts';
 import type { ReadHandle } from '../handle.ts';
-import { readStepFacts } from './step-facts.ts';
+import { type ClaimingProgram, readStepFacts } from './step-facts.ts';
 
 /** A step of a program for one vehicle; `cycle` is '' for programs that run once from the purchase, else the anchor date. */
 export interface FollowUpKey {
@@ -14,6 +14,7 @@ export interface FollowUpKey {
 export interface FollowUpWithFacts {
   key: FollowUpKey;
   programCode: string;
+  subject: ClaimingProgram['subject'];
   stepCode: string;
   anchorDate: CivilDate;
   facts: FollowUpFacts;
@@ -29,6 +30,8 @@ export interface PlannedFollowUp {
   anchor_date: CivilDate;
   deadline: CivilDate;
 }
+
+const NO_PROGRAM: ClaimingProgram = { code: '', subject: 'vehicle', anchor: 'purchase_date' };
 
 /** A step can still change this many days after its deadline: the last attempt is missed on the day after it. */
 const DAYS_AFTER_DEADLINE = 3;
@@ -64,6 +67,7 @@ export function withFacts(db: ReadHandle, rows: readonly PlannedFollowUp[]): Fol
     return {
       key,
       programCode: program?.code ?? '',
+      subject: program?.subject ?? 'vehicle',
       stepCode: row.step_code,
       anchorDate: row.anchor_date,
       facts: {
@@ -73,34 +77,29 @@ export function withFacts(db: ReadHandle, rows: readonly PlannedFollowUp[]): Fol
           channel,
           dueDate: addDays(row.deadline, -daysBefore),
         })),
-        firstImportedOn: known.firstImportedOn(row.vehicle_id),
+        firstImportedOn: known.knownSince(row, program?.subject ?? 'vehicle'),
         contacts: logged?.contacts ?? [],
-        bookings: logged?.bookings ?? [],
-        visits: known.visitsClaiming(row, program?.code ?? '', program?.anchor ?? 'purchase_date'),
+        bookings: known.bookingsOf(row, program?.subject ?? 'vehicle'),
+        visits: known.visitsClaiming(row, program ?? NO_PROGRAM),
         exclusions: known.exclusionsOf(row.vehicle_id),
       },
     };
   });
 }
 
-interface ProgramFrame {
-  code: string;
-  anchor: 'purchase_date' | 'last_visit';
+interface ProgramFrame extends ClaimingProgram {
   attempts: { n: number; daysBefore: number; channel: 'whatsapp' | 'call' }[];
 }
 
 function readProgramFrames(db: ReadHandle): Map<number, ProgramFrame> {
   const rows = db
-    .prepare<
-      [],
-      { id: number; code: string; anchor: ProgramFrame['anchor']; n: number | null; days_before: number; channel: 'whatsapp' | 'call' }
-    >(
-      'SELECT p.id, p.code, p.anchor, a.n, a.days_before, a.channel FROM programs p LEFT JOIN program_attempts a ON a.program_id = p.id ORDER BY p.id, a.n',
+    .prepare<[], ClaimingProgram & { id: number; n: number | null; days_before: number; channel: 'whatsapp' | 'call' }>(
+      'SELECT p.id, p.code, p.subject, p.anchor, a.n, a.days_before, a.channel FROM programs p LEFT JOIN program_attempts a ON a.program_id = p.id ORDER BY p.id, a.n',
     )
     .all();
   const frames = new Map<number, ProgramFrame>();
   for (const row of rows) {
-    const frame = frames.get(row.id) ?? { code: row.code, anchor: row.anchor, attempts: [] };
+    const frame = frames.get(row.id) ?? { code: row.code, subject: row.subject, anchor: row.anchor, attempts: [] };
     if (row.n !== null) frame.attempts.push({ n: row.n, daysBefore: row.days_before, channel: row.channel });
     frames.set(row.id, frame);
   }

@@ -75,3 +75,8 @@ function replaceAttempts(db: WriteHandle, programId: number, attempts: ProgramRo
   for (const { n, daysBefore, channel } of attempts)
     db.run(query.insertInto('program_attempts').values({ program_id: programId, n, days_before: daysBefore, channel }));
 }
+
+/** What a program follows up; 'vehicle' for one that is not there, which somebody else refuses. */
+export function subjectOfProgram(db: ReadHandle, programId: number): ProgramRow['subject'] {
+  return db.first(query.selectFrom('programs').select('subject').where('id', '=', programId))?.subject ?? 'vehicle';
+}

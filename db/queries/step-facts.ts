@@ -29,14 +29,25 @@ interface ClaimableStep {
   cycle: string;
   step_no: number;
   anchor_date: CivilDate;
+  deadline: CivilDate;
+}
+
+type Subject = 'vehicle' | 'visit' | 'no_show' | 'inquiry';
+
+export interface ClaimingProgram {
+  code: string;
+  subject: Subject;
+  anchor: 'purchase_date' | 'last_visit';
 }
 
 /** All that was logged about a set of vehicles, ready to be asked step by step. */
 export interface KnownFacts {
   ofStep(key: StepKey): StepFacts | undefined;
-  firstImportedOn(vehicleId: number): CivilDate;
+  bookingsOf(step: ClaimableStep, subject: Subject): BookingFact[];
+  /** The first day on which the step could be worked: the vehicle's first import, or the day its visit or missed booking became known. */
+  knownSince(step: ClaimableStep, subject: Subject): CivilDate;
   exclusionsOf(vehicleId: number): Exclusion[];
-  visitsClaiming(step: ClaimableStep, programCode: string, anchor: 'purchase_date' | 'last_visit'): VisitFact[];
+  visitsClaiming(step: ClaimableStep, program: ClaimingProgram): VisitFact[];
 }
 
 const nothing: never[] = [];
@@ -53,29 +64,82 @@ export function readStepFacts(db: ReadHandle, vehicleIds: readonly number[]): Kn
   const contacts = readContacts(db, ids);
   const imports = contacts.some((row) => row.serviced_where === 'here') ? readImportDays(db) : [];
   for (const row of contacts) stepOf(row).contacts.push(rowToContact(row, imports));
-  for (const row of readBookings(db, ids)) stepOf(row).bookings.push(rowToBooking(row));
+  const bookings = groupByVehicle(readBookings(db, ids));
+  for (const row of [...bookings.values()].flat()) if (isOfStep(row)) stepOf(row).bookings.push(rowToBooking(row));
   const visits = groupByVehicle(readVisits(db, ids));
   const exclusions = groupByVehicle(readExclusions(db, ids));
   const imported = new Map(readFirstImports(db, ids));
 
   return {
     ofStep: (key) => steps.get(`${key.vehicleId}/${key.programId}/${key.cycle}/${key.stepNo}`),
-    firstImportedOn: (vehicleId) => imported.get(vehicleId) ?? '',
+    bookingsOf: (step, subject) => {
+      const own = steps.get(nameOf(step))?.bookings ?? nothing;
+      return subject === 'no_show' ? [...own, ...bookedSince(step, bookings.get(step.vehicle_id) ?? nothing)] : own;
+    },
+    knownSince: (step, subject) => {
+      const firstImport = imported.get(step.vehicle_id) ?? '';
+      const known = eventKnownOn(step, subject, visits.get(step.vehicle_id) ?? nothing, bookings.get(step.vehicle_id) ?? nothing);
+      return known !== undefined && known > firstImport ? known : firstImport;
+    },
     exclusionsOf: (vehicleId) =>
       exclusions.get(vehicleId)?.map(({ reason, from_day, to_day }) => ({ reason, from: from_day, to: to_day })) ?? nothing,
-    visitsClaiming: (step, programCode, anchor) =>
+    visitsClaiming: (step, program) =>
       visits
         .get(step.vehicle_id)
-        ?.filter((visit) => claims(visit, step, programCode, anchor))
+        ?.filter((visit) => claims(visit, step, program))
         .map((visit) => ({ on: visit.date })) ?? nothing,
   };
 }
 
-/** A visit claims a step that it names by hand, the KPB step whose number it carries, or, coming after the last visit, a step that waited for just that. */
-function claims(visit: VisitRow, step: ClaimableStep, programCode: string, anchor: 'purchase_date' | 'last_visit'): boolean {
+/**
+ * A visit claims a step that it names by hand, the KPB step whose number it carries, or, coming after the last visit, a step that waited
+ * for just that. Who comes again while a visit is followed up gets a follow-up of the new visit; who comes after all was not lost.
+ */
+function claims(visit: VisitRow, step: ClaimableStep, { code, subject, anchor }: ClaimingProgram): boolean {
   if (visit.program_id === step.program_id && visit.step_no === step.step_no && (visit.cycle ?? '') === step.cycle) return true;
+  if (subject === 'visit') return visit.date > step.anchor_date && visit.date <= step.deadline;
+  if (subject === 'no_show') return visit.date >= step.anchor_date && visit.date <= step.deadline;
   if (anchor === 'last_visit') return visit.date > step.anchor_date;
-  return programCode === KPB_PROGRAM_CODE && visit.kpb_step === step.step_no;
+  return code === KPB_PROGRAM_CODE && visit.kpb_step === step.step_no;
+}
+
+/** The day that what the step counts from became known; undefined where it is gone, or for a step that counts from the vehicle. */
+function eventKnownOn(
+  step: ClaimableStep,
+  subject: Subject,
+  visits: readonly VisitRow[],
+  bookings: readonly BookingRow[],
+): CivilDate | undefined {
+  if (subject === 'visit')
+    return visits.flatMap((visit) => (visit.date === step.anchor_date ? [visit.known_on ?? visit.date] : [])).sort()[0];
+  return subject === 'no_show' ? missedAt(step, bookings).map(settledDay).sort()[0] : undefined;
+}
+
+function missedAt(step: ClaimableStep, bookings: readonly BookingRow[]): BookingRow[] {
+  return bookings.filter(({ date, status }) => date === step.anchor_date && status === 'no_show');
+}
+
+/**
+ * What was booked anew after the missed booking, at the desk or for another step, keeps its customer from being asked again. When that is
+ * missed as well, it is followed up by itself.
+ */
+function bookedSince(step: ClaimableStep, bookings: readonly BookingRow[]): BookingFact[] {
+  const missed = missedAt(step, bookings).map(({ id }) => id);
+  return bookings
+    .filter((booking) => booking.id > Math.max(...missed) && nameOf(booking) !== nameOf(step))
+    .map((booking) => ({ ...rowToBooking(booking), ...(booking.status === 'no_show' && { status: 'cancelled' as const }) }));
+}
+
+function settledDay({ settled_at, date }: BookingRow): CivilDate {
+  return (settled_at ?? date).slice(0, 10);
+}
+
+function nameOf(row: { vehicle_id: number; program_id: number | null; cycle: string | null; step_no: number | null }): string {
+  return `${row.vehicle_id}/${row.program_id}/${row.cycle}/${row.step_no}`;
+}
+
+function isOfStep(row: BookingRow): row is BookingRow & { program_id: number; cycle: string; step_no: number } {
+  return row.program_id !== null && row.cycle !== null && row.step_no !== null;
 }
 
 interface ContactRow {
@@ -143,10 +207,11 @@ function readImportDays(db: ReadHandle): ImportDay[] {
 }
 
 interface BookingRow {
+  id: number;
   vehicle_id: number;
-  program_id: number;
-  cycle: string;
-  step_no: number;
+  program_id: number | null;
+  cycle: string | null;
+  step_no: number | null;
   date: CivilDate;
   status: BookingFact['status'];
   made_at: string;
@@ -156,8 +221,8 @@ interface BookingRow {
 function readBookings(db: ReadHandle, ids: string): BookingRow[] {
   return db
     .prepare<[string], BookingRow>(
-      `SELECT vehicle_id, program_id, cycle, step_no, date, status, made_at, settled_at FROM bookings
-       WHERE vehicle_id IN (SELECT value FROM json_each(?)) AND program_id IS NOT NULL ORDER BY id`,
+      `SELECT id, vehicle_id, program_id, cycle, step_no, date, status, made_at, settled_at FROM bookings
+       WHERE vehicle_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
     )
     .all(ids);
 }
@@ -178,12 +243,13 @@ interface VisitRow {
   program_id: number | null;
   cycle: string | null;
   step_no: number | null;
+  known_on: CivilDate | null;
 }
 
 function readVisits(db: ReadHandle, ids: string): VisitRow[] {
   return db
     .prepare<[string], VisitRow>(
-      `SELECT vehicle_id, date, kpb_step, program_id, cycle, step_no FROM visits
+      `SELECT vehicle_id, date, kpb_step, program_id, cycle, step_no, known_on FROM visits
        WHERE vehicle_id IN (SELECT value FROM json_each(?)) ORDER BY vehicle_id, date, id`,
     )
     .all(ids);

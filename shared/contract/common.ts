@@ -27,12 +27,19 @@ export const contactResult = z.enum([
   'already_serviced',
   'sold',
   'do_not_contact',
+  'answered',
 ]);
-/** What a log entry may say: one of the ten results, `sent` (a message waiting for its answer), `void` (a correction: it did not happen). */
+/** What a log entry may say: one of the results (`answered` only after a visit), `sent` (a message waiting for its answer), `void` (a correction: it did not happen). */
 export const contactEntryResult = z.enum([...contactResult.options, 'sent', 'void']);
 export const objection = z.enum(['time', 'distance', 'disappointed', 'other_dealer', 'other']);
 export const offer = z.enum(['weekend_booking', 'home_service', 'promo_booking']);
 export const offerAnswer = z.enum(['accepted', 'refused']);
+
+/**
+ * What a program follows up: the vehicle itself, counted from the program's anchor; each visit; a missed booking that no open step has; an
+ * inquiry. All but the first count from their own day and have one step for every engine.
+ */
+export const programSubject = z.enum(['vehicle', 'visit', 'no_show', 'inquiry']);
 
 /** A step of a program for one vehicle. `cycle` is '' for programs that run once from the purchase, else the anchor date. */
 export const followUpKey = z.object({ vehicleId: id, programId: id, cycle: z.string().max(10), stepNo: z.number().int().positive() });

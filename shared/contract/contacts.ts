@@ -16,6 +16,7 @@ import {
   objection,
   offer,
   offerAnswer,
+  programSubject,
   shortText,
   slotTime,
   stepState,
@@ -49,6 +50,8 @@ export const contactDraft = z.object({
   offerAnswer: offerAnswer.optional(),
   complaintOffered: z.boolean().optional(),
   complaintOpened: z.boolean().optional(),
+  /** With `answered`: how the service was; 5 is best. */
+  satisfaction: z.number().int().min(1).max(5).optional(),
   booking: bookingDraft.optional(),
   callBackAt: localDateTime.optional(),
   servicedWhere: z.enum(['elsewhere', 'here']).optional(),
@@ -76,6 +79,9 @@ export const contactEntry = z.object({
   objectionText: z.string().nullable(),
   offer: offer.nullable(),
   offerAnswer: offerAnswer.nullable(),
+  /** Of an after-service follow-up, 1 to 5. */
+  satisfaction: z.number().int().nullable(),
+  complaint: z.boolean(),
   callBackAt: localDateTime.nullable(),
   booking: z.object({ id, date: civilDate, slot: slotTime, type: bookingType, status: bookingStatus }).nullable(),
   note: z.string().nullable(),
@@ -88,6 +94,7 @@ export type ContactEntry = z.infer<typeof contactEntry>;
 export const stepView = z.object({
   followUp: followUpKey,
   program: z.string(),
+  subject: programSubject,
   code: z.string(),
   anchorDate: civilDate,
   deadline: civilDate,
@@ -160,7 +167,8 @@ export const contactPanel = z.object({
 export type ContactPanelData = z.infer<typeof contactPanel>;
 
 export const contactContract = {
-  'contact.panel': read({ input: z.object({ vehicleId: id }), output: contactPanel }),
+  /** With a step: the words are about it, and about the other due steps of its kind. */
+  'contact.panel': read({ input: z.object({ vehicleId: id, followUp: followUpKey.optional() }), output: contactPanel }),
   /** Checks the pace and answers with the link; the window then opens it through the desktop. */
   'contact.openWhatsApp': change({
     input: z.object({ vehicleId: id, text: longText }),

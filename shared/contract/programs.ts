@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { change, read } from '../rpc/index.ts';
-import { channel, done, id, longText, nothing, shortText } from './common.ts';
+import { channel, done, id, longText, nothing, programSubject, shortText } from './common.ts';
 
 /** Follow-up programs, KPB schemes, templates and scripts (DOMAIN 3). */
 const programStep = z.object({
@@ -10,13 +10,6 @@ const programStep = z.object({
 });
 export const scheme = z.object({ enginePrefix: z.string().trim().min(1).max(12), steps: z.array(programStep).min(1).max(12) });
 export type Scheme = z.infer<typeof scheme>;
-
-/**
- * What a program follows up: the vehicle itself, counted from `anchor`; each visit; a missed booking that no open step has; an inquiry.
- * All but the first count from their own day and have one step for every engine.
- */
-export const programSubject = z.enum(['vehicle', 'visit', 'no_show', 'inquiry']);
-export type ProgramSubject = z.infer<typeof programSubject>;
 
 export const program = z.object({
   id,

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { change, read } from '../rpc/index.ts';
-import { bookingStatus, bookingType, channel, civilDate, done, followUpKey, id, localDateTime, slotTime } from './common.ts';
+import {
+  bookingStatus,
+  bookingType,
+  channel,
+  civilDate,
+  done,
+  followUpKey,
+  id,
+  localDateTime,
+  programSubject,
+  slotTime,
+} from './common.ts';
 
 /** What is to be done today (DOMAIN 4). */
 const worklistKind = z.enum(['attempt', 'waiting', 'call_back', 'confirm_booking', 'settle_booking']);
@@ -22,6 +33,8 @@ export const worklistItem = z.object({
   plate: z.string().nullable(),
   model: z.string().nullable(),
   program: z.string().nullable(),
+  /** What the program follows up; null: no step. It decides which results there are. */
+  subject: programSubject.nullable(),
   step: z.string().nullable(),
   track: z.array(z.object({ code: z.string(), state: trackState })),
   attempt: z.number().int().nullable(),

@@ -7,5 +7,7 @@ export {
   type Objection,
   type OfferAnswer,
   type OfferKind,
+  type ProgramSubject,
   RESULTS,
+  resultsOf,
 } from './contact/results.ts';

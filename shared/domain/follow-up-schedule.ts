@@ -5,6 +5,7 @@
 export type { Channel } from './contact/results.ts';
 export { attemptsActiveDuring, deriveStep } from './schedule/derive-step.ts';
 export { effectiveContacts } from './schedule/effective-contacts.ts';
+export { eventsToFollow, type FollowedEvent, type MissedBooking, unclaimedNoShows } from './schedule/events.ts';
 export type {
   BookingFact,
   ContactFact,

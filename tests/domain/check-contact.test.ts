@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type ContactInput, type ContactProblem, checkContact, OBJECTIONS, RESULTS } from '../../shared/domain/follow-up-result.ts';
+import {
+  type ContactInput,
+  type ContactProblem,
+  checkContact,
+  OBJECTIONS,
+  RESULTS,
+  resultsOf,
+} from '../../shared/domain/follow-up-result.ts';
 
 const call: ContactInput = { channel: 'call', at: '2026-11-18T10:00' };
 const booking = { date: '2026-11-20', time: '09:00', type: 'regular' } as const;
@@ -11,7 +18,7 @@ const disappointed = { result: 'declined', objection: 'disappointed', offer: 'pr
 const otherDealer = { result: 'declined', objection: 'other_dealer', offer: 'promo_booking' } as const;
 
 describe('the results', () => {
-  it('are the ten of the SOP', () => {
+  it('are the ten of the SOP, and the answer after a visit', () => {
     expect(Object.keys(RESULTS)).toEqual([
       'booked',
       'declined',
@@ -23,7 +30,11 @@ describe('the results', () => {
       'already_serviced',
       'sold',
       'do_not_contact',
+      'answered',
     ]);
+    expect(resultsOf('vehicle')).toEqual(Object.keys(RESULTS).slice(0, 10));
+    expect(resultsOf('no_show')).toEqual(resultsOf('vehicle'));
+    expect(resultsOf('visit')).toContain('answered');
   });
 
   it('tell who was reached and when the next attempt follows', () => {
@@ -31,7 +42,7 @@ describe('the results', () => {
       Object.entries(RESULTS)
         .filter(([, rule]) => rule[wanted])
         .map(([name]) => name);
-    expect(names('reached')).toEqual(['booked', 'declined', 'call_back', 'already_serviced', 'sold', 'do_not_contact']);
+    expect(names('reached')).toEqual(['booked', 'declined', 'call_back', 'already_serviced', 'sold', 'do_not_contact', 'answered']);
     expect(names('goOn')).toEqual(['no_answer', 'undelivered', 'unreachable']);
   });
 
@@ -43,6 +54,33 @@ describe('the results', () => {
       other_dealer: 'promo_booking',
       other: null,
     });
+  });
+});
+
+describe('an answer after a visit', () => {
+  const visit = { subject: 'visit' } as const;
+  it.each<[string, Partial<ContactInput>, ContactProblem[]]>([
+    ['without a mark', {}, ['satisfaction_required']],
+    ['with a mark that there is not', { satisfaction: 6 }, ['satisfaction_required']],
+    ['with half a mark', { satisfaction: 2.5 }, ['satisfaction_required']],
+    ['content', { satisfaction: 5 }, []],
+    ['so so', { satisfaction: 3 }, []],
+    ['with a low mark and nothing said about it', { satisfaction: 2 }, ['note_required']],
+    ['with a low mark and blanks', { satisfaction: 1, note: '  ' }, ['note_required']],
+    ['with a low mark and what was wrong', { satisfaction: 1, note: 'rem masih bunyi' }, []],
+    ['with a complaint and nothing said about it', { satisfaction: 4, complaintOpened: true }, ['note_required']],
+    ['with a complaint', { satisfaction: 4, complaintOpened: true, note: 'lama menunggu' }, []],
+  ])('%s', (_what, said, expected) => {
+    expect(checkContact({ ...call, result: 'answered', ...said }, visit)).toEqual(expected);
+  });
+
+  it('is no result of a service reminder, and a refusal none of a visit', () => {
+    expect(checkContact({ ...call, result: 'answered', satisfaction: 5 })).toEqual(['result_not_of_program']);
+    expect(checkContact({ ...call, result: 'declined', objection: 'other', objectionText: 'tidak mau' }, visit)).toEqual([
+      'result_not_of_program',
+    ]);
+    expect(checkContact({ ...call, channel: 'whatsapp', result: 'sent' }, visit)).toEqual([]);
+    expect(checkContact({ ...call, result: 'no_answer', satisfaction: 5 }, visit)).toEqual(['satisfaction_not_expected']);
   });
 });
 

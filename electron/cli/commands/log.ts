@@ -37,6 +37,8 @@ export function addLog(program: Command, run: CommandRunner): void {
     .option('--offer <offer>')
     .option('--offer-answer <answer>', 'accepted or refused')
     .option('--complaint-offered <yes|no>')
+    .option('--satisfaction <1-5>', 'after a visit: how the service was, 5 is best')
+    .option('--complaint', 'after a visit: the customer complains')
     .option('--promo <code>')
     .option('--booking-date <date>')
     .option('--booking-time <hh:mm>')
@@ -97,6 +99,8 @@ function contactDraft(context: StoreContext, options: CommandOptions): ContactDr
     offer: options.offer ? (OFFER_NAMES[options.offer] ?? (options.offer as ContactDraft['offer'])) : undefined,
     offerAnswer: options.offerAnswer as ContactDraft['offerAnswer'],
     complaintOffered: options.complaintOffered === undefined ? undefined : options.complaintOffered === 'yes',
+    complaintOpened: options.complaint === undefined ? undefined : true,
+    satisfaction: options.satisfaction === undefined ? undefined : Number(options.satisfaction),
     booking,
     callBackAt: options.callBackAt ? localDateTimeOption(options.callBackAt, '--call-back-at') : undefined,
     servicedWhere: options.servicedWhere as ContactDraft['servicedWhere'],

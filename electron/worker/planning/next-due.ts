@@ -19,7 +19,8 @@ function isUntouched({ contacts, bookings, visits, exclusions }: FollowUpFacts):
 }
 
 /** DOMAIN 3, rule 7 without a log: most steps of a branch are such, and an import plans hundreds of thousands of them. */
-function nextDueOfUntouched({ attempts }: FollowUpFacts, today: CivilDate): CivilDate | null {
+function nextDueOfUntouched({ attempts, firstImportedOn }: FollowUpFacts, today: CivilDate): CivilDate | null {
   const active = attempts.findLast((attempt) => attempt.dueDate <= today);
-  return active?.dueDate ?? attempts[0]?.dueDate ?? null;
+  if (active) return active.dueDate < firstImportedOn ? firstImportedOn : active.dueDate;
+  return attempts[0]?.dueDate ?? null;
 }

@@ -1,4 +1,5 @@
 import type { ReadHandle } from '../../../db/handle.ts';
+import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import type { AttemptRule } from '../../../shared/domain/follow-up-schedule.ts';
 
 export interface PlanScheme {
@@ -16,6 +17,17 @@ export interface PlanProgram {
   schemes: PlanScheme[];
 }
 
+/** A program that counts from something that happened to a vehicle: each visit, each missed booking that no open step has. */
+export interface EventProgram {
+  id: number;
+  code: string;
+  subject: 'visit' | 'no_show';
+  /** The day it was switched on; null: always at work. */
+  since: CivilDate | null;
+  attempts: AttemptRule[];
+  schemes: PlanScheme[];
+}
+
 /** The vehicles' programs that are worked, in their order. */
 export function readActivePrograms(db: ReadHandle): PlanProgram[] {
   const programs = db
@@ -23,7 +35,21 @@ export function readActivePrograms(db: ReadHandle): PlanProgram[] {
       "SELECT id, code, anchor, after_program AS afterProgram FROM programs WHERE active = 1 AND subject = 'vehicle' ORDER BY position, id",
     )
     .all();
-  return programs.map((program) => ({ ...program, attempts: readAttempts(db, program.id), schemes: readSchemes(db, program.id) }));
+  return programs.map((program) => withRules(db, program));
+}
+
+/** The programs of visits and missed bookings that are worked, in their order. */
+export function readEventPrograms(db: ReadHandle): EventProgram[] {
+  const programs = db
+    .prepare<[], Omit<EventProgram, 'attempts' | 'schemes'>>(
+      "SELECT id, code, subject, active_since AS since FROM programs WHERE active = 1 AND subject IN ('visit', 'no_show') ORDER BY position, id",
+    )
+    .all();
+  return programs.map((program) => withRules(db, program));
+}
+
+function withRules<Row extends { id: number }>(db: ReadHandle, program: Row) {
+  return { ...program, attempts: readAttempts(db, program.id), schemes: readSchemes(db, program.id) };
 }
 
 export function readAttempts(db: ReadHandle, programId: number): AttemptRule[] {

@@ -7,8 +7,10 @@ import { type Reachability, readReachability } from './contact-phone.ts';
 import { syncExclusions } from './exclusions.ts';
 import { readStoredRows, type StoredRow, storeRows } from './follow-up-rows.ts';
 import { nextDueOf } from './next-due.ts';
+import { planEvents } from './plan-events.ts';
 import { type PlannedRow, planVehicle } from './plan-vehicle.ts';
-import { readActivePrograms } from './programs.ts';
+import { type EventProgram, type PlanProgram, readActivePrograms, readEventPrograms } from './programs.ts';
+import { readVehicleEvents, type VehicleEvents } from './vehicle-events.ts';
 import { readSituations, type VehicleSituation } from './vehicle-situation.ts';
 
 /** Vehicles per round: few enough for flat memory, many enough that the queries cost little each. */
@@ -29,16 +31,28 @@ export function replanVehicles(
   const { today } = context;
   const ids = vehicleIds === 'all' ? readAllIds(db) : [...new Set(vehicleIds)];
   const programs = readActivePrograms(db);
+  const eventPrograms = readEventPrograms(db);
   for (let start = 0; start < ids.length; start += BATCH) {
     const vehicles = readSituations(db, ids.slice(start, start + BATCH));
     const reachable = readReachability(db, vehicles);
     storeContactPhones(db, vehicles, reachable);
     syncExclusions(db, vehicles, reachable, today);
-    const planned = vehicles.flatMap((vehicle) => planVehicle(vehicle, programs));
+    const happened = readVehicleEvents(db, vehicles, eventPrograms);
+    const planned = vehicles.flatMap((vehicle) => planOf(vehicle, programs, happened.get(vehicle.id), eventPrograms));
     storeRows(db, readStoredRows(db, vehicles), withNextDue(db, planned, today, rules));
     onProgress?.(Math.min(start + BATCH, ids.length), ids.length);
   }
   return ids.length;
+}
+
+function planOf(
+  vehicle: VehicleSituation,
+  programs: readonly PlanProgram[],
+  events: VehicleEvents | undefined,
+  eventPrograms: readonly EventProgram[],
+): PlannedRow[] {
+  const planned = planVehicle(vehicle, programs);
+  return events === undefined ? planned : [...planned, ...planEvents(vehicle, events, eventPrograms, planned)];
 }
 
 /** What has lapsed is never due again, whatever was logged: after some years that is nearly all, and its facts need not be read. */

@@ -9,6 +9,7 @@ export function stepView(followUp: FollowUpWithFacts, limitKm: number | null, da
   return {
     followUp: followUp.key,
     program: followUp.programCode,
+    subject: followUp.subject,
     code: followUp.stepCode,
     anchorDate: followUp.anchorDate,
     deadline: followUp.facts.deadline,
@@ -28,12 +29,11 @@ export function stepView(followUp: FollowUpWithFacts, limitKm: number | null, da
   };
 }
 
-/** The day of the first visit that claims the step, or on which the customer told of a service elsewhere. */
+/** The day of the first visit that claims the step, or on which the customer told of a service elsewhere, or how it was here. */
 function closedOn({ facts }: FollowUpWithFacts, step: DerivedStep, day: CivilDate): CivilDate | null {
   if (step.state !== 'done') return null;
-  const closing = step.servicedElsewhere
-    ? facts.contacts.filter((contact) => contact.result === 'already_serviced').map((contact) => contact.on)
-    : facts.visits.map((visit) => visit.on);
+  const saidOn = facts.contacts.filter(({ result }) => result === 'already_serviced' || result === 'answered').map(({ on }) => on);
+  const closing = step.servicedElsewhere ? saidOn : [...facts.visits.map((visit) => visit.on), ...saidOn];
   return (
     closing
       .filter((date) => date <= day)

@@ -1,6 +1,17 @@
 import { dateOf, isWeekend, type LocalDateTime, parseCivilDate, parseLocalDateTime } from '../civil-date.ts';
 import { normalisePhone } from '../phone.ts';
-import { type Channel, type ContactEntryResult, OBJECTIONS, type Objection, type OfferAnswer, type OfferKind, RESULTS } from './results.ts';
+import {
+  type Channel,
+  type ContactEntryResult,
+  isLowMark,
+  OBJECTIONS,
+  type Objection,
+  type OfferAnswer,
+  type OfferKind,
+  type ProgramSubject,
+  RESULTS,
+  resultsOf,
+} from './results.ts';
 
 /** One contact as an admin wants to log it. Fields that do not belong to the result must be left out. */
 export interface ContactInput {
@@ -14,6 +25,8 @@ export interface ContactInput {
   offerAnswer?: OfferAnswer;
   complaintOffered?: boolean;
   complaintOpened?: boolean;
+  /** How the service was, 1 to 5; 5 is best. */
+  satisfaction?: number;
   promoCode?: string;
   booking?: BookingInput;
   callBackAt?: LocalDateTime;
@@ -35,10 +48,13 @@ interface BookingInput {
 export interface CheckOptions {
   /** The form asks about a complaint, so silence about it is a gap; the command line does not ask. */
   strictComplaint?: boolean;
+  /** Of the program that the contact belongs to; a contact outside the plan is about the vehicle. */
+  subject?: ProgramSubject;
 }
 
 export type ContactProblem =
   | 'result_required'
+  | 'result_not_of_program'
   | 'channel_mismatch'
   | 'objection_required'
   | 'objection_text_required'
@@ -62,7 +78,10 @@ export type ContactProblem =
   | 'serviced_details_required'
   | 'serviced_in_future'
   | 'serviced_not_expected'
-  | 'phone_unusable';
+  | 'phone_unusable'
+  | 'satisfaction_required'
+  | 'satisfaction_not_expected'
+  | 'note_required';
 
 /** Everything that is missing from a contact or contradicts the SOP (DOMAIN 4); empty when it can be saved. */
 export function checkContact(entry: ContactInput, options: CheckOptions = {}): ContactProblem[] {
@@ -70,14 +89,20 @@ export function checkContact(entry: ContactInput, options: CheckOptions = {}): C
   if (result === 'void') return [];
   if (result === undefined || (result !== 'sent' && !Object.hasOwn(RESULTS, result))) return ['result_required'];
   const problems = [
+    ...checkProgram(result, options),
     ...checkChannel(entry),
     ...(result === 'declined' ? checkObjection(entry, options) : checkNoObjection(entry)),
     ...checkBooking(entry),
     ...checkCallBack(entry),
     ...checkServiced(entry),
     ...checkNewPhone(entry),
+    ...checkSatisfaction(entry),
   ];
   return [...new Set(problems)];
+}
+
+function checkProgram(result: ContactEntryResult, { subject = 'vehicle' }: CheckOptions): ContactProblem[] {
+  return result === 'sent' || resultsOf(subject).some((one) => one === result) ? [] : ['result_not_of_program'];
 }
 
 /** Only a WhatsApp message can be sent and wait, or fail to be delivered. */
@@ -152,6 +177,14 @@ function checkServiced({ result, at, servicedWhere, servicedOn }: ContactInput):
 
 function checkNewPhone({ newPhone }: ContactInput): ContactProblem[] {
   return newPhone === undefined || normalisePhone(newPhone) !== null ? [] : ['phone_unusable'];
+}
+
+/** A low mark or a complaint says nothing to whoever has to mend it without a word about what was wrong. */
+function checkSatisfaction({ result, satisfaction, complaintOpened, note }: ContactInput): ContactProblem[] {
+  if (result !== 'answered') return satisfaction === undefined ? [] : ['satisfaction_not_expected'];
+  if (satisfaction === undefined || !Number.isInteger(satisfaction) || satisfaction < 1 || satisfaction > 5)
+    return ['satisfaction_required'];
+  return (isLowMark(satisfaction) || complaintOpened === true) && isBlank(note) ? ['note_required'] : [];
 }
 
 function isComplete(booking: BookingInput): boolean {

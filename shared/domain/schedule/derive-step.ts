@@ -22,7 +22,7 @@ export function deriveStep(facts: FollowUpFacts, day: CivilDate, rules: Schedule
     waitingForAnswer: isOpen && active === null && !isAnswerOverdue(step, day) ? progress.waiting : null,
     callBackOn: isOpen ? (progress.callBack?.on ?? null) : null,
     nextDue: nextDue(step, facts, day),
-    ...(state === 'done' && !step.visited ? { servicedElsewhere: true } : {}),
+    ...(state === 'done' && !step.visited && progress.servicedElsewhere ? { servicedElsewhere: true } : {}),
     attempts: tracks.statuses,
   };
 }
@@ -41,7 +41,7 @@ export function attemptsActiveDuring(facts: FollowUpFacts, from: CivilDate, to: 
 
 /** DOMAIN 3, rules 1 to 7, in their order. */
 function stateOn(step: Replay, facts: FollowUpFacts, day: CivilDate): StepState {
-  if (step.visited || step.progress.servicedElsewhere) return 'done';
+  if (step.visited || step.progress.servicedElsewhere || step.progress.answered) return 'done';
   if (exclusionOn(step.exclusions, day) !== null) return 'excluded';
   const booking = bookingHoldOn(facts.bookings, facts.deadline, day);
   if (booking !== null) return booking;

@@ -8,7 +8,7 @@ import type { Replay } from './replay.ts';
 export function nextDue(step: Replay, facts: FollowUpFacts, day: CivilDate): CivilDate | null {
   const { progress, tracks, exclusions } = step;
   const { active } = tracks;
-  const ended = step.visited || progress.declined || progress.servicedElsewhere || day >= facts.deadline;
+  const ended = step.visited || progress.declined || progress.servicedElsewhere || progress.answered || day >= facts.deadline;
   if (ended || (active !== null && active.kind !== 'planned') || bookingHoldOn(facts.bookings, facts.deadline, day) !== null) return null;
   const { awaitingImport } = progress;
   // The day of the next import is known only once it has come; a re-contact does not wait for it.

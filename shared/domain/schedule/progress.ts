@@ -17,6 +17,8 @@ export interface Progress {
   reContactSince: CivilDate | null;
   declined: boolean;
   servicedElsewhere: boolean;
+  /** The customer said how the visit was: nothing more is asked. */
+  answered: boolean;
 }
 
 /** What is to be done on a day if nothing holds the step. */
@@ -40,6 +42,7 @@ export function noProgress(): Progress {
     reContactSince: null,
     declined: false,
     servicedElsewhere: false,
+    answered: false,
   };
 }
 
@@ -91,6 +94,7 @@ function applyDecisive(progress: Progress, contact: ContactFact): void {
   // An accepted offer is the booking's business, not a refusal.
   progress.declined = contact.result === 'declined' && contact.offerAnswer !== 'accepted';
   if (contact.result === 'call_back') progress.callBack = { attempt: contact.attempt, on: contact.callBackOn ?? contact.on };
+  if (contact.result === 'answered') progress.answered = true;
   if (contact.result !== 'already_serviced') return;
   if (contact.servicedWhere === 'here') progress.awaitingImport = { until: contact.confirmedByImportOn ?? null };
   else progress.servicedElsewhere = true;

@@ -82,7 +82,7 @@ function isBlocked(step: Replay, facts: FollowUpFacts, today: CivilDate, booking
 }
 
 function isOver(progress: Progress): boolean {
-  return progress.declined || progress.servicedElsewhere;
+  return progress.declined || progress.servicedElsewhere || progress.answered;
 }
 
 function isNoShow(booking: BookingFact, today: CivilDate): boolean {

@@ -14,6 +14,7 @@ export function item(fields: Partial<WorklistItem> & { key: string }): WorklistI
     plate: 'T4821KX',
     model: 'BeAT CBS',
     program: 'KPB',
+    subject: 'vehicle',
     step: 'KPB2',
     track: [],
     attempt: 2,

@@ -1,3 +1,4 @@
+import { subjectOfProgram } from '../../../../db/queries/programs.ts';
 import type { ContactDraft } from '../../../../shared/contract/contacts.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import { dateOf, type LocalDateTime } from '../../../../shared/domain/civil-date.ts';
@@ -13,8 +14,9 @@ export interface Standing {
 }
 
 /** What a draft lacks under the SOP (DOMAIN 4): the rule itself is in shared/domain, so that the window guides by the same one. */
-export function draftProblems({ booking, ...draft }: ContactDraft, at: LocalDateTime): ContactProblem[] {
-  return checkContact({ ...draft, at, ...(booking && { booking: { ...booking, time: booking.slot } }) });
+export function draftProblems(context: StoreContext, { booking, ...draft }: ContactDraft, at: LocalDateTime): ContactProblem[] {
+  const subject = draft.followUp ? subjectOfProgram(context.db.read, draft.followUp.programId) : 'vehicle';
+  return checkContact({ ...draft, at, ...(booking && { booking: { ...booking, time: booking.slot } }) }, { subject });
 }
 
 /**

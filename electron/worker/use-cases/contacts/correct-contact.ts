@@ -29,7 +29,7 @@ export function correctContact(context: StoreContext, { contactId, draft, reason
   return context.db.transaction(() => {
     const old = requireCorrectable(context, contactId);
     const vehicle = requireVehicle(context.db.write, old.vehicle_id);
-    if (draft) requireSamePlace(old, draft);
+    if (draft) requireSamePlace(context, old, draft);
     undoEffects(context, vehicle, effectsOf(context, contactId));
     const standing = { attempt: old.attempt, reContact: old.re_contact === 1 };
     const phone = draft?.phone ? (normalisePhone(draft.phone) ?? draft.phone) : old.phone;
@@ -54,7 +54,7 @@ function requireCorrectable(context: StoreContext, contactId: number): StoredCon
 }
 
 /** What is corrected is what was said, not whom or which step it was about: that would be another contact. */
-function requireSamePlace(old: StoredContact, draft: ContactDraft) {
+function requireSamePlace(context: StoreContext, old: StoredContact, draft: ContactDraft) {
   const { followUp } = draft;
   const same =
     draft.vehicleId === old.vehicle_id &&
@@ -65,6 +65,6 @@ function requireSamePlace(old: StoredContact, draft: ContactDraft) {
   if (draft.attempt !== null && draft.attempt !== old.attempt) {
     throw new AppError('attempt_not_active', { attempt: draft.attempt, active: old.attempt });
   }
-  const problems = draftProblems(draft, old.at);
+  const problems = draftProblems(context, draft, old.at);
   if (problems.length > 0) throw new AppError('contact_incomplete', { problems, drafts: [problems] });
 }

@@ -35,6 +35,7 @@ export function insertContact(context: StoreContext, { draft, at, standing, phon
     offer_answer: draft.offerAnswer ?? null,
     complaint_offered: bit(draft.complaintOffered),
     complaint_opened: bit(draft.complaintOpened),
+    satisfaction: draft.satisfaction ?? null,
     promo_code: booking?.promoCode || null,
     call_back_at: draft.callBackAt ?? null,
     serviced_where: draft.servicedWhere ?? null,

@@ -65,7 +65,7 @@ function requireComplete(
   vehicles: ReadonlyMap<number, ContactedVehicle>,
   at: LocalDateTime,
 ) {
-  const perDraft = drafts.map((draft) => draftProblems(draft, at) as string[]);
+  const perDraft = drafts.map((draft) => draftProblems(context, draft, at) as string[]);
   const problems = new Set(perDraft.flat());
   if (at.slice(0, 16) > context.now.slice(0, 16)) problems.add('time_in_future');
   if (!reachedTogether([...vehicles.values()])) problems.add('phones_differ');

@@ -24,8 +24,13 @@ function problemsOf({
   vehicleId: _vehicleId,
   correctsId: _correctsId,
   weekdayImpossible,
+  complaintOpened,
+  subject,
   ...entry
 }: EntryToCheck): ContactProblem[] {
   const said = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null));
-  return checkContact({ channel: entry.channel, at: entry.at, ...said, weekdayImpossible: weekdayImpossible === 1 });
+  return checkContact(
+    { channel: entry.channel, at: entry.at, ...said, weekdayImpossible: weekdayImpossible === 1, complaintOpened: complaintOpened === 1 },
+    { subject },
+  );
 }

@@ -36,6 +36,7 @@ export function dressItems(tasks: readonly Task[], { day, states, vehicles, entr
       vehicleId,
       ...shown,
       program: step?.programCode ?? null,
+      subject: step?.subject ?? null,
       step: step?.stepCode ?? null,
       track: states.trackOf(vehicleId, followUp),
       attempt: task.attempt,
