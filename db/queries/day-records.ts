@@ -30,6 +30,16 @@ export function readClosings(db: ReadHandle, from: CivilDate, to: CivilDate): Cl
     .all(from, to);
 }
 
+/** The first day that was ever closed, and the newest one up to `until`. */
+export function readClosedSpan(db: ReadHandle, until: CivilDate): { first: CivilDate; last: CivilDate } | null {
+  const row = db
+    .prepare<[string], { first: CivilDate | null; last: CivilDate | null }>(
+      'SELECT min(date) AS first, max(date) AS last FROM day_closings WHERE date <= ?',
+    )
+    .get(until);
+  return row?.first && row.last ? { first: row.first, last: row.last } : null;
+}
+
 /** The newest revision, or the one asked for. */
 export function readFrozenDay(db: ReadHandle, date: CivilDate, revision?: number): FrozenDay | undefined {
   return db

@@ -97,3 +97,15 @@ export function readBookingsPerUser(db: ReadHandle, from: CivilDate, to: CivilDa
     )
     .all(from, to);
 }
+
+/** Bookings dated in the period whose customer came, by whose contact first made them; null: made at the desk, or the contact was corrected away. */
+export function readShownPerUser(db: ReadHandle, from: CivilDate, to: CivilDate): { name: string | null; shown: number }[] {
+  return db
+    .prepare<[string, string], { name: string | null; shown: number }>(
+      `WITH RECURSIVE ${ORIGINS}
+       SELECT CASE WHEN ${EFFECTIVE} THEN u.name END AS name, count(*) AS shown
+       FROM bookings b JOIN origins ON origins.id = b.id LEFT JOIN contacts c ON c.id = origins.contact_id LEFT JOIN users u ON u.id = c.user_id
+       WHERE b.date BETWEEN ? AND ? AND b.status IN ('shown', 'done') GROUP BY 1`,
+    )
+    .all(from, to);
+}

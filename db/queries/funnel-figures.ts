@@ -20,6 +20,16 @@ export function readVisitsPerMonth(db: ReadHandle, from: string, to: string): Mo
     .all(from, to);
 }
 
+/** CRM unit entries of each day that had some. Civil dates, both included. */
+export function readCrmVisitsPerDay(db: ReadHandle, from: string, to: string): ReadonlyMap<string, number> {
+  const rows = db
+    .prepare<[string, string], { date: string; visits: number }>(
+      "SELECT date, count(*) AS visits FROM visits WHERE date BETWEEN ? AND ? AND attribution = 'crm' GROUP BY date",
+    )
+    .all(from, to);
+  return new Map(rows.map(({ date, visits }) => [date, visits]));
+}
+
 export function readInquiriesPerMonth(db: ReadHandle, from: string, to: string): ReadonlyMap<string, number> {
   const rows = db
     .prepare<[string, string], { month: string; inquiries: number }>(

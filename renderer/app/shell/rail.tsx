@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useRead } from '../../api/index.ts';
-import { PATHS } from '../../paths.ts';
+import { PATHS, worklistPath } from '../../paths.ts';
 import s from '../../ui/frame.module.css';
 import { Mark } from '../../ui/mark.tsx';
 import { useRail } from './use-rail.ts';
@@ -10,7 +10,8 @@ export function Rail() {
   const { t } = useTranslation('shell');
   const [location] = useLocation();
   const left = useRead('worklist.day', {}).data?.progress.left ?? 0;
-  const isHere = (path: string) => (path === PATHS.today ? location === path : location.startsWith(path));
+  const isHere = (path: string) =>
+    path === PATHS.today ? location === path || location.startsWith(worklistPath('')) : location.startsWith(path);
   return (
     <nav className={s.rail} aria-label={t('navigation')}>
       <div className={s.brand}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays } from '../../../shared/domain/civil-date.ts';
+import { useParams } from 'wouter';
+import { addDays, parseCivilDate } from '../../../shared/domain/civil-date.ts';
 import { useRead, useToday } from '../../api/index.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NewBookingDialog } from '../../ui/new-booking/new-booking-dialog.tsx';
@@ -24,7 +25,8 @@ export function BookingsScreen() {
 
 function BookingCalendar({ today }: { today: string }) {
   const { t } = useTranslation('bookings');
-  const [place, setPlace] = useState(remembered);
+  const { day: asked } = useParams<{ day?: string }>();
+  const [place, setPlace] = useState<typeof remembered>(() => (asked && parseCivilDate(asked) ? { view: 'day', date: asked } : remembered));
   const [selected, setSelected] = useState<number | null>(null);
   const [finding, setFinding] = useState(false);
   const [customer, setCustomer] = useState<{ customerId: number; vehicleId: number } | null>(null);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'wouter';
 import { useAppState, useRead } from '../../api/index.ts';
 import { useLanguage } from '../../text/language.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -19,7 +20,8 @@ const DAYS = 60;
 export function ReportsScreen() {
   const { t } = useTranslation('reports');
   const state = useAppState().data;
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { day: asked } = useParams<{ day?: string }>();
+  const [chosen, setChosen] = useState<string | null>(asked ?? null);
   const days = useRead('days.list', { until: state?.today ?? '', days: DAYS }, { enabled: Boolean(state) });
   if (!state || days.isPending) return null; // a local store answers before a spinner could be seen
   if (!days.data) return <ErrorNotice error={days.error} onRetry={() => void days.refetch()} />;

@@ -29,7 +29,11 @@ export function evaluationTables(report: {
         { key: 'difference', type: 'units', signed: true },
         { key: 'change', type: 'percent', signed: true },
       ],
-      rows: rows(false).map(({ name, now, before, difference, change }) => ({ kind: 'row', name, cells: [now, before, difference, change] })),
+      rows: rows(false).map(({ name, now, before, difference, change }) => ({
+        kind: 'row',
+        name,
+        cells: [now, before, difference, change],
+      })),
       divisions: [],
       monthsWithoutTarget: [],
     },

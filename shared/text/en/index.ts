@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { bookings } from './bookings.ts';
+import { branches } from './branches.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { customers } from './customers.ts';
@@ -16,6 +17,8 @@ import { headOfficeFigures } from './head-office-figures.ts';
 import { headOfficeFiles } from './head-office-files.ts';
 import { health } from './health.ts';
 import { imports } from './imports.ts';
+import { inquiries } from './inquiries.ts';
+import { inquiryFiles } from './inquiry-files.ts';
 import { lists } from './lists.ts';
 import { problems } from './problems.ts';
 import { recovery } from './recovery.ts';
@@ -30,6 +33,7 @@ export const en = {
   audit,
   backup,
   bookings,
+  branches,
   common,
   contact,
   customers,
@@ -45,7 +49,9 @@ export const en = {
   headOfficeFiles,
   health,
   imports,
+  inquiries,
   lists,
+  inquiryFiles,
   problems,
   recovery,
   reports,

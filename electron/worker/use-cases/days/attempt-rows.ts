@@ -6,6 +6,13 @@ import { attemptsActiveDuring, deriveStep, type ScheduleRules } from '../../../.
 import type { AttemptRow } from '../../../../shared/domain/kpi.ts';
 import { placeName } from './place-name.ts';
 
+/** A row, and whose attempt it is: the vehicle's, and by `place` the same as `placeOfContact` of its contacts. */
+export interface PlacedAttempt {
+  place: string;
+  vehicleId: number;
+  row: AttemptRow;
+}
+
 /** What became of each attempt from `from` to `to`: one row per attempt that was due, contacted or missed then (DOMAIN 6). */
 export function attemptRows(
   followUps: readonly FollowUpWithFacts[],
@@ -13,11 +20,12 @@ export function attemptRows(
   from: CivilDate,
   to: CivilDate,
   rules: ScheduleRules,
-): AttemptRow[] {
+): PlacedAttempt[] {
   const reached = new Set(contacts.filter(wasReached).map(placeOfContact));
   return followUps.flatMap(({ key, programCode, stepCode, facts }) => {
     const due = new Set(attemptsActiveDuring(facts, from, to, rules));
-    return deriveStep(facts, to, rules).attempts.flatMap((attempt): AttemptRow[] => {
+    return deriveStep(facts, to, rules).attempts.flatMap((attempt): PlacedAttempt[] => {
+      const place = `${key.vehicleId}/${key.programId}/${key.cycle}/${key.stepNo}/${attempt.n}`;
       const within = (days: readonly CivilDate[]) => days.some((day) => from <= day && day <= to);
       const row = {
         stepCode: placeName(programCode, stepCode),
@@ -25,18 +33,18 @@ export function attemptRows(
         due: due.has(attempt.n),
         followedUp: within(attempt.contactedOn),
         onTime: within(attempt.onTimeOn),
-        reached: reached.has(`${key.vehicleId}/${key.programId}/${key.cycle}/${key.stepNo}/${attempt.n}`),
+        reached: reached.has(place),
         missed: attempt.missedOn !== null && within([attempt.missedOn]),
       };
-      return row.due || row.followedUp || row.missed ? [row] : [];
+      return row.due || row.followedUp || row.missed ? [{ place, vehicleId: key.vehicleId, row }] : [];
     });
   });
 }
 
-function wasReached({ result }: PersonalContact): boolean {
+export function wasReached({ result }: PersonalContact): boolean {
   return result !== 'sent' && result !== 'void' && RESULTS[result].reached;
 }
 
-function placeOfContact(contact: PersonalContact): string {
+export function placeOfContact(contact: PersonalContact): string {
   return `${contact.vehicleId}/${contact.programId}/${contact.cycle ?? ''}/${contact.stepNo}/${contact.attempt}`;
 }

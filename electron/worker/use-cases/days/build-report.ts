@@ -1,18 +1,19 @@
 import { readFrozenDay } from '../../../../db/queries/day-records.ts';
-import { readBookingsPerUser, readPersonalContacts } from '../../../../db/queries/figure-rows.ts';
 import type { DayFigures, DayReport, DetailRow } from '../../../../shared/contract/days.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import { type CivilDate, firstOfMonth } from '../../../../shared/domain/civil-date.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { detailRows } from './detail-rows.ts';
-import { periodFigures } from './period-figures.ts';
+import { perUser } from './per-user.ts';
+import { figuresOf, periodFacts, periodFigures } from './period-figures.ts';
 
 /** The figures as they stand now, day and month to date. */
 export function liveFigures(context: StoreContext, date: CivilDate): DayFigures {
+  const day = periodFacts(context, date, date);
   return {
-    day: periodFigures(context, date, date),
+    day: figuresOf(context, day),
     monthToDate: periodFigures(context, firstOfMonth(date), date),
-    perUser: perUser(context, date),
+    perUser: perUser(context, day),
   };
 }
 
@@ -50,21 +51,4 @@ export function isFrozenAs(frozen: { figures: string; detail: string }, live: { 
 
 function whatWasLogged(rows: readonly DetailRow[]): string {
   return JSON.stringify(rows.map(({ customer: _customer, phone: _phone, vehicle: _vehicle, bookingAt: _bookingAt, ...logged }) => logged));
-}
-
-/** Attempts each person followed up, each once, and the bookings they made. */
-function perUser(context: StoreContext, date: CivilDate): DayFigures['perUser'] {
-  const booked = new Map(readBookingsPerUser(context.db.read, date, date).map((row) => [row.name, row.booked]));
-  const attempts = new Map([...booked.keys()].map((name) => [name, new Set<string>()]));
-  for (const contact of readPersonalContacts(context.db.read, date, date)) {
-    const places = attempts.get(contact.userName) ?? new Set();
-    attempts.set(contact.userName, places);
-    // A contact outside the plan follows nothing up.
-    if (contact.attempt === null) continue;
-    const place = `${contact.vehicleId}/${contact.programId}/${contact.cycle}/${contact.stepNo}/${contact.attempt}`;
-    places.add(place);
-  }
-  return [...attempts]
-    .map(([name, places]) => ({ name, followedUp: places.size, booked: booked.get(name) ?? 0 }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'id'));
 }

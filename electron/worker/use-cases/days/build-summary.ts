@@ -1,8 +1,12 @@
+import type { ReadHandle } from '../../../../db/handle.ts';
+import { readFunnel } from '../../../../db/queries/funnel-figures.ts';
 import { type MonthFigures, readMonthFigures, readStepCodes } from '../../../../db/queries/month-figures.ts';
 import { readBranchProfile } from '../../../../db/queries/settings.ts';
 import { readEnrolment } from '../../../../db/queries/sync-enrolment.ts';
 import type { DayFigures, PeriodFigures } from '../../../../shared/contract/days.ts';
 import { addDays, type CivilDate, firstOfMonth, type LocalDateTime, monthOf } from '../../../../shared/domain/civil-date.ts';
+import { addByChannel, sharedChannelOf } from '../../../../shared/domain/kpi/channels.ts';
+import { lastDayOf } from '../../../../shared/domain/months.ts';
 import { branchCode, RESULTS, type Summary, summary } from '../../../../shared/sync-protocol/index.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { shortCodes } from './short-codes.ts';
@@ -33,7 +37,7 @@ export function buildSummary(context: StoreContext, { date, revision, closedAt, 
     closedAt,
     day: periodOf(figures.day, codes),
     monthToDate: periodOf(figures.monthToDate, codes),
-    months: months.map((month) => monthOfWire(readMonthFigures(db, month))),
+    months: months.map((month) => ({ ...monthOfWire(readMonthFigures(db, month)), channels: channelsOf(db, month) })),
   });
 }
 
@@ -46,9 +50,21 @@ function periodOf(figures: PeriodFigures, codes: ReturnType<typeof shortCodes>) 
   };
 }
 
+/** An own channel's code is a text that somebody typed: it stays here. */
+function channelsOf(db: ReadHandle, month: string) {
+  const rows = readFunnel(db, 'channel', `${month}-01`, lastDayOf(month)).map(({ name, ...counts }) => ({
+    ...counts,
+    channel: sharedChannelOf(name),
+  }));
+  return addByChannel(rows).map((row) => ({ ...row, revenue: sane(row.revenue) }));
+}
+
 /** An imported amount may be absurd; the day is closed all the same. */
+function sane(rupiah: number): number {
+  return Math.min(Math.max(rupiah, 0), MOST_RUPIAH);
+}
+
 function monthOfWire(figures: MonthFigures): MonthFigures {
-  const sane = (rupiah: number) => Math.min(Math.max(rupiah, 0), MOST_RUPIAH);
   return { ...figures, revenue: sane(figures.revenue), crmRevenue: sane(figures.crmRevenue) };
 }
 

@@ -1,19 +1,43 @@
-import { readBookingRows, readDoneServices, readOffers, readPersonalContacts } from '../../../../db/queries/figure-rows.ts';
-import { factsInWindow } from '../../../../db/queries/follow-up-facts.ts';
+import {
+  type PersonalContact,
+  readBookingRows,
+  readDoneServices,
+  readOffers,
+  readPersonalContacts,
+} from '../../../../db/queries/figure-rows.ts';
+import { type FollowUpWithFacts, factsInWindow } from '../../../../db/queries/follow-up-facts.ts';
 import type { PeriodFigures } from '../../../../shared/contract/days.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { dailyFigures } from '../../../../shared/domain/kpi.ts';
 import type { StoreContext } from '../../store-context.ts';
-import { attemptRows } from './attempt-rows.ts';
+import { attemptRows, type PlacedAttempt } from './attempt-rows.ts';
 import { countsOf, stepRows } from './step-rows.ts';
+
+/** What the figures of a period are counted from; kept by who needs more of it than its sums. */
+export interface PeriodFacts {
+  from: CivilDate;
+  to: CivilDate;
+  contacts: readonly PersonalContact[];
+  followUps: readonly FollowUpWithFacts[];
+  attempts: readonly PlacedAttempt[];
+}
+
+export function periodFacts({ db, settings }: StoreContext, from: CivilDate, to: CivilDate): PeriodFacts {
+  const contacts = readPersonalContacts(db.read, from, to);
+  const followUps = factsInWindow(db.read, from, to);
+  const attempts = attemptRows(followUps, contacts, from, to, { undeliveredAtOnce: settings.undeliveredAtOnce });
+  return { from, to, contacts, followUps, attempts };
+}
 
 /** DOMAIN 6's figures from `from` to `to`, both included: a few set-based reads, then the rules. */
 export function periodFigures(context: StoreContext, from: CivilDate, to: CivilDate): PeriodFigures {
+  return figuresOf(context, periodFacts(context, from, to));
+}
+
+export function figuresOf(context: StoreContext, { from, to, contacts, attempts }: PeriodFacts): PeriodFigures {
   const db = context.db.read;
-  const contacts = readPersonalContacts(db, from, to);
-  const attempts = attemptRows(factsInWindow(db, from, to), contacts, from, to, { undeliveredAtOnce: context.settings.undeliveredAtOnce });
   const figures = dailyFigures({
-    attempts,
+    attempts: attempts.map(({ row }) => row),
     offers: readOffers(db, from, to),
     bookings: readBookingRows(db, from, to),
     visits: readDoneServices(db, from, to),

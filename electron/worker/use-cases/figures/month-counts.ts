@@ -1,5 +1,6 @@
 import { readInquiriesPerMonth, readVisitsPerMonth } from '../../../../db/queries/funnel-figures.ts';
 import { readPastMonths } from '../../../../db/queries/past-months.ts';
+import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { firstDayOf, lastDayOf, type Month, monthsBetween } from '../../../../shared/domain/months.ts';
 import type { StoreContext } from '../../store-context.ts';
 
@@ -13,9 +14,12 @@ export interface MonthOfFunnel {
   revenue: number;
 }
 
-/** Every month of the period, both ends included: from the branch's own work, or as it was imported for the time before. */
-export function monthCounts({ db }: StoreContext, from: Month, to: Month): MonthOfFunnel[] {
-  const [firstDay, lastDay] = [firstDayOf(from), lastDayOf(to)];
+/**
+ * Every month of the period, both ends included: from the branch's own work, or as it was imported for the time before. `lastDay`: nothing
+ * after it counts.
+ */
+export function monthCounts({ db }: StoreContext, from: Month, to: Month, lastDay: CivilDate = lastDayOf(to)): MonthOfFunnel[] {
+  const firstDay = firstDayOf(from);
   const past = new Map(readPastMonths(db.read, from, to).map((month) => [month.month, month]));
   const visits = new Map(readVisitsPerMonth(db.read, firstDay, lastDay).map((month) => [month.month, month]));
   const inquiries = readInquiriesPerMonth(db.read, firstDay, lastDay);

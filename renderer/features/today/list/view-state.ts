@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
+import { useParams } from 'wouter';
 import { COLUMN_NAMES, HIDDEN_WHEN_NARROW } from './columns.tsx';
 import { NO_FILTER, TABS, type TabName, type WorklistFilter } from './filter.ts';
 
@@ -25,7 +26,11 @@ const NOTHING_HIDDEN: readonly string[] = [];
 let remembered: ViewState | null = null;
 
 export function useViewState() {
-  const [view, setView] = useState(() => remembered ?? INITIAL_VIEW);
+  const { tab } = useParams<{ tab?: string }>();
+  const asked = TABS.find((known) => known === tab);
+  const [view, setView] = useState(() =>
+    asked ? { ...(remembered ?? INITIAL_VIEW), tab: asked, filter: NO_FILTER } : (remembered ?? INITIAL_VIEW),
+  );
   function change(part: Partial<ViewState>) {
     const next = { ...view, ...part };
     remembered = next;

@@ -1,0 +1,8 @@
+import type { dashboardContract } from '../../../shared/contract/dashboard.ts';
+import type { AreaHandlers } from '../area-handlers.ts';
+import { buildDashboard } from './dashboard/build-dashboard.ts';
+
+/** How the branch stands, on one page. */
+export const dashboardHandlers: AreaHandlers<typeof dashboardContract> = {
+  'dashboard.get': ({ period, date }, { context }) => buildDashboard(context, period, date),
+};

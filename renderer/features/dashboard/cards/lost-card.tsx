@@ -1,0 +1,68 @@
+import { Link } from 'wouter';
+import type { Dashboard } from '../../../../shared/contract/dashboard.ts';
+import { customerPath, reportPath } from '../../../paths.ts';
+import { Card } from '../card.tsx';
+import s from '../dashboard.module.css';
+import { useWords } from '../use-words.ts';
+
+/** Missed attempts per step, and who has newly lapsed, by name. */
+export function LostCard({ dashboard: { steps, lapsed, period } }: { dashboard: Dashboard }) {
+  const { t, format } = useWords();
+  if (!period) return null;
+  const most = Math.max(1, ...steps.map((step) => Math.max(step.missed, step.lapsed)));
+  const missed = steps.reduce((sum, step) => sum + step.missed, 0);
+  const isClean = missed === 0 && lapsed.total === 0;
+  const hasTwoPrograms = new Set(steps.map(({ program }) => program)).size > 1;
+  return (
+    <Card
+      title={t('lost')}
+      actions={
+        isClean ? undefined : (
+          <Link href={reportPath(period.to)} className={missed > 0 ? s.lostTotal : s.lapsedTotal}>
+            {missed > 0 ? t('lostMissed', { count: missed }) : t('lostLapsed', { count: lapsed.total })}
+          </Link>
+        )
+      }
+    >
+      {isClean ? (
+        <p className="k-2">{t('noneLost')}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+        <section className={s.scroll} tabIndex={0} aria-label={t('lost')}>
+          <ul className={s.steps}>
+            {steps.map((step) => (
+              <li key={`${step.program} ${step.step}`}>
+                <b title={step.program}>{hasTwoPrograms && step.program !== step.step ? `${step.program} ${step.step}` : step.step}</b>
+                <span className={s.bars}>
+                  <i className={s.missedBar} style={{ width: `${(step.missed / most) * 100}%` }} />
+                  <i className={s.lapsedBar} style={{ width: `${(step.lapsed / most) * 100}%` }} />
+                </span>
+                <span className={step.missed > 0 ? s.lateText : 'k-2'}>{t('lostMissed', { count: step.missed })}</span>
+                <span className="k-2">{t('lostLapsed', { count: step.lapsed })}</span>
+              </li>
+            ))}
+          </ul>
+          {lapsed.total > 0 && (
+            <>
+              <h3 className={s.lapsedHead}>{t('newestLapsed')}</h3>
+              <ul className={s.lapsed}>
+                {lapsed.newest.map(({ customerId, vehicleId, customer, step, on }) => (
+                  <li key={`${vehicleId} ${step}`}>
+                    <Link href={customerPath(customerId)} className="k-cut">
+                      {customer}
+                    </Link>
+                    <span className="k-2">{step}</span>
+                    <span className="k-2">{format.dayMonth(on)}</span>
+                  </li>
+                ))}
+                {lapsed.total > lapsed.newest.length && (
+                  <li className="k-2">{t('moreLapsed', { count: lapsed.total - lapsed.newest.length })}</li>
+                )}
+              </ul>
+            </>
+          )}
+        </section>
+      )}
+    </Card>
+  );
+}

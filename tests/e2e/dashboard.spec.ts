@@ -1,0 +1,90 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { RunningApp } from './support/app.ts';
+import { launchDemo } from './support/demo.ts';
+import { expectContrastInDark, expectNoSeriousAxeFindings, shot } from './support/look.ts';
+
+// How the branch stands, on the sample branch. One program for all, in order.
+test.describe.configure({ mode: 'serial' });
+let running: RunningApp;
+let page: Page;
+
+const card = (name: string) => page.getByRole('region', { name, exact: true });
+const open = async () => {
+  await page.keyboard.press('Alt+6');
+  await expect(card('Dari tindak lanjut ke servis')).toBeVisible();
+};
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  running = await launchDemo();
+  page = running.page;
+  await open();
+});
+test.afterAll(() => running?.close());
+
+test('the month ends at the last closed day, every division is written out, and axe agrees', async () => {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('November 2026');
+  await expect(page.getByText('sampai 18 November, hari terakhir yang ditutup')).toBeVisible();
+  await expect(card('Dari tindak lanjut ke servis')).toContainText(/÷ \d+ = [\d,]+% rasio berhasil/);
+  await expect(card('Target unit entry CRM')).toContainText('Belum ada target November 2026');
+  await expectNoSeriousAxeFindings(page);
+  await expectContrastInDark(page);
+  await shot(page, 'dashboard-without-target');
+});
+
+test('a target is set where it is missing, and the pace that it takes appears', async () => {
+  await page.getByRole('button', { name: 'Isi target' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Target unit entry seluruh bengkel').fill('250');
+  await expect(dialog).toContainText('Target unit entry CRM: 50');
+  await expectNoSeriousAxeFindings(page);
+  await dialog.getByRole('button', { name: 'Simpan target' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(card('Target unit entry CRM')).toContainText('250 × 20% = 50');
+  await expect(card('Target unit entry CRM')).toContainText(/\d+ dari 50/);
+  await shot(page, 'dashboard');
+});
+
+test('the digits choose the period, F the funnel', async () => {
+  for (const [key, title] of [
+    ['4', '2026'],
+    ['3', 'September–November 2026'],
+    ['1', '19 November 2026'],
+    ['2', 'November 2026'],
+  ] as const) {
+    await page.locator('body').press(key);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  }
+  await page.locator('body').press('f');
+  await expect(card('Dari pertanyaan ke pendapatan')).toContainText('per unit entry');
+  await shot(page, 'dashboard-inquiries');
+  await page.locator('body').press('f');
+});
+
+test('a figure opens the rows behind it', async () => {
+  await card('Tindak lanjut hari ini').getByRole('link', { name: /telat/ }).click();
+  await expect(page.getByRole('tab', { name: /Telat/ })).toHaveAttribute('aria-selected', 'true');
+  await open();
+  await card('Booking besok').getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('20 November 2026');
+  await open();
+  await page.getByRole('button', { name: 'Laporan 18 Nov' }).click();
+  await expect(page.getByRole('navigation', { name: 'Arsip laporan' }).locator('[aria-current]')).toContainText('18 Nov');
+  await open();
+  const lapsed = card('Terlewat dan hangus').getByRole('listitem').getByRole('link').first();
+  const name = (await lapsed.textContent()) ?? '';
+  await lapsed.click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+  await open();
+});
+
+test('wide and in English', async () => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await shot(page, 'dashboard-wide');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('English');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'From follow-up to service' })).toBeVisible();
+  await page.setViewportSize({ width: 1366, height: 690 });
+  await shot(page, 'dashboard-en');
+});
