@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { addBackup } from './commands/backup.ts';
+import { addBranches } from './commands/branches.ts';
 import { addDay } from './commands/day.ts';
 import { addDiagnostics } from './commands/diagnostics.ts';
 import { addImport } from './commands/import.ts';
 import { addImportFigures } from './commands/import-figures.ts';
 import { addInit } from './commands/init.ts';
+import { addInquiry } from './commands/inquiry.ts';
 import { addLog } from './commands/log.ts';
 import { addReport } from './commands/report.ts';
 import { addSchemes } from './commands/schemes.ts';
@@ -34,12 +36,14 @@ export async function runCli(args: readonly string[], environment: CliEnvironmen
     addImport,
     addWorklist,
     addLog,
+    addInquiry,
     addDay,
     addReport,
     addTarget,
     addImportFigures,
     addSync,
     addBackup,
+    addBranches,
     addDiagnostics,
   ])
     add(program, run);

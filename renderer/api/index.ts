@@ -6,5 +6,6 @@ export { notifyError } from './notify-error.ts';
 export { followStore, queryClient } from './query-client.ts';
 export { session, useIsCovered, useOwner } from './session.ts';
 export { lock, signIn, signOut } from './sign-in.ts';
+export { leaveBranch, switchBranch } from './switch-branch.ts';
 export { useChange } from './use-change.ts';
 export { useRead } from './use-read.ts';

@@ -47,6 +47,11 @@ export const session = {
     waiting.resolve();
     waiting = Promise.withResolvers<void>();
   },
+  /** Nobody's screens any more: the next user's begin anew. */
+  leave() {
+    owner = null;
+    tellAll();
+  },
   /** At once: the next key must not reach the screens any more. */
   cover() {
     isCovered = true;

@@ -1,5 +1,7 @@
 import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { RpcError } from '../../shared/rpc/index.ts';
+import { branchTurn } from './branch-turn.ts';
 import { type CallInput, type CallName, type CallOutput, type CallProgress, client } from './client.ts';
 import { isNobodyAtWork } from './nobody-works.ts';
 import { notifyError } from './notify-error.ts';
@@ -18,10 +20,12 @@ type Change<Name extends CallName> = UseMutationResult<CallOutput<Name>, Error, 
 /** Runs a call when told to: a change, or long work on demand such as a dry run. Never repeated by itself. */
 export function useChange<Name extends CallName>(name: Name, options: ChangeOptions = {}): Change<Name> {
   const [progress, setProgress] = useState<CallProgress<Name> | null>(null);
+  const [turn] = useState(branchTurn);
   const controller = useRef<AbortController>(null);
   const mutation = useMutation<CallOutput<Name>, Error, CallInput<Name>>({
     mutationKey: [name],
-    mutationFn: (input) => {
+    mutationFn: async (input) => {
+      if (turn !== branchTurn()) throw new RpcError('cancelled'); // a screen of the branch before
       controller.current = new AbortController();
       setProgress(null);
       return client.call(name, input, { signal: controller.current.signal, onProgress: (report) => setProgress(() => report) });

@@ -1,5 +1,6 @@
 import { useRead } from '../api/index.ts';
 import { KeyMapProvider } from '../ui/key-map.tsx';
+import { BranchSwitcher } from './branches/branch-switcher.tsx';
 import { Screens } from './screens.tsx';
 import { useIdleLock } from './session/use-idle-lock.ts';
 import { useLockKey } from './session/use-lock-key.ts';
@@ -10,9 +11,11 @@ export function Workplace({ isCovered }: { isCovered: boolean }) {
   return (
     <KeyMapProvider>
       {!isCovered && <Watch />}
-      <Shell>
-        <Screens />
-      </Shell>
+      <BranchSwitcher isCovered={isCovered}>
+        <Shell>
+          <Screens />
+        </Shell>
+      </BranchSwitcher>
     </KeyMapProvider>
   );
 }

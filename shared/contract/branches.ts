@@ -66,7 +66,8 @@ export const combinedBranches = z.object({
       work: branchFigures.shape.work,
       inquiries: branchFigures.shape.inquiries,
       bookings: branchFigures.shape.bookings,
-      month: monthOfBranch.omit({ until: true, neededPerDay: true }),
+      /** null: none of them has closed a day yet. */
+      month: monthOfBranch.omit({ until: true, neededPerDay: true }).nullable(),
       waitingDays: count,
       closed: count,
       branches: count,

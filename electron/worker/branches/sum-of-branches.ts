@@ -29,6 +29,7 @@ function monthOfAll(all: readonly BranchFigures[]): NonNullable<CombinedBranches
   const started = all.flatMap(({ month }) => month ?? []);
   const newest = started.map(({ until }) => monthOf(until)).reduce((one, other) => (one > other ? one : other), '');
   const months = started.filter(({ until }) => monthOf(until) === newest);
+  if (months.length === 0) return null;
   const targeted = months.filter(({ crmTarget }) => crmTarget !== null);
   const sum = (of: (month: (typeof months)[number]) => number | null, list = targeted) =>
     list.reduce((total, month) => total + (of(month) ?? 0), 0);

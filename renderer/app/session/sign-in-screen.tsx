@@ -5,6 +5,7 @@ import { useOwner, useRead, useStoreState } from '../../api/index.ts';
 import { setLanguage, useLanguage } from '../../text/language.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { OtherBranches } from './other-branches.tsx';
 import { PasswordPart } from './password-part.tsx';
 import s from './sign-in.module.css';
 import { UserTiles } from './user-tiles.tsx';
@@ -62,6 +63,7 @@ export function SignInScreen() {
             />
           </div>
         )}
+        <OtherBranches />
         <footer className={s.foot}>
           <span className="k-dim k-grow">{t('signInKeys')}</span>
           {(['id', 'en'] as const).map((other) => (

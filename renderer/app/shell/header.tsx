@@ -5,6 +5,7 @@ import { useAppState } from '../../api/index.ts';
 import { useFormat } from '../../text/use-format.ts';
 import s from '../../ui/frame.module.css';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { BranchButton } from '../branches/branch-button.tsx';
 import { LineMark } from './line-mark.tsx';
 import { UserMenu } from './user-menu.tsx';
 
@@ -15,8 +16,7 @@ export function Header() {
   return (
     <header className={s.header}>
       <div className={s.side}>
-        <span className={s.branch}>{state?.branch?.name}</span>
-        <span className="k-dim">{t('branchCode', { code: state?.branch?.code ?? '' })}</span>
+        <BranchButton />
         <span className={s.sep} />
         <span className="k-2 k-cut">{format.fullDate(state?.today)}</span>
       </div>

@@ -1,9 +1,11 @@
-import { IconKeyboard, IconLanguage, IconLock, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import { IconBuildings, IconKeyboard, IconLanguage, IconLock, IconMessagePlus, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { lock, notifyError } from '../../api/index.ts';
+import { lock, notifyError, useRead } from '../../api/index.ts';
+import { newInquiryPath, PATHS } from '../../paths.ts';
 import { setLanguage, useLanguage } from '../../text/language.ts';
+import { useSwitchBranch } from '../../ui/branches/use-switch-branch.ts';
 import { useOpenKeyMap } from '../../ui/key-map.tsx';
 import { THEMES, useTheme } from '../../ui/use-theme.ts';
 import { useRail } from './use-rail.ts';
@@ -24,6 +26,8 @@ export function useCommands(): { label: string; commands: Command[] }[] {
   const language = useLanguage();
   const openKeyMap = useOpenKeyMap();
   const rail = useRail();
+  const branches = useRead('branches.list', {}).data ?? [];
+  const goTo = useSwitchBranch();
   const other = language === 'id' ? 'en' : 'id';
   return [
     {
@@ -35,8 +39,25 @@ export function useCommands(): { label: string; commands: Command[] }[] {
       })),
     },
     {
+      label: t('paletteBranches'),
+      commands:
+        branches.length < 2
+          ? []
+          : [
+              ...branches
+                .filter(({ isOpen, isThere }) => !isOpen && isThere)
+                .map((branch) => ({
+                  label: t('paletteSwitch', { name: branch.name, code: branch.code }),
+                  icon: <IconBuildings size={18} aria-hidden />,
+                  run: () => void goTo(branch),
+                })),
+              { label: t('paletteAllBranches'), icon: <IconBuildings size={18} aria-hidden />, run: () => navigate(PATHS.branches) },
+            ],
+    },
+    {
       label: t('paletteCommands'),
       commands: [
+        { label: t('newInquiry'), icon: <IconMessagePlus size={18} aria-hidden />, run: () => navigate(newInquiryPath()) },
         ...THEMES.filter((name) => name !== theme).map((name) => {
           const Icon = THEME_ICONS[name];
           return { label: `${t('theme')}: ${t(`theme_${name}`)}`, icon: <Icon size={18} aria-hidden />, run: () => setTheme(name) };

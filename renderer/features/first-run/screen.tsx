@@ -3,6 +3,7 @@ import { errorCodeOf } from '../../api/index.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { CreateBranchForm } from './create-branch-form.tsx';
 import s from './first-run.module.css';
+import { KnownBranches } from './known-branches.tsx';
 import { LoadDemo } from './load-demo.tsx';
 import { OpenBranch } from './open-branch.tsx';
 import { RestoreBackup } from './restore-backup.tsx';
@@ -30,6 +31,7 @@ export function FirstRunScreen({ fault, onRetry }: Props) {
           <UnlockForm />
         </section>
       )}
+      <KnownBranches />
       {restoresFirst && <RestoreBackup isFault />}
       <div className={s.ways}>
         <CreateBranchForm />

@@ -2,6 +2,7 @@ import {
   IconAdjustments,
   IconBuilding,
   IconBuildingStore,
+  IconBuildings,
   IconCalendarOff,
   IconClockHour4,
   IconDatabaseExport,
@@ -16,6 +17,7 @@ import {
 import { AboutSection } from './sections/about.tsx';
 import { BackupSection } from './sections/backup/backup.tsx';
 import { BranchSection } from './sections/branch.tsx';
+import { BranchesSection } from './sections/branches.tsx';
 import { HeadOfficeSection } from './sections/head-office/head-office.tsx';
 import { HolidaysSection } from './sections/holidays.tsx';
 import { LookSection } from './sections/look.tsx';
@@ -38,6 +40,7 @@ export const SECTIONS = [
   { name: 'holidays', icon: IconCalendarOff, content: HolidaysSection, isShared: true },
   { name: 'rules', icon: IconAdjustments, content: RulesSection, isShared: true },
   { name: 'head-office', icon: IconBuilding, content: HeadOfficeSection, isShared: true },
+  { name: 'branches', icon: IconBuildings, content: BranchesSection, isShared: true },
   { name: 'backup', icon: IconDatabaseExport, content: BackupSection, isShared: true },
   { name: 'recovery', icon: IconKey, content: RecoverySection, isShared: true },
   { name: 'look', icon: IconPalette, content: LookSection, isShared: false },

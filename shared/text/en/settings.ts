@@ -34,6 +34,7 @@ export const settings: SameKeys<typeof indonesian> = {
   section_promos: 'Promos',
   section_holidays: 'Holidays',
   section_rules: 'Rules',
+  section_branches: 'Branches on this PC',
   section_backup: 'Backup',
   'section_head-office': 'Head office',
   section_recovery: 'Recovery key',

@@ -31,6 +31,7 @@ export const settings = {
   section_promos: 'Promo',
   section_holidays: 'Hari libur',
   section_rules: 'Aturan',
+  section_branches: 'Cabang di PC ini',
   section_backup: 'Cadangan',
   'section_head-office': 'Kantor pusat',
   section_recovery: 'Kunci pemulihan',

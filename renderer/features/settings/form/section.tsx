@@ -14,6 +14,7 @@ interface Props {
     | 'holidays'
     | 'rules'
     | 'backup'
+    | 'branches'
     | 'head-office'
     | 'recovery'
     | 'look'

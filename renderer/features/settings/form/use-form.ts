@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useState } from 'react';
-import { useUnsaved } from './unsaved.ts';
+import { useUnsaved } from '../../../ui/form/unsaved.ts';
 
 export interface Form<Draft> {
   /** As the user has written it; before the first edit as the store has it. undefined: not loaded yet. */

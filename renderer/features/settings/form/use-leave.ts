@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { confirmAction } from '../../../ui/confirm.tsx';
-import { hasUnsaved } from './unsaved.ts';
+import { hasUnsaved } from '../../../ui/form/unsaved.ts';
 
 /** Does what would lose edits; while there are any, only after a question. */
 export function useLeave() {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** How many forms on the screen hold edits that are not saved: asked before another section is opened. */
+/** How many forms on the screen hold edits that are not saved: asked before another section, or another branch, is opened. */
 let held = 0;
 
 export function hasUnsaved(): boolean {

@@ -1,0 +1,88 @@
+import { Modal } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { KnownBranch } from '../../../shared/contract/branches.ts';
+import { useRead } from '../../api/index.ts';
+import { PATHS } from '../../paths.ts';
+import { useSwitchBranch } from '../../ui/branches/use-switch-branch.ts';
+import { useKeyMap } from '../../ui/key-map.tsx';
+import { BranchList } from './branch-list.tsx';
+import { SwitcherContext } from './switcher-context.ts';
+
+interface Props {
+  /** Beneath a lock no key of it is heard. */
+  isCovered: boolean;
+  children: ReactNode;
+}
+
+/** Ctrl+B and a digit: another branch. The digit is heard from the very first moment, so that the two keys may follow each other as fast as they like. */
+export function BranchSwitcher({ isCovered, children }: Props) {
+  const { t } = useTranslation(['branches', 'shell']);
+  const [, navigate] = useLocation();
+  const [isShown, setShown] = useState(false);
+  const listens = useRef(false);
+  const branches = useRead('branches.list', {}).data ?? [];
+  const goTo = useSwitchBranch();
+  useKeyMap(
+    t('keys_branches', { ns: 'shell' }),
+    KEYS.map(({ keys, what }) => ({ keys, what: t(what) })),
+  );
+
+  function show(next: boolean) {
+    listens.current = next;
+    setShown(next);
+  }
+
+  function choose(branch: KnownBranch) {
+    show(false);
+    if (!branch.isOpen) void goTo(branch);
+  }
+
+  function chooseAll() {
+    show(false);
+    navigate(PATHS.branches);
+  }
+
+  const newest = useRef({ branches, choose, chooseAll, show });
+  newest.current = { branches, choose, chooseAll, show };
+  useEffect(() => {
+    if (isCovered) return;
+    function follow(event: KeyboardEvent) {
+      const now = newest.current;
+      const isCall = event.ctrlKey && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'b';
+      const digit =
+        listens.current && !event.ctrlKey && !event.altKey && !event.metaKey && /^\d$/.test(event.key) ? Number(event.key) : null;
+      if (!isCall && digit === null) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const branch = digit === null ? undefined : now.branches[digit - 1];
+      if (isCall) now.show(!listens.current);
+      else if (digit === 0) now.chooseAll();
+      else if (branch) now.choose(branch);
+    }
+    window.addEventListener('keydown', follow, { capture: true });
+    return () => window.removeEventListener('keydown', follow, { capture: true });
+  }, [isCovered]);
+
+  return (
+    <SwitcherContext value={() => show(true)}>
+      {children}
+      <Modal
+        opened={isShown && !isCovered}
+        onClose={() => show(false)}
+        title={t('title')}
+        size={520}
+        centered
+        transitionProps={{ duration: 0 }}
+      >
+        <BranchList branches={branches} onChoose={choose} onChooseAll={chooseAll} />
+      </Modal>
+    </SwitcherContext>
+  );
+}
+
+const KEYS = [
+  { keys: ['Ctrl', 'B', '1–9'], what: 'keySwitch' },
+  { keys: ['Ctrl', 'B', '0'], what: 'all' },
+] as const;
