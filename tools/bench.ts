@@ -8,14 +8,34 @@ import { encryption } from './bench/encryption.ts';
 import { headOfficeIngest } from './bench/head-office/ingest.ts';
 import { printTable } from './bench/print-table.ts';
 import { type BenchRow, isMet, type Measurement } from './bench/row.ts';
+import { backup } from './bench/store/backup.ts';
 import { bulkInsert } from './bench/store/bulk-insert.ts';
+import { customers } from './bench/store/customers.ts';
+import { figures } from './bench/store/figures.ts';
+import { imports } from './bench/store/imports.ts';
 import { logContact } from './bench/store/log-contact.ts';
+import { dailyReport } from './bench/store/report.ts';
 import { search } from './bench/store/search.ts';
+import { readSpreadsheet, writeSpreadsheet } from './bench/store/spreadsheets.ts';
 import { worklist } from './bench/store/worklist.ts';
 import { writeDocument } from './bench/write-document.ts';
 
 /** Every job of the benchmark; each says what it is measured against, and its goal. */
-const ROWS: readonly BenchRow[] = [bulkInsert, worklist, search, logContact, encryption, headOfficeIngest];
+const ROWS: readonly BenchRow[] = [
+  bulkInsert,
+  readSpreadsheet,
+  imports,
+  worklist,
+  search,
+  logContact,
+  customers,
+  dailyReport,
+  figures,
+  writeSpreadsheet,
+  backup,
+  encryption,
+  headOfficeIngest,
+];
 
 const OPTIONS = {
   only: { type: 'string', multiple: true },
