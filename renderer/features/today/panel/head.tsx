@@ -5,9 +5,9 @@ import { Link } from 'wouter';
 import type { ContactPanelData } from '../../../../shared/contract/contacts.ts';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { customerPath } from '../../../paths.ts';
+import s from '../../../ui/panel/head.module.css';
 import { PhoneText } from '../../../ui/phone-text.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import s from './head.module.css';
 import { useOccasion } from './use-occasion.ts';
 
 interface Props {

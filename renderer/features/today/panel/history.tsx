@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { ContactEntry } from '../../../../shared/contract/contacts.ts';
 import { shortName } from '../../../text/short-name.ts';
 import { useFormat } from '../../../text/use-format.ts';
+import s from '../../../ui/panel/history.module.css';
 import p from '../../../ui/panel/panel.module.css';
 import { CorrectDialog } from './correct-dialog.tsx';
-import s from './history.module.css';
 import { usePanel } from './panel-context.ts';
 
 const SHOWN = 12;

@@ -1,0 +1,36 @@
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import type { Inquiry } from '../../../../shared/contract/inquiries.ts';
+import { useAppState, useChange } from '../../../api/index.ts';
+import { AssignBar } from '../../../ui/list/assign-bar.tsx';
+import s from '../../../ui/list/foot.module.css';
+
+/** Marked inquiries are given to somebody by the PIC and the head, and taken by anybody. */
+export function AssignInquiries({ inquiries, onDone }: { inquiries: readonly Inquiry[]; onDone(): void }) {
+  const { t } = useTranslation('inquiries');
+  const assign = useChange('inquiry.assign');
+  const take = useChange('inquiry.take');
+  const own = useAppState().data?.user?.name ?? '';
+  const ids = inquiries.map(({ id }) => id);
+  const count = ids.length;
+  function announce(name: string | null) {
+    notifications.show({
+      id: 'assigned',
+      message: name === null ? t('unassigned', { count }) : t('assigned', { count, name }),
+      autoClose: 3000,
+    });
+    onDone();
+  }
+  return (
+    <>
+      <AssignBar
+        count={count}
+        onGive={(user) => assign.mutate({ ids, userId: user?.id ?? null }, { onSuccess: () => announce(user?.name ?? null) })}
+        onUnmark={onDone}
+      />
+      <button type="button" className={s.link} onClick={() => take.mutate({ ids }, { onSuccess: () => announce(own) })}>
+        {t('take')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { TFunction } from 'i18next';
+import type { Inquiry } from '../../../../shared/contract/inquiries.ts';
+import type { Format } from '../../../text/format.ts';
+import { shortName } from '../../../text/short-name.ts';
+import type { ColDef } from '../../../ui/data-grid.tsx';
+import s from './cells.module.css';
+import { NextCell, StateCell, VehicleCell } from './cells.tsx';
+
+export const COLUMN_NAMES = ['state', 'name', 'phone', 'vehicle', 'need', 'channel', 'next', 'at', 'campaign', 'assignee'] as const;
+export type ColumnName = (typeof COLUMN_NAMES)[number];
+
+/** A 1366 pixel screen has room for the others only. */
+export const HIDDEN_WHEN_NARROW: readonly ColumnName[] = ['at', 'campaign', 'assignee'];
+
+interface ColumnTools {
+  t: TFunction<'inquiries'>;
+  format: Format;
+  hidden: readonly string[];
+  channelName(code: string): string;
+}
+
+export function inquiryColumns({ t, format, hidden, channelName }: ColumnTools): ColDef<Inquiry>[] {
+  const columns: (ColDef<Inquiry> & { colId: ColumnName })[] = [
+    // the store's order is that of urgency: this column sorts by what it stands on
+    { colId: 'state', width: 132, valueGetter: ({ data }) => orderOf(data), cellRenderer: StateCell },
+    { colId: 'name', field: 'name', flex: 3, minWidth: 130, cellClass: s.name ?? '', tooltipField: 'name' },
+    { colId: 'phone', field: 'phone', width: 116, valueFormatter: ({ value }) => format.phone(value) },
+    {
+      colId: 'vehicle',
+      flex: 3,
+      minWidth: 140,
+      valueGetter: ({ data }) => [data?.vehicle.make, data?.vehicle.model, data?.vehicle.plate].filter(Boolean).join(' '),
+      cellRenderer: VehicleCell,
+    },
+    { colId: 'need', field: 'need', flex: 3, minWidth: 110, tooltipField: 'need', valueFormatter: ({ value }) => value || '–' },
+    { colId: 'channel', width: 118, valueGetter: ({ data }) => data && channelName(data.channel) },
+    { colId: 'next', width: 78, sortable: false, cellRenderer: NextCell },
+    { colId: 'at', field: 'at', width: 112, valueFormatter: ({ value }) => format.moment(value) },
+    { colId: 'campaign', width: 140, valueGetter: ({ data }) => data?.campaign?.name ?? '–' },
+    { colId: 'assignee', width: 110, valueGetter: ({ data }) => (data?.assignedTo ? shortName(data.assignedTo.name) : '–') },
+  ];
+  return columns.map((column) => ({ ...column, headerName: t(`column_${column.colId}`), hide: hidden.includes(column.colId) }));
+}
+
+/** As text that sorts: unanswered ones by their goal, then by the day that something is due. */
+function orderOf(inquiry: Inquiry | undefined): string {
+  if (!inquiry) return '';
+  const { status, firstResponse, next, bookingAt, lostReason } = inquiry;
+  if (status !== 'open') return bookingAt ?? lostReason ?? '';
+  const isUnanswered = firstResponse.state === 'waiting' || firstResponse.state === 'overdue';
+  return isUnanswered ? `0 ${firstResponse.dueAt}` : `1 ${next?.dueDate ?? '9999'}`;
+}

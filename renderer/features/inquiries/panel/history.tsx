@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { CallOutput } from '../../../api/index.ts';
+import { shortName } from '../../../text/short-name.ts';
+import { useFormat } from '../../../text/use-format.ts';
+import s from '../../../ui/panel/history.module.css';
+import p from '../../../ui/panel/panel.module.css';
+
+type Contact = CallOutput<'inquiry.get'>['contacts'][number];
+
+/** What was said before, newest first. */
+export function History({ contacts }: { contacts: readonly Contact[] }) {
+  const { t } = useTranslation(['inquiries', 'common']);
+  const format = useFormat();
+  function wordsOf({ channel, attempt, result, lostReason, callBackAt }: Contact): string {
+    const more = lostReason ? t(`lost_${lostReason}`) : callBackAt ? format.moment(callBackAt) : null;
+    return [`${t(`common:short_${channel}`)} ${attempt}`, t(`result_${result}`), more].filter(Boolean).join(', ');
+  }
+  return (
+    <section className={p.block}>
+      <div className={p.label}>
+        <span>{t('history')}</span>
+      </div>
+      {contacts.length === 0 && <p className="k-dim">{t('noHistory')}</p>}
+      <ol>
+        {contacts.toReversed().map((contact) => (
+          <li key={contact.id} className={s.line}>
+            <span className={s.date}>{format.moment(contact.at)}</span>
+            <span className="k-grow">
+              {wordsOf(contact)}
+              {contact.note && <span className="k-dim"> “{contact.note}”</span>}
+              {contact.user && <span className="k-dim"> · {shortName(contact.user)}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
