@@ -28,5 +28,14 @@ INSERT INTO program_steps (program_id, engine_prefix, step_no, code, deadline_da
 SELECT p.id, '*', 1, f.step, f.deadline_days FROM flow_presets f JOIN programs p ON p.code = f.code;
 INSERT INTO program_attempts (program_id, n, days_before, channel)
 SELECT p.id, a.value ->> 0, a.value ->> 1, a.value ->> 2 FROM flow_presets f JOIN programs p ON p.code = f.code, json_each(f.attempts) a;
+INSERT INTO templates (kind, program_code, name, body)
+SELECT column1, column2, column3, column4 FROM (VALUES
+  ('whatsapp', 'AFTERCARE', 'WhatsApp setelah servis', 'Selamat pagi {panggilan} {nama}, terima kasih sudah servis {motor} di bengkel {cabang}.' || char(10)
+    || 'Bagaimana hasilnya? Mohon beri nilai 1 sampai 5 (5 = sangat puas), dan ceritakan kalau ada yang kurang.'),
+  ('script', 'NO_SHOW', 'Naskah telepon tidak datang', 'Selamat pagi {panggilan} {nama}, saya {petugas} dari bengkel {cabang}. Kemarin kami menunggu {motor} {plat}.'
+    || char(10) || 'Mungkin ada halangan? Saya siapkan tempat lain: hari dan jam berapa yang cocok?'),
+  ('script', 'AFTERCARE', 'Naskah telepon setelah servis', 'Selamat pagi {panggilan} {nama}, saya {petugas} dari bengkel {cabang}. Terima kasih sudah servis {motor} {plat}.'
+    || char(10) || 'Dari 1 sampai 5, seberapa puas {panggilan} dengan servisnya? Apakah ada yang kurang atau keluhan?'))
+WHERE column2 IN (SELECT code FROM flow_presets);
 DROP TABLE flow_presets;
 `;

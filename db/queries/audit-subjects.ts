@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<string, string>> = {
     JOIN customers c ON c.id = coalesce(p.customer_id, v.customer_id) WHERE p.id = ?`,
   user: 'SELECT id, name, NULL AS customerId FROM users WHERE id = ?',
   program: 'SELECT id, name, NULL AS customerId FROM programs WHERE id = ?',
+  campaign: 'SELECT id, name, NULL AS customerId FROM campaigns WHERE id = ?',
   template: 'SELECT id, name, NULL AS customerId FROM templates WHERE id = ?',
   saved_view: 'SELECT id, name, NULL AS customerId FROM saved_views WHERE id = ?',
 };

@@ -66,7 +66,7 @@ export const newInquiry = z.object({
 });
 export type NewInquiry = z.infer<typeof newInquiry>;
 
-const filter = z.object({
+export const inquiryFilter = z.object({
   view: z.enum(['due', 'open', 'waiting_response', 'booked', 'lost', 'all']).default('due'),
   search: z.string().max(100).default(''),
   from: civilDate.optional(),
@@ -106,7 +106,7 @@ export const inquiryContract = {
    * and `open` come first those whose first response is overdue, then by due date; in `waiting_response` the oldest, else the newest.
    */
   'inquiry.list': read({
-    input: filter.extend({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(2000).default(100) }),
+    input: inquiryFilter.extend({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(2000).default(100) }),
     output: z.object({
       inquiries: z.array(inquiry),
       total: z.number().int(),

@@ -55,12 +55,15 @@ export const AUDIT_ACTIONS = {
 
   'import.apply': 'imports',
   'import.undo': 'imports',
+  'inquiry.importFile': 'imports',
+  'inquiry.undoImport': 'imports',
 
   'day.submit': 'days',
   'day.close': 'days',
 
   'list.view': 'phone_numbers',
   'customers.export': 'phone_numbers',
+  'inquiry.export': 'phone_numbers',
   'day.saveReport': 'phone_numbers',
   'import.saveRejected': 'phone_numbers',
   'audit.export': 'phone_numbers',

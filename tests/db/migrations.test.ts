@@ -159,3 +159,19 @@ describe('migration 20, head office', () => {
     db.close();
   });
 });
+
+describe('migration 80, inquiry files', () => {
+  it('keeps the inquiries, and knows none of them as untouched', () => {
+    const db = new Sqlite(file);
+    migrate(db, { file, ...options, migrations: MIGRATIONS.filter(({ version }) => version < 80) });
+    db.exec(`INSERT INTO inquiries (at, channel, prospect_name, identity) VALUES ('2026-11-18T09:15', 'ads', 'Sari Dewi', 'a')`);
+    migrate(db, { file, ...options });
+    expect(db.prepare('SELECT prospect_name FROM inquiries').pluck().all()).toEqual(['Sari Dewi']);
+    expect(db.prepare('SELECT count(*) FROM untouched_inquiries').pluck().get()).toBe(0);
+    db.exec(`INSERT INTO inquiry_imports VALUES (1, '2026-11-19T08:00', NULL, 'x.csv', 1, 0, 0, NULL);
+      INSERT INTO untouched_inquiries VALUES (1, 1);
+      UPDATE inquiries SET note = 'sore'`);
+    expect(db.prepare('SELECT count(*) FROM untouched_inquiries').pluck().get()).toBe(0);
+    db.close();
+  });
+});

@@ -159,6 +159,10 @@ export const audit: SameKeys<typeof indonesian> = {
   'action_inquiry.assign': 'Assigned inquiries',
   'action_inquiry.log': 'Logged a contact with an inquirer',
   'action_inquiry.reopen': 'Reopened an inquiry',
+  'action_inquiry.importFile': 'Imported inquiries',
+  'action_inquiry.undoImport': 'Undid an import of inquiries',
+  'action_inquiry.export': 'Exported inquiries',
+  entity_inquiry_import: 'Inquiry import',
   entity_inquiry: 'Inquiry',
   entity_inquiries: 'List of inquiries',
   entity_customer: 'Customer',
@@ -387,4 +391,6 @@ export const audit: SameKeys<typeof indonesian> = {
   field_months: 'Months',
   field_budget: 'Budget',
   field_audience: 'Audience',
+  field_known: 'Already there',
+  field_rejected: 'Refused',
 };

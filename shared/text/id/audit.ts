@@ -157,6 +157,10 @@ export const audit = {
   'action_inquiry.assign': 'Membagi inquiry',
   'action_inquiry.log': 'Mencatat kontak inquiry',
   'action_inquiry.reopen': 'Membuka kembali inquiry',
+  'action_inquiry.importFile': 'Mengimpor inquiry',
+  'action_inquiry.undoImport': 'Membatalkan impor inquiry',
+  'action_inquiry.export': 'Mengekspor inquiry',
+  entity_inquiry_import: 'Impor inquiry',
   entity_inquiry: 'Inquiry',
   entity_inquiries: 'Daftar inquiry',
   entity_customer: 'Pelanggan',
@@ -385,4 +389,6 @@ export const audit = {
   field_months: 'Bulan',
   field_budget: 'Anggaran',
   field_audience: 'Sasaran',
+  field_known: 'Sudah ada',
+  field_rejected: 'Ditolak',
 } as const;
