@@ -136,4 +136,9 @@ const which = z.object({ period: z.enum(PERIODS), date: civilDate.optional() });
 export const dashboardContract = {
   /** Refused as `day_in_future`. */
   'dashboard.get': read({ input: which, output: dashboard }),
+  /** The same on one A4 page, self-contained, ready to print. */
+  'dashboard.reportHtml': read({
+    input: which.extend({ language: z.enum(['id', 'en']) }),
+    output: z.object({ html: z.string(), title: z.string(), fileName: z.string() }),
+  }),
 };

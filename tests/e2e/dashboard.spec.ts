@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { RunningApp } from './support/app.ts';
 import { launchDemo } from './support/demo.ts';
@@ -56,7 +58,7 @@ test('the digits choose the period, F the funnel', async () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   }
   await page.locator('body').press('f');
-  await expect(card('Dari pertanyaan ke pendapatan')).toContainText('per unit entry');
+  await expect(card('Dari inquiry ke pendapatan')).toContainText('per unit entry');
   await shot(page, 'dashboard-inquiries');
   await page.locator('body').press('f');
 });
@@ -76,6 +78,16 @@ test('a figure opens the rows behind it', async () => {
   await lapsed.click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
   await open();
+});
+
+test('the PDF is one page', async () => {
+  const path = join(running.folder, 'dasbor.pdf');
+  await running.answerSaveDialog(path);
+  await page.locator('body').press('Control+s');
+  await expect(page.getByRole('alert').filter({ hasText: 'Tersimpan: dasbor.pdf' })).toBeVisible({ timeout: 20_000 });
+  const pdf = readFileSync(path);
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(Number(/\/Type ?\/Pages[^>]*?\/Count (\d+)/s.exec(pdf.toString('latin1'))?.[1])).toBe(1);
 });
 
 test('wide and in English', async () => {

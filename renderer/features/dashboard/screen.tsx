@@ -1,5 +1,5 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconAlertTriangle, IconFileText } from '@tabler/icons-react';
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconFileText, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Dashboard, type DashboardPeriod, PERIODS } from '../../../shared/contract/dashboard.ts';
@@ -15,6 +15,7 @@ import { Tiles } from './cards/tiles.tsx';
 import { TrendCard } from './cards/trend-card.tsx';
 import s from './dashboard.module.css';
 import { useDashboardKeys } from './use-dashboard-keys.ts';
+import { type DashboardOutput, useDashboardOutput } from './use-dashboard-output.ts';
 import { useWords } from './use-words.ts';
 
 /** Survives a walk to the rows behind a figure and back. */
@@ -28,16 +29,18 @@ export function DashboardScreen() {
     setView(remembered);
   };
   const dashboard = useRead('dashboard.get', { period: view.period }, { keepPrevious: true });
+  const output = useDashboardOutput(view.period);
   useDashboardKeys({
-    period: view.period,
     onPeriod: (period) => change({ period }),
     onFunnel: () => change({ funnel: view.funnel === 'service' ? 'inquiries' : 'service' }),
+    onPrint: output.print,
+    onSave: output.save,
   });
   if (dashboard.isPending) return null; // a local store answers before a spinner could be seen
   if (!dashboard.data) return <ErrorNotice error={dashboard.error} onRetry={() => void dashboard.refetch()} />;
   return (
     <div className={s.page}>
-      <Head dashboard={dashboard.data} period={view.period} onPeriod={(period) => change({ period })} />
+      <Head output={output} dashboard={dashboard.data} period={view.period} onPeriod={(period) => change({ period })} />
       <Tiles dashboard={dashboard.data} />
       <Cards
         dashboard={dashboard.data}
@@ -50,12 +53,13 @@ export function DashboardScreen() {
 }
 
 interface HeadProps {
+  output: DashboardOutput;
   dashboard: Dashboard;
   period: DashboardPeriod;
   onPeriod(period: DashboardPeriod): void;
 }
 
-function Head({ dashboard, period, onPeriod }: HeadProps) {
+function Head({ output, dashboard, period, onPeriod }: HeadProps) {
   const { t, format } = useWords();
   const [, navigate] = useLocation();
   const { lastClosed } = dashboard;
@@ -83,6 +87,14 @@ function Head({ dashboard, period, onPeriod }: HeadProps) {
           {t('report', { date: format.dayMonth(lastClosed.date) })}
         </Button>
       )}
+      <Tooltip label={t('savePdf')}>
+        <ActionIcon variant="default" size={30} aria-label={t('savePdf')} loading={output.busy === 'save'} onClick={output.save}>
+          <IconFileTypePdf size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Button leftSection={<IconPrinter size={15} aria-hidden />} loading={output.busy === 'print'} onClick={output.print}>
+        {t('print')}
+      </Button>
     </header>
   );
 }

@@ -116,6 +116,20 @@ describe('the dashboard of a branch with a year behind it', () => {
     expect(lapsed.newest.every(({ on }) => on >= '2026-11-01' && on <= CLOSED)).toBe(true);
   });
 
+  it('is the same on paper, in both languages, with names as text', async () => {
+    const { figures } = await get('month');
+    for (const [language, word] of [
+      ['id', 'Dari tindak lanjut ke servis'],
+      ['en', 'From follow-up to service'],
+    ] as const) {
+      const { html, fileName } = await call(dashboardHandlers, context, 'dashboard.reportHtml', { period: 'month', language });
+      expect(html).toContain(word);
+      expect(html).toContain(`${figures?.total.booked} ÷ ${figures?.total.followedUp} = `);
+      expect(html).not.toMatch(/\{\w+\}(?![^<]*<\/style>)/);
+      expect(fileName).toBe('dasbor-crm-07781-2026-11-01-2026-11-18');
+    }
+  });
+
   it('can be asked of an earlier day, not of a coming one', async () => {
     const earlier = await get('month', '2026-11-10');
     expect(earlier.lastClosed?.date).toBe('2026-11-10');

@@ -109,7 +109,7 @@ function useInquiryStages({ funnel, period }: Dashboard): Stage[] {
   const each = ratio(revenue, unitEntries);
   const calendar = bookingsPath(period.to);
   return [
-    { word: t('stage_inquiries'), value: inquiries, note: '', href: PATHS.reports },
+    { word: t('stage_inquiries'), value: inquiries, note: '', href: PATHS.inquiries },
     { word: t('stage_bookings'), value: bookings, note: t('allBookings', { sum: division(bookings, inquiries) }), href: calendar },
     { word: t('stage_shown'), value: shown, note: t('ofBookings', { sum: division(shown, bookings) }), href: calendar },
     {

@@ -54,25 +54,25 @@ export function TargetCard({ month }: { month: Month }) {
         </>
       }
     >
-      <dl className={s.pace}>
-        <Figure word={t('reachedSoFar')}>
-          <Link href={reportPath(month.until)}>
-            {target ? t('partOf', { part: format.number(reached), whole: pace(target.crmTarget) }) : format.number(reached)}
-          </Link>
-        </Figure>
-        <Figure word={t('shouldBe')}>{pace(month.pace.expected)}</Figure>
-        <Figure word={t('needed')} beside={t('paceNow', { pace: pace(month.pace.perDay) })}>
-          {pace(month.pace.neededPerDay)}
-        </Figure>
-        <Figure word={t('forecast')} beside={t('daysLeft', { count: workingDays.left })}>
-          {month.pace.forecastShare === null
-            ? units(month.pace.forecast)
-            : t('forecastShare', { units: units(month.pace.forecast), share: percent(month.pace.forecastShare, 0) })}
-        </Figure>
-        <dd className={s.standing}>
-          <Standing month={month} />
-        </dd>
-      </dl>
+      <div className={s.paceRow}>
+        <dl className={s.pace}>
+          <Figure word={t('reachedSoFar')}>
+            <Link href={reportPath(month.until)}>
+              {target ? t('partOf', { part: format.number(reached), whole: pace(target.crmTarget) }) : format.number(reached)}
+            </Link>
+          </Figure>
+          <Figure word={t('shouldBe')}>{pace(month.pace.expected)}</Figure>
+          <Figure word={t('needed')} beside={t('paceNow', { pace: pace(month.pace.perDay) })}>
+            {pace(month.pace.neededPerDay)}
+          </Figure>
+          <Figure word={t('forecast')} beside={t('daysLeft', { count: workingDays.left })}>
+            {month.pace.forecastShare === null
+              ? units(month.pace.forecast)
+              : t('forecastShare', { units: units(month.pace.forecast), share: percent(month.pace.forecastShare, 0) })}
+          </Figure>
+        </dl>
+        <Standing month={month} />
+      </div>
       <TargetChart month={month} />
       {setting && <TargetDialog month={month.month} target={target} onClose={() => setSetting(false)} />}
     </Card>

@@ -66,7 +66,8 @@ export function TrendCard({ dashboard: { trend, month } }: { dashboard: Dashboar
           gridAxis="none"
           withBarValueLabel
           valueLabelProps={{ fontSize: 11, fill: 'var(--k-text)', position: 'top' }}
-          valueFormatter={(value) => (inMillions ? t('million', { value: write(value) }) : write(value))}
+          // The half of a bar that is not there would stand as a 0.
+          valueFormatter={(value) => (value === 0 ? '' : inMillions ? t('million', { value: write(value) }) : write(value))}
           maxBarWidth={36}
           series={[
             { name: 'value', color: 'var(--k-accent-mark)' },

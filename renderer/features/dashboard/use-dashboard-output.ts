@@ -1,0 +1,46 @@
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DashboardPeriod } from '../../../shared/contract/dashboard.ts';
+import { client, notifyError } from '../../api/index.ts';
+import { useLanguage } from '../../text/language.ts';
+import { announceSavedFile } from '../../ui/announce-saved-file.tsx';
+
+export interface DashboardOutput {
+  busy: 'print' | 'save' | null;
+  print(): void;
+  save(): void;
+}
+
+/** The page as paper and as PDF; made when it is asked for, of what the store knows at that moment. */
+export function useDashboardOutput(period: DashboardPeriod): DashboardOutput {
+  const { t } = useTranslation('dashboard');
+  const language = useLanguage();
+  const [busy, setBusy] = useState<DashboardOutput['busy']>(null);
+  const page = () => client.call('dashboard.reportHtml', { period, language });
+
+  function guarded(what: 'print' | 'save', work: () => Promise<void>) {
+    if (busy) return;
+    setBusy(what);
+    work()
+      .catch(notifyError)
+      .finally(() => setBusy(null));
+  }
+  return {
+    busy,
+    print: () =>
+      guarded('print', async () => {
+        const { html, title } = await page();
+        const { printed } = await client.call('desktop.printHtml', { html, title });
+        if (printed) notifications.show({ message: t('printed'), autoClose: 3000 });
+      }),
+    save: () =>
+      guarded('save', async () => {
+        const { html, fileName } = await page();
+        const file = await client.call('desktop.chooseSave', { suggestedName: `${fileName}.pdf`, kind: 'pdf' });
+        if (!file) return;
+        await client.call('desktop.savePdf', { html, token: file.token });
+        announceSavedFile(file);
+      }),
+  };
+}
