@@ -62,6 +62,9 @@ export const detailRow = z.object({
   offerAnswer: z.string().nullable(),
   bookingAt: localDateTime.nullable(),
   note: z.string().nullable(),
+  /** After a visit, 1 to 5; days that were closed before there was such a thing have neither. */
+  satisfaction: z.number().int().nullable().optional(),
+  complaint: z.boolean().optional(),
   corrected: z.boolean(),
 });
 export type DetailRow = z.infer<typeof detailRow>;

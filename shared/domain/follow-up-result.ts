@@ -3,6 +3,7 @@ export {
   type Channel,
   type ContactEntryResult,
   type ContactResult,
+  isLowMark,
   OBJECTIONS,
   type Objection,
   type OfferAnswer,

@@ -36,7 +36,7 @@ export function addContact(context: StoreContext, key: FollowUpKey, traits: Cont
 
 export function addBooking(
   context: StoreContext,
-  key: FollowUpKey,
+  key: FollowUpKey | { vehicleId: number },
   traits: { madeOn: string; date: string; status?: BookingFact['status']; settledOn?: string },
 ): number {
   const row = {
@@ -54,7 +54,7 @@ export function addBooking(
 export function addVisit(
   context: StoreContext,
   vehicleId: number,
-  traits: { date: string; kpbStep?: number; byHand?: FollowUpKey },
+  traits: { date: string; kpbStep?: number; byHand?: FollowUpKey; knownOn?: string },
 ): number {
   const count = context.db.write.prepare<[], { n: number }>('SELECT count(*) AS n FROM visits').get()?.n ?? 0;
   const named = traits.byHand ? { program_id: traits.byHand.programId, cycle: traits.byHand.cycle, step_no: traits.byHand.stepNo } : {};
@@ -64,6 +64,7 @@ export function addVisit(
     date: traits.date,
     kpb_step: traits.kpbStep ?? null,
     source: 'a2' as const,
+    known_on: traits.knownOn ?? null,
     ...named,
   };
   return Number(context.db.write.run(query.insertInto('visits').values(row)).lastInsertRowid);
@@ -74,6 +75,7 @@ export function addConsent(context: StoreContext, customerId: number, granted: b
   context.db.write.run(query.insertInto('consents').values(row));
 }
 
-function stepColumns({ vehicleId, programId, cycle, stepNo }: FollowUpKey) {
-  return { vehicle_id: vehicleId, program_id: programId, cycle, step_no: stepNo };
+function stepColumns(key: FollowUpKey | { vehicleId: number }) {
+  if (!('programId' in key)) return { vehicle_id: key.vehicleId };
+  return { vehicle_id: key.vehicleId, program_id: key.programId, cycle: key.cycle, step_no: key.stepNo };
 }

@@ -19,6 +19,10 @@ export const TEMPLATE_PRESETS: readonly TemplatePreset[] = [
     '{daftar_motor}',
     'Ada yang bisa kami bantu? Kami siapkan tempat tanpa antre.',
   ]),
+  whatsapp('AFTERCARE', 'WhatsApp setelah servis', [
+    'Selamat pagi {panggilan} {nama}, terima kasih sudah servis {motor} di bengkel {cabang}.',
+    'Bagaimana hasilnya? Mohon beri nilai 1 sampai 5 (5 = sangat puas), dan ceritakan kalau ada yang kurang.',
+  ]),
   whatsapp(null, 'WhatsApp umum', [
     'Selamat pagi {panggilan} {nama}, kami dari bengkel {cabang}. Kami ingin mengingatkan jadwal servis:',
     '{daftar_motor}',
@@ -33,6 +37,14 @@ export const TEMPLATE_PRESETS: readonly TemplatePreset[] = [
     'Selamat pagi {panggilan} {nama}, saya {petugas} dari bengkel {cabang}.',
     'Servis gratis {langkah} untuk {motor} {plat} berakhir {batas}; setelah itu tidak bisa dipakai lagi.',
     'Besok atau lusa masih ada tempat. Jam berapa yang cocok?',
+  ]),
+  script('NO_SHOW', null, 'Naskah telepon tidak datang', [
+    'Selamat pagi {panggilan} {nama}, saya {petugas} dari bengkel {cabang}. Kemarin kami menunggu {motor} {plat}.',
+    'Mungkin ada halangan? Saya siapkan tempat lain: hari dan jam berapa yang cocok?',
+  ]),
+  script('AFTERCARE', null, 'Naskah telepon setelah servis', [
+    'Selamat pagi {panggilan} {nama}, saya {petugas} dari bengkel {cabang}. Terima kasih sudah servis {motor} {plat}.',
+    'Dari 1 sampai 5, seberapa puas {panggilan} dengan servisnya? Apakah ada yang kurang atau keluhan?',
   ]),
   script(null, null, 'Naskah telepon umum', [
     'Selamat pagi, benar dengan {panggilan} {nama}? Saya {petugas} dari bengkel {cabang}.',

@@ -14,7 +14,14 @@ export function detailTable(rows: readonly DetailRow[], words: ReportWords): Htm
 
 function contactRow(row: DetailRow, words: ReportWords): Html {
   const { t, clock, code, language } = words;
-  const asked = [code('objection', row.objection), code('offer', row.offer), code('offerAnswer', row.offerAnswer)]
+  const mark = row.satisfaction == null ? '' : t('satisfactionOf', { mark: row.satisfaction });
+  const asked = [
+    mark,
+    row.complaint ? t('complaint') : '',
+    code('objection', row.objection),
+    code('offer', row.offer),
+    code('offerAnswer', row.offerAnswer),
+  ]
     .filter(Boolean)
     .join(', ');
   const attempt = row.attempt === null ? t(row.channel) : `${row.attempt} · ${t(row.channel)}`;

@@ -13,7 +13,7 @@ import { openWhatsApp } from './contacts/open-whatsapp.ts';
 
 /** One contact: what the panel shows, what is logged, how a mistake is corrected (DOMAIN 4). */
 export const contactHandlers: AreaHandlers<typeof contactContract> = {
-  'contact.panel': ({ vehicleId }, { context }) => contactPanel(context, vehicleId),
+  'contact.panel': ({ vehicleId, followUp }, { context }) => contactPanel(context, vehicleId, followUp),
   'contact.openWhatsApp': (input, { context }) => openWhatsApp(context, input),
   'contact.log': ({ drafts, at }, { context }) => logContacts(context, drafts, at),
   'contact.correct': (input, { context }) => correctContact(context, input),

@@ -66,7 +66,7 @@ export const common: SameKeys<typeof indonesian> = {
   result_already_serviced: 'Already serviced',
   result_sold: 'Vehicle sold',
   result_do_not_contact: 'Do not contact again',
-  result_answered: 'Answered (satisfied or not)',
+  result_answered: 'Gave a mark',
   result_sent: 'WA sent',
   result_void: 'Taken back (correction)',
   objection_time: 'Time',

@@ -28,7 +28,7 @@ export const problems: SameKeys<typeof indonesian> = {
   serviced_not_expected: 'service details do not fit the result',
   result_not_of_program: 'this result does not fit the program',
   satisfaction_required: 'choose the mark, 1–5',
-  satisfaction_not_expected: 'a mark is only for Answered',
+  satisfaction_not_expected: 'a mark does not fit the result',
   note_required: 'write what was wrong',
   phone_unusable: 'the new phone number cannot be used',
   inquirer_required: 'give a name or a phone number',

@@ -64,7 +64,7 @@ export const common = {
   result_already_serviced: 'Sudah servis',
   result_sold: 'Motor sudah dijual',
   result_do_not_contact: 'Jangan dihubungi lagi',
-  result_answered: 'Menjawab (puas atau tidak)',
+  result_answered: 'Memberi nilai',
   result_sent: 'WA terkirim',
   result_void: 'Dibatalkan (koreksi)',
   objection_time: 'Waktu',

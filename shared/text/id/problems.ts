@@ -26,7 +26,7 @@ export const problems = {
   serviced_not_expected: 'data servis tidak cocok dengan hasilnya',
   result_not_of_program: 'hasil ini tidak cocok dengan programnya',
   satisfaction_required: 'pilih nilai kepuasan 1–5',
-  satisfaction_not_expected: 'nilai kepuasan hanya untuk Menjawab',
+  satisfaction_not_expected: 'nilai kepuasan hanya untuk Memberi nilai',
   note_required: 'tulis apa yang kurang',
   phone_unusable: 'nomor HP baru tidak bisa dipakai',
   inquirer_required: 'isi nama atau nomor HP',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ContactForm, emptyForm } from '../../../renderer/features/today/form/contact-form.ts';
 import { contactFormReducer, type FormAction, hasAnswers } from '../../../renderer/features/today/form/form-reducer.ts';
-import { actionForKey, OBJECTION_KEYS, RESULT_KEYS } from '../../../renderer/features/today/form/questions.ts';
+import { actionForKey, OBJECTION_KEYS, resultKeys } from '../../../renderer/features/today/form/questions.ts';
 import { type ContactSubject, problemsOf, toDraft } from '../../../renderer/features/today/form/to-draft.ts';
 
 const NOW = '2026-11-19T10:00:00';
@@ -126,7 +126,7 @@ describe('changing one’s mind', () => {
 });
 
 const anyAction: fc.Arbitrary<FormAction> = fc.oneof(
-  fc.constantFrom(...RESULT_KEYS.map(([, result]) => result)).map((result) => ({ type: 'choose_result', result }) as const),
+  fc.constantFrom(...resultKeys('vehicle').map(([, result]) => result)).map((result) => ({ type: 'choose_result', result }) as const),
   fc
     .constantFrom(...OBJECTION_KEYS.map(([, objection]) => objection))
     .map((objection) => ({ type: 'choose_objection', objection }) as const),

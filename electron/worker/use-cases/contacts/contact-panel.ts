@@ -1,5 +1,6 @@
 import { readPanelCustomer, readPhonesOf, readRecentVisits, vehicleIdsOfPerson } from '../../../../db/queries/contact-panel.ts';
 import { readBranchProfile } from '../../../../db/queries/settings.ts';
+import type { FollowUpKey } from '../../../../shared/contract/common.ts';
 import type { ContactPanelData } from '../../../../shared/contract/contacts.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import { fillTemplate } from '../../../../shared/domain/message-template.ts';
@@ -12,7 +13,7 @@ import { templatesFor } from './templates.ts';
 import { whatsAppPace } from './whatsapp-pace.ts';
 
 /** Everything to contact one person with. Throws `vehicle_not_found`. */
-export function contactPanel(context: StoreContext, vehicleId: number): ContactPanelData {
+export function contactPanel(context: StoreContext, vehicleId: number, about?: FollowUpKey): ContactPanelData {
   const db = context.db.read;
   const { today } = context;
   const person = readPanelCustomer(db, vehicleId);
@@ -28,7 +29,7 @@ export function contactPanel(context: StoreContext, vehicleId: number): ContactP
   const ownIds = vehicles.filter((vehicle) => own.has(vehicle.id)).map((vehicle) => vehicle.id);
   const phones = readPhonesOf(db, person.customerId, vehicleId);
   const phoneHolder = phones.find((phone) => phone.number === person.phone)?.holder ?? null;
-  const subjects = subjectsOf([asked, ...alike], asked, today);
+  const subjects = subjectsOf([asked, ...alike], asked, today, about);
   const { refused: _refused, ...pace } = whatsAppPace(context);
   const name = phoneHolder === 'bringer' && asked.bringer?.name ? asked.bringer.name : person.customer;
 

@@ -27,6 +27,8 @@ export function detailRows(context: StoreContext, date: CivilDate): DetailRow[] 
       offer: entry.offer,
       offerAnswer: entry.offerAnswer,
       bookingAt: entry.booking ? `${entry.booking.date}T${entry.booking.slot}` : null,
+      satisfaction: entry.satisfaction,
+      complaint: entry.complaint,
       note: entry.note ?? entry.objectionText,
       corrected: entry.correctedById !== null,
     };

@@ -23,6 +23,7 @@ const RESULT_CHIPS: Partial<Record<ContactEntry['result'], ChipState>> = {
   already_serviced: 'done',
   sold: 'excluded',
   do_not_contact: 'excluded',
+  answered: 'done',
   sent: 'waiting',
   void: 'open',
 };
@@ -66,6 +67,8 @@ export function useEventWords(entry: TimelineEntry, vehicles: readonly VehicleVi
           contact.correctedById !== null && t('eventCorrected'),
           objection && (objection === 'other' && objectionText ? objectionText : t(`common:objection_${objection}`)),
           offer && offerAnswer && t('eventOffer', { offer: t(`common:offer_${offer}`), answer: t(`common:offerAnswer_${offerAnswer}`) }),
+          contact.satisfaction !== null && t('eventSatisfaction', { mark: contact.satisfaction }),
+          contact.complaint && t('eventComplaint'),
           booking && `${t('bookAction')} ${when(booking.date, booking.slot)}`,
           callBackAt && t('eventCallBack', { when: format.dateTime(callBackAt) }),
           contact.note,

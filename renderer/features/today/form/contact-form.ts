@@ -25,6 +25,8 @@ export interface ContactForm {
   offerAnswer: OfferAnswer | null;
   complaintOffered: boolean | null;
   complaintOpened: boolean;
+  /** After a visit: how it was, 1 to 5. */
+  satisfaction: number | null;
   booking: BookingAnswers;
   callBackDate: string;
   callBackTime: string;
@@ -51,6 +53,7 @@ export function emptyForm(today: string): ContactForm {
     offerAnswer: null,
     complaintOffered: null,
     complaintOpened: false,
+    satisfaction: null,
     booking: { type: 'regular', date: null, slot: null, address: null, promoCode: null, overbook: false },
     callBackDate: today,
     callBackTime: '',

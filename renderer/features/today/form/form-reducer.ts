@@ -7,6 +7,8 @@ export type FormAction =
   | { type: 'answer_offer'; answer: OfferAnswer }
   | { type: 'toggle_weekday_check' }
   | { type: 'answer_complaint'; offered: boolean }
+  | { type: 'choose_mark'; mark: number }
+  | { type: 'toggle_complaint' }
   | { type: 'choose_slot'; date: string; slot: string; overbook: boolean }
   | { type: 'choose_booking_type'; bookingType: BookingType }
   | { type: 'chat_opened' }
@@ -54,6 +56,10 @@ export function contactFormReducer(form: ContactForm, action: FormAction): Conta
       return { ...form, weekdayImpossible: !form.weekdayImpossible };
     case 'answer_complaint':
       return { ...form, complaintOffered: action.offered, complaintOpened: action.offered && form.complaintOpened };
+    case 'choose_mark':
+      return { ...form, satisfaction: action.mark };
+    case 'toggle_complaint':
+      return { ...form, complaintOpened: !form.complaintOpened };
     case 'choose_slot':
       return {
         ...form,
@@ -80,6 +86,7 @@ function takeBackLastAnswer(form: ContactForm): ContactForm {
   if (form.booking.slot !== null) return { ...form, booking: withoutSlot(form.booking) };
   if (form.offerAnswer !== null) return { ...form, offerAnswer: null };
   if (form.objection !== null) return withoutObjection(form);
+  if (form.satisfaction !== null) return { ...form, satisfaction: null, complaintOpened: false };
   if (form.result !== null) return { ...form, result: null };
   return form;
 }
@@ -97,6 +104,7 @@ function withoutObjection(form: ContactForm): ContactForm {
     offerAnswer: null,
     complaintOffered: null,
     complaintOpened: false,
+    satisfaction: null,
     booking: withoutSlot(form.booking),
   };
 }

@@ -1,20 +1,19 @@
-import type { Channel, ContactResult, Objection } from '../../../../shared/domain/follow-up-result.ts';
+import {
+  type Channel,
+  type ContactResult,
+  type Objection,
+  type ProgramSubject,
+  resultsOf,
+} from '../../../../shared/domain/follow-up-result.ts';
 import type { ContactForm } from './contact-form.ts';
 import { type FormAction, mandatoryOffer } from './form-reducer.ts';
 
-/** Number keys of the results, in the order of the panel: 1–9, then 0. */
-export const RESULT_KEYS: readonly (readonly [key: string, result: ContactResult])[] = [
-  ['1', 'booked'],
-  ['2', 'declined'],
-  ['3', 'call_back'],
-  ['4', 'no_answer'],
-  ['5', 'undelivered'],
-  ['6', 'unreachable'],
-  ['7', 'wrong_number'],
-  ['8', 'already_serviced'],
-  ['9', 'sold'],
-  ['0', 'do_not_contact'],
-];
+/** Number keys of the results that a program's contacts can have, in the order of the panel: 1–9, then 0. */
+export function resultKeys(subject: ProgramSubject | null): readonly (readonly [key: string, result: ContactResult])[] {
+  return resultsOf(subject ?? 'vehicle').map((result, index) => [String((index + 1) % 10), result]);
+}
+
+export const MARKS = [1, 2, 3, 4, 5] as const;
 
 export const OBJECTION_KEYS: readonly (readonly [key: string, objection: Objection])[] = [
   ['1', 'time'],
@@ -24,11 +23,12 @@ export const OBJECTION_KEYS: readonly (readonly [key: string, objection: Objecti
   ['5', 'other'],
 ];
 
-type Question = 'result' | 'objection' | 'offer' | 'details';
+type Question = 'result' | 'objection' | 'offer' | 'mark' | 'details';
 
 /** The question that digits and Y/T belong to. */
 function questionInFocus(form: ContactForm): Question {
   if (form.result === null) return 'result';
+  if (form.result === 'answered') return 'mark';
   if (form.result === 'declined' && form.objection === null) return 'objection';
   return form.result === 'declined' && mandatoryOffer(form) !== null ? 'offer' : 'details';
 }
@@ -39,11 +39,11 @@ export function isPossible(result: ContactResult, channel: Channel): boolean {
 }
 
 /** What a key means for the question in focus; null when it means nothing there. */
-export function actionForKey(form: ContactForm, key: string, channel: Channel): FormAction | null {
+export function actionForKey(form: ContactForm, key: string, channel: Channel, subject: ProgramSubject | null = null): FormAction | null {
   const letter = key.toLowerCase();
   switch (questionInFocus(form)) {
     case 'result': {
-      const result = RESULT_KEYS.find(([digit]) => digit === key)?.[1];
+      const result = resultKeys(subject).find(([digit]) => digit === key)?.[1];
       return result && isPossible(result, channel) ? { type: 'choose_result', result } : null;
     }
     case 'objection': {
@@ -52,6 +52,8 @@ export function actionForKey(form: ContactForm, key: string, channel: Channel): 
     }
     case 'offer':
       return offerAction(form, letter);
+    case 'mark':
+      return markAction(key, letter);
     case 'details':
       return null;
   }
@@ -62,4 +64,11 @@ function offerAction(form: ContactForm, letter: string): FormAction | null {
   if (letter === 't') return { type: 'answer_offer', answer: 'refused' };
   if (letter === 'x' && form.objection === 'time') return { type: 'toggle_weekday_check' };
   return null;
+}
+
+/** Another digit corrects the mark. */
+function markAction(key: string, letter: string): FormAction | null {
+  const mark = MARKS.find((one) => String(one) === key);
+  if (mark) return { type: 'choose_mark', mark };
+  return letter === 'x' ? { type: 'toggle_complaint' } : null;
 }

@@ -1,5 +1,5 @@
 import type { BookingDraft, ContactDraft } from '../../../../shared/contract/contacts.ts';
-import { type ContactInput, type ContactProblem, checkContact } from '../../../../shared/domain/follow-up-result.ts';
+import { type ContactInput, type ContactProblem, checkContact, type ProgramSubject } from '../../../../shared/domain/follow-up-result.ts';
 import type { ContactForm } from './contact-form.ts';
 import { mandatoryOffer } from './form-reducer.ts';
 
@@ -19,6 +19,7 @@ export function toDraft(form: ContactForm, subject: ContactSubject): ContactDraf
     ...about,
     result,
     ...(result === 'declined' ? objectionFields(form) : {}),
+    ...(result === 'answered' ? answerFields(form) : {}),
     ...bookingField(form, customerAddress),
     ...(result === 'call_back' && form.callBackTime ? { callBackAt: `${form.callBackDate}T${form.callBackTime}` } : {}),
     ...(result === 'already_serviced' && form.servicedWhere ? { servicedWhere: form.servicedWhere } : {}),
@@ -47,6 +48,10 @@ function complaintFields(form: ContactForm): Partial<ContactDraft> {
   return { complaintOffered: form.complaintOffered, complaintOpened: form.complaintOffered && form.complaintOpened };
 }
 
+function answerFields({ satisfaction, complaintOpened }: ContactForm): Partial<ContactDraft> {
+  return satisfaction === null ? {} : { satisfaction, complaintOpened };
+}
+
 /** Whether the answers so far lead to a booking. */
 export function asksForBooking(form: ContactForm): boolean {
   return form.result === 'booked' || (form.result === 'declined' && mandatoryOffer(form) !== null && form.offerAnswer === 'accepted');
@@ -69,8 +74,8 @@ function bookingField(form: ContactForm, customerAddress: string | null): { book
 }
 
 /** The same check that the store makes (DOMAIN 4), so that the panel can say beforehand what is missing. */
-export function problemsOf(form: ContactForm, subject: ContactSubject, now: string): ContactProblem[] {
-  const draft = toDraft(form, subject);
+export function problemsOf(form: ContactForm, about: ContactSubject, now: string, subject: ProgramSubject | null = null): ContactProblem[] {
+  const draft = toDraft(form, about);
   if (draft === null) return ['result_required'];
   const { booking, vehicleId: _vehicle, followUp: _followUp, attempt: _attempt, phone: _phone, message: _message, ...rest } = draft;
   const input = { ...rest, at: now } as ContactInput;
@@ -78,5 +83,5 @@ export function problemsOf(form: ContactForm, subject: ContactSubject, now: stri
     const { slot, overbook: _overbook, ...fields } = booking;
     input.booking = { ...fields, time: slot } as NonNullable<ContactInput['booking']>;
   }
-  return checkContact(input, { strictComplaint: true });
+  return checkContact(input, { strictComplaint: true, subject: subject ?? 'vehicle' });
 }

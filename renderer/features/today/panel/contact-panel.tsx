@@ -33,7 +33,7 @@ interface Props {
 export function ContactPanel({ item, group, place, forms, onMove, onSaved, onLeave, handle }: Props) {
   const { t } = useTranslation('contact');
   const today = useToday();
-  const panel = useRead('contact.panel', { vehicleId: item.vehicleId });
+  const panel = useRead('contact.panel', { vehicleId: item.vehicleId, ...(item.followUp && { followUp: item.followUp }) });
   const [form, dispatch] = useReducer(contactFormReducer, forms.get(item.key) ?? emptyForm(today));
   const root = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -39,7 +39,7 @@ export function ContactWork({ item, group, root, fetchedAt, isLast, onSkip, onSa
   const [scriptOpen, setScriptOpen] = useState<boolean | null>(null);
   const step = mainStep(form, item);
   const subjects = included.map((work) => subjectOf(work));
-  const problems = subjects[0] ? problemsOf(form, subjects[0], now) : [];
+  const problems = subjects[0] ? problemsOf(form, subjects[0], now, item.subject) : [];
   const showScript = scriptOpen ?? form.result === null;
 
   function subjectOf(work: WorklistItem): ContactSubject {

@@ -11,6 +11,7 @@ import { emptyForm } from '../form/contact-form.ts';
 import { contactFormReducer } from '../form/form-reducer.ts';
 import { problemsOf, toDraft } from '../form/to-draft.ts';
 import { Details } from './details.tsx';
+import { Note } from './note.tsx';
 import { PanelProvider } from './panel-context.ts';
 import { Results } from './results.tsx';
 
@@ -31,7 +32,8 @@ export function CorrectForm({ data, entry, onDone }: Props) {
   const correct = useChange('contact.correct', { quiet: true });
   const { vehicleId, followUp, attempt, channel, phone } = entry;
   const subject = { vehicleId, followUp, attempt, channel, phone, customerAddress: data.address };
-  const problems = replace === 'void' ? [] : problemsOf(form, subject, now);
+  const programSubject = subjectOf(data, entry);
+  const problems = replace === 'void' ? [] : problemsOf(form, subject, now, programSubject);
   const ready = reason.trim() !== '' && problems.length === 0;
   function save() {
     const draft = replace === 'void' ? null : toDraft(form, subject);
@@ -62,9 +64,12 @@ export function CorrectForm({ data, entry, onDone }: Props) {
         onChange={(value) => setReplace(value as typeof replace)}
       />
       {replace === 'replace' && (
-        <PanelProvider value={{ item: { kind: 'waiting', channel }, included: [], data, form, dispatch, phone, message: '' }}>
+        <PanelProvider
+          value={{ item: { kind: 'waiting', channel, subject: programSubject }, included: [], data, form, dispatch, phone, message: '' }}
+        >
           <Results />
           <Details />
+          {form.result === 'answered' && <Note />}
         </PanelProvider>
       )}
       <Textarea
@@ -83,4 +88,10 @@ export function CorrectForm({ data, entry, onDone }: Props) {
       </Button>
     </div>
   );
+}
+
+/** What the program of the entry's step follows up. */
+function subjectOf(data: ContactPanelData, { followUp }: ContactEntry) {
+  const steps = data.vehicles.flatMap((vehicle) => vehicle.steps);
+  return steps.find((step) => step.followUp.programId === followUp?.programId)?.subject ?? null;
 }

@@ -3,6 +3,7 @@ import { CallBack } from './call-back.tsx';
 import { NewPhone } from './new-phone.tsx';
 import { ObjectionFlow } from './objection-flow.tsx';
 import { usePanel } from './panel-context.ts';
+import { Satisfaction } from './satisfaction.tsx';
 import { Serviced } from './serviced.tsx';
 
 /** What the chosen result asks for next (DOMAIN 4). */
@@ -19,6 +20,8 @@ export function Details() {
       return <NewPhone />;
     case 'already_serviced':
       return <Serviced />;
+    case 'answered':
+      return <Satisfaction />;
     default:
       return null;
   }

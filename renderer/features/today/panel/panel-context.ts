@@ -5,7 +5,7 @@ import type { ContactForm } from '../form/contact-form.ts';
 import type { FormAction } from '../form/form-reducer.ts';
 
 interface PanelTools {
-  item: Pick<WorklistItem, 'kind' | 'channel'>;
+  item: Pick<WorklistItem, 'kind' | 'channel' | 'subject'>;
   /** The work that this contact counts for. */
   included: readonly WorklistItem[];
   data: ContactPanelData;

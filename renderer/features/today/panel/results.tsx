@@ -4,7 +4,7 @@ import c from '../../../ui/panel/choice.module.css';
 import { ResultChoice } from '../../../ui/panel/choice.tsx';
 import s from '../../../ui/panel/panel.module.css';
 import type { ContactForm } from '../form/contact-form.ts';
-import { isPossible, RESULT_KEYS } from '../form/questions.ts';
+import { isPossible, resultKeys } from '../form/questions.ts';
 import { usePanel } from './panel-context.ts';
 
 export function Results() {
@@ -18,7 +18,7 @@ export function Results() {
         <span className="k-dim">{form.result === null ? t('pressDigit') : t('changeResult')}</span>
       </div>
       <div className={`${c.results} ${asksMore(form.result) ? c.picked : ''}`} role="radiogroup" aria-label={title}>
-        {inTwoColumns(RESULT_KEYS).map(([key, result]) => (
+        {inTwoColumns(resultKeys(item.subject)).map(([key, result]) => (
           <ResultChoice
             key={key}
             keyCap={key}

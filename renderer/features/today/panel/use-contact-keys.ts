@@ -54,7 +54,7 @@ export function useContactKeys({ root, item, main, onSkip, onLeave, onScript }: 
       onScript();
       return true;
     }
-    const action = actionForKey(form, event.key, item.channel);
+    const action = actionForKey(form, event.key, item.channel, item.subject);
     if (!action) return false;
     toPanel();
     dispatch(action);

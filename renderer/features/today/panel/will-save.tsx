@@ -28,6 +28,8 @@ export function useWillSave(item: WorklistItem): string {
     }
     case 'already_serviced':
       return form.servicedWhere === 'here' ? t('willAwaitImport', { steps }) : t('willCloseElsewhere', { steps });
+    case 'answered':
+      return t('willAnswer', { steps, mark: form.satisfaction ?? '–' });
     case 'sold':
       return t('willSell');
     case 'do_not_contact':
