@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CustomerPage } from '../../../shared/contract/customers.ts';
-import { PATHS } from '../../paths.ts';
+import { newInquiryPath, PATHS } from '../../paths.ts';
 import type { BookingType } from '../../ui/new-booking/booking-form-state.ts';
 import { NewBookingDialog } from '../../ui/new-booking/new-booking-dialog.tsx';
 import { Note, type NoteHandle } from './advice/note.tsx';
@@ -36,6 +36,7 @@ export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
     onMessage: () => setDialog({ kind: 'message' }),
     onCall: call.run,
     onBook: () => setDialog({ kind: 'booking' }),
+    onInquiry: () => navigate(newInquiryPath(customer.id, customer.vehicles.length === 1 ? customer.vehicles[0]?.id : undefined)),
     onEdit: () => setDialog({ kind: 'edit' }),
     onNote: () => note.current?.edit(),
     onBack: () => navigate(PATHS.customers),

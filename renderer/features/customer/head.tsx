@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconArrowLeft, IconBan, IconBrandWhatsapp, IconCalendarPlus, IconDots, IconPhone } from '@tabler/icons-react';
+import { IconArrowLeft, IconBan, IconBrandWhatsapp, IconCalendarPlus, IconDots, IconMessagePlus, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerPage } from '../../../shared/contract/customers.ts';
 import { useFormat } from '../../text/use-format.ts';
@@ -13,7 +13,7 @@ interface Props extends CustomerActions {
   onBlacklist(): void;
 }
 
-export function Head({ customer, onMessage, onCall, onBook, onBack, onBlacklist }: Props) {
+export function Head({ customer, onMessage, onCall, onBook, onInquiry, onBack, onBlacklist }: Props) {
   const { t } = useTranslation(['customers', 'common']);
   const format = useFormat();
   const granted = customer.consents.find(({ purpose }) => purpose === 'service_reminder')?.granted ?? null;
@@ -53,6 +53,14 @@ export function Head({ customer, onMessage, onCall, onBook, onBack, onBlacklist 
         onClick={onBook}
       >
         {t('bookAction')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconMessagePlus size={15} aria-hidden />}
+        rightSection={<KeyCap>I</KeyCap>}
+        onClick={onInquiry}
+      >
+        {t('inquiryAction')}
       </Button>
       <Button
         disabled={!mayContact}

@@ -7,18 +7,20 @@ export interface CustomerActions {
   onMessage(): void;
   onCall(): void;
   onBook(): void;
+  onInquiry(): void;
   onEdit(): void;
   onNote(): void;
   onBack(): void;
 }
 
-export function useCustomerKeys({ onMessage, onCall, onBook, onEdit, onNote, onBack }: CustomerActions) {
+export function useCustomerKeys({ onMessage, onCall, onBook, onInquiry, onEdit, onNote, onBack }: CustomerActions) {
   const { t } = useTranslation('customers');
   const help = useMemo(
     () => [
       { keys: ['W'], what: t('key_whatsapp') },
       { keys: ['T'], what: t('key_call') },
       { keys: ['B'], what: t('key_book') },
+      { keys: ['I'], what: t('key_inquiry') },
       { keys: ['E'], what: t('key_edit') },
       { keys: ['C'], what: t('key_note') },
       { keys: ['Esc'], what: t('key_back') },
@@ -26,7 +28,7 @@ export function useCustomerKeys({ onMessage, onCall, onBook, onEdit, onNote, onB
     [t],
   );
   useKeyMap(t('keysTitle'), help);
-  const keys: Record<string, () => void> = { w: onMessage, t: onCall, b: onBook, e: onEdit, c: onNote, escape: onBack };
+  const keys: Record<string, () => void> = { w: onMessage, t: onCall, b: onBook, i: onInquiry, e: onEdit, c: onNote, escape: onBack };
   useKeys((event) => {
     if (isTyping(event.target) || event.ctrlKey || event.altKey || event.metaKey) return false;
     if (document.querySelector('[role=dialog], [role=menu]')) return false;
