@@ -6,6 +6,7 @@ import type { CustomerPage } from '../../../shared/contract/customers.ts';
 import { useChange, useRead } from '../../api/index.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { ErrorNotice } from '../error-notice.tsx';
+import { useUnsaved } from '../form/unsaved.ts';
 import { SlotPicker } from '../slots/slot-picker.tsx';
 import { type BookingFormState, type BookingType, bookableSteps, draftOf, firstState, firstStep } from './booking-form-state.ts';
 import s from './new-booking.module.css';
@@ -29,6 +30,7 @@ export function BookingForm({ customer, vehicleId, type, onMade }: Props) {
   const vehicle = customer.vehicles.find(({ id }) => id === state.vehicleId);
   const steps = bookableSteps(vehicle);
   const draft = draftOf(state);
+  useUnsaved(!create.isSuccess && (state.date !== null || state.note.trim() !== ''));
   const when = state.date && state.slot ? `${format.weekday(state.date)} ${format.shortDate(state.date)} ${format.time(state.slot)}` : '';
   const addressMissing = state.type === 'home_service' && state.address.trim() === '';
 

@@ -6,6 +6,7 @@ import type { ContactPanelData } from '../../../../shared/contract/contacts.ts';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { useUnsaved } from '../../../ui/form/unsaved.ts';
 import { KeyCap } from '../../../ui/key-cap.tsx';
 import c from '../../../ui/panel/choice.module.css';
 import { ResultChoice } from '../../../ui/panel/choice.tsx';
@@ -48,6 +49,7 @@ function Answer({
   const [choice, setChoice] = useState<BookingChoice | null>(null);
   const [slot, setSlot] = useState<NewSlot | null>(null);
   const choices = bookingChoices(item);
+  useUnsaved(choice !== null);
   const ready = choice !== null && (choice !== 'move' || slot !== null);
   const when = (date: string, time: string) => `${format.weekday(date)} ${format.shortDate(date)} ${format.time(time)}`;
   async function save() {

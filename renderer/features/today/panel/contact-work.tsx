@@ -1,6 +1,7 @@
 import { type RefObject, useState } from 'react';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { useAppState } from '../../../api/index.ts';
+import { useUnsaved } from '../../../ui/form/unsaved.ts';
 import s from '../../../ui/panel/panel.module.css';
 import { useCountdown } from '../../../ui/panel/use-countdown.ts';
 import { mainStep } from '../form/main-step.ts';
@@ -35,6 +36,7 @@ export function ContactWork({ item, group, root, fetchedAt, isLast, onSkip, onSa
   const { data, form, dispatch, included, phone, message } = usePanel();
   const now = useAppState().data?.now ?? '';
   const actions = useContactActions();
+  useUnsaved(form.result !== null || form.chatOpened || form.message !== null);
   const pause = useCountdown(data.pace.waitSeconds, fetchedAt);
   const [scriptOpen, setScriptOpen] = useState<boolean | null>(null);
   const step = mainStep(form, item);
