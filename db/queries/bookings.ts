@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../shared/domain/civil-date.ts';
+import { shownEngineNumber } from '../../shared/domain/engine-number.ts';
 import { query, type ReadHandle } from '../handle.ts';
 import type { BookingStatus, BookingType } from './booking-chain.ts';
 
@@ -62,6 +63,7 @@ export function readBookingList(db: ReadHandle, from: CivilDate, to: CivilDate):
   );
   return rows.map(({ programId, cycle, stepNo, ...row }) => ({
     ...row,
+    engineNumber: shownEngineNumber(row.engineNumber),
     followUp: programId === null || stepNo === null ? null : { vehicleId: row.vehicleId, programId, cycle: cycle ?? '', stepNo },
     movedFrom: moved.get(row.id) ?? [],
   }));

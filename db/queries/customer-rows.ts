@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../shared/domain/civil-date.ts';
+import { shownEngineNumber } from '../../shared/domain/engine-number.ts';
 import type { ReadHandle } from '../handle.ts';
 import { vehicleSearch } from './search-index.ts';
 
@@ -85,7 +86,7 @@ export function readCustomerRows(db: ReadHandle, vehicleIds: readonly number[], 
        LEFT JOIN users u ON u.id = v.assigned_to ORDER BY wanted.key`,
     )
     .all(today, today, JSON.stringify(vehicleIds))
-    .map((row) => ({ ...row, excluded: row.excluded === 1 }));
+    .map((row) => ({ ...row, engineNumber: shownEngineNumber(row.engineNumber), excluded: row.excluded === 1 }));
 }
 
 function containing(text: string): string {

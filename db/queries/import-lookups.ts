@@ -1,6 +1,14 @@
 import type { CivilDate } from '../../shared/domain/civil-date.ts';
+import { AFTER_PROVISIONAL, PROVISIONAL } from '../../shared/domain/engine-number.ts';
 import type { ReadHandle } from '../handle.ts';
 import type { ConsentRow, CustomerRow, PhoneRow, VehicleRow, VisitRow } from './import-rows.ts';
+
+/** A vehicle that was booked for before any file told of it, with all its numbers and its owner's. */
+export interface ProvisionalVehicle {
+  row: VehicleRow;
+  plate: string | null;
+  numbers: readonly string[];
+}
 
 /** What an import asks of the store, row by row: each by an index. */
 export function importLookups(db: ReadHandle) {
@@ -31,10 +39,21 @@ export function importLookups(db: ReadHandle) {
     visitByIdentity: (identity: string) => visitByIdentity.get(identity),
     manualVisitsOn: (vehicleId: number, date: CivilDate) => (hasManualVisits ? manualVisits.all(vehicleId, date) : []),
     vehicleIdsOf: (customerId: number) => vehiclesOf.all(customerId).map((row) => row.id),
+    provisionalVehicles: () => readProvisionalVehicles(db),
     hasCustomerNamed: (nameKey: string) => sameName.get(nameKey) !== undefined,
   };
 }
 export type ImportLookups = ReturnType<typeof importLookups>;
+
+function readProvisionalVehicles(db: ReadHandle): ProvisionalVehicle[] {
+  const rows = db
+    .prepare<[string, string], VehicleRow>('SELECT * FROM vehicles WHERE engine_number >= ? AND engine_number < ? ORDER BY id')
+    .all(PROVISIONAL, AFTER_PROVISIONAL);
+  const numbers = db.prepare<[number, number], { number: string }>(
+    'SELECT DISTINCT number FROM phones WHERE (customer_id = ? OR vehicle_id = ?) AND number IS NOT NULL AND flagged_bad_on IS NULL',
+  );
+  return rows.map((row) => ({ row, plate: row.plate, numbers: numbers.all(row.customer_id, row.id).map(({ number }) => number) }));
+}
 
 /** 'vehicle/12/plate' for every column that a person corrected. */
 export function readHandCorrections(db: ReadHandle): Set<string> {

@@ -1,3 +1,4 @@
+import { shownEngineNumber } from '../../shared/domain/engine-number.ts';
 import { formatPlate } from '../../shared/domain/plate.ts';
 import type { ReadHandle } from '../handle.ts';
 
@@ -18,5 +19,10 @@ export function readReportVehicles(db: ReadHandle, vehicleIds: readonly number[]
        FROM vehicles v JOIN customers c ON c.id = v.customer_id WHERE v.id IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(vehicleIds));
-  return new Map(rows.map((row) => [row.id, { ...row, plate: row.plate === null ? null : formatPlate(row.plate) }]));
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { ...row, engineNumber: shownEngineNumber(row.engineNumber), plate: row.plate === null ? null : formatPlate(row.plate) },
+    ]),
+  );
 }

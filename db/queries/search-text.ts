@@ -1,3 +1,5 @@
+import { isProvisionalEngineNumber } from '../../shared/domain/engine-number.ts';
+
 /** What the search compares: small letters without accents, one blank between words, no control characters. Folding twice changes nothing. */
 export function foldForSearch(text: string): string {
   return text
@@ -22,7 +24,8 @@ export interface SearchableVehicle {
 /** One line per value, so that no search runs from one into the next. Numbers stand as +62812.. and as 0812.., both are typed. */
 export function searchTextOf({ name, plate, engineNumber, frameNumber, phones }: SearchableVehicle): string {
   const numbers = phones.flatMap((number) => (number.startsWith('+62') ? [number, `0${number.slice(3)}`] : [number]));
-  return [name, plate ?? '', engineNumber, frameNumber ?? '', ...numbers].map(foldForSearch).filter(Boolean).join('\n');
+  const engine = isProvisionalEngineNumber(engineNumber) ? '' : engineNumber;
+  return [name, plate ?? '', engine, frameNumber ?? '', ...numbers].map(foldForSearch).filter(Boolean).join('\n');
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../shared/domain/civil-date.ts';
+import { shownEngineNumber } from '../../shared/domain/engine-number.ts';
 import type { Exclusion } from '../../shared/domain/follow-up-schedule.ts';
 import type { ReadHandle } from '../handle.ts';
 
@@ -34,5 +35,9 @@ export function readVehicleFrames(db: ReadHandle, vehicleIds: readonly number[],
        FROM vehicles WHERE id IN (SELECT value FROM json_each(?))`,
     )
     .all(day, day, JSON.stringify(vehicleIds))
-    .map(({ reasons, ...row }) => ({ ...row, exclusions: JSON.parse(reasons) as Exclusion['reason'][] }));
+    .map(({ reasons, ...row }) => ({
+      ...row,
+      engineNumber: shownEngineNumber(row.engineNumber),
+      exclusions: JSON.parse(reasons) as Exclusion['reason'][],
+    }));
 }

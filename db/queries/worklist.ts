@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../../shared/domain/civil-date.ts';
+import { shownEngineNumber } from '../../shared/domain/engine-number.ts';
 import type { ReadHandle } from '../handle.ts';
 import type { BookingBrief } from './booking-chain.ts';
 import { DAYS_BEFORE_FIRST_ATTEMPT } from './waiting-messages.ts';
@@ -96,7 +97,7 @@ export function readWorklistVehicles(db: ReadHandle, vehicleIds: readonly number
        WHERE v.id IN (SELECT value FROM json_each(?))`,
     )
     .all(day, day, JSON.stringify(vehicleIds));
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, { ...row, engineNumber: shownEngineNumber(row.engineNumber) }]));
 }
 
 export interface WorklistBooking extends BookingBrief {

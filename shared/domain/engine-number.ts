@@ -20,7 +20,7 @@ export function normaliseEngineNumber(raw: string | number | null): EngineNumber
  * Stands in the place of an engine number for a vehicle that none is known of yet: who booked before any file told of it. No engine number
  * can begin so, and it must never be shown (shownEngineNumber).
  */
-const PROVISIONAL = '~';
+export const PROVISIONAL = '~';
 
 export function provisionalEngineNumber(vehicleId: number | 'new'): string {
   return `${PROVISIONAL}${vehicleId}`;

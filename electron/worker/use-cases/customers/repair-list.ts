@@ -1,4 +1,5 @@
 import type { customerContract } from '../../../../shared/contract/customers.ts';
+import { shownEngineNumber } from '../../../../shared/domain/engine-number.ts';
 import type { OutputOf } from '../../../../shared/rpc/index.ts';
 import { noteBulkView } from '../../bulk-view.ts';
 import type { StoreContext } from '../../store-context.ts';
@@ -34,6 +35,7 @@ export function repairList(context: StoreContext): RepairList {
     const numbers = JSON.parse(written) as string[];
     return {
       ...row,
+      engineNumber: shownEngineNumber(row.engineNumber),
       written: numbers,
       why: flagged === 1 ? 'flagged_bad' : numbers.length > 0 ? 'unreadable' : 'none',
       address: [street, village, district, city].filter(Boolean).join(', ') || null,

@@ -50,6 +50,7 @@ function addUnsoldVehicle(space: Workspace, row: A2Row): Draft<VehicleRow> {
 /** The latest visit's words stand; an older one only fills what nobody said. */
 function mergeVehicle(space: Workspace, vehicle: Draft<VehicleRow>, row: A2Row, isLatest: boolean, reference: RowReference): void {
   const now = vehicle.now;
+  if (now.source === 'manual') setColumn(vehicle, 'source', 'a2', reference);
   if (isLatest || now.plate === null) space.assign('vehicle', vehicle, 'plate', row.plate, reference);
   if (now.frame_number === null) assignFrame(space, vehicle, row.frameNumber, reference);
   if (now.model === null) space.assign('vehicle', vehicle, 'model', row.model, reference);
@@ -60,9 +61,10 @@ function mergeVehicle(space: Workspace, vehicle: Draft<VehicleRow>, row: A2Row, 
   space.addPhones('vehicle', now.id, row.bringerPhones, { place: isLatest ? 'first' : 'last', source: 'a2' }, reference);
 }
 
-/** The CDB knows the owner better; a visit adds a number, and the name only of somebody the CDB does not know. */
+/** The CDB knows the owner better; a visit adds a number, and the name only of somebody the CDB does not know. Who was known by an inquiry alone is from now on known by the A2. */
 function mergeOwner(space: Workspace, vehicle: Draft<VehicleRow>, row: A2Row, isLatest: boolean, reference: RowReference): void {
   const owner = space.customer(vehicle.now.customer_id);
+  if (owner.now.source === 'manual') setColumn(owner, 'source', 'a2', reference);
   if (isLatest && owner.now.source === 'a2' && row.ownerName !== null && !space.hasOtherVehicles(owner.now.id, vehicle.now.id)) {
     space.assign('customer', owner, 'name', row.ownerName, reference);
     const key = nameKey(owner.now.name);

@@ -52,7 +52,7 @@ function mergeOwner(space: Workspace, owner: Draft<CustomerRow>, row: CdbRow, re
   for (const [column, field] of OWNER_ENTRIES) space.assign('customer', owner, column, row[field], reference);
   const key = nameKey(owner.now.name);
   if (owner.now.name_key !== key) setColumn(owner, 'name_key', key, reference);
-  if (owner.now.source === 'a2') setColumn(owner, 'source', 'cdb', reference);
+  if (owner.now.source !== 'cdb') setColumn(owner, 'source', 'cdb', reference);
 }
 
 function mergeVehicle(space: Workspace, vehicle: Draft<VehicleRow>, customerId: number, row: CdbRow, reference: RowReference): void {

@@ -113,6 +113,15 @@ export function createWorkspace(options: WorkspaceOptions) {
     visit,
     addPhones,
 
+    provisionalVehicles: lookups.provisionalVehicles,
+
+    /** Takes a vehicle without engine number for the one that a row names. */
+    adoptVehicle(row: VehicleRow, engineNumber: string, reference: RowReference): void {
+      const draft = draftOf(row);
+      setColumn(draft, 'engine_number', engineNumber, reference);
+      vehicles.set(engineNumber, draft);
+    },
+
     addVehicle(row: Omit<VehicleRow, 'id'>): Draft<VehicleRow> {
       const draft = newDraft<VehicleRow>({ id: nextId('vehicles'), ...row });
       vehicles.set(row.engine_number, draft);
