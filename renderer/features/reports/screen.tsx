@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'wouter';
-import { useAppState, useRead } from '../../api/index.ts';
+import { useLocation, useParams } from 'wouter';
+import { client, useAppState, useRead } from '../../api/index.ts';
 import { useLanguage } from '../../text/language.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -9,6 +9,10 @@ import { Archive } from './archive/archive.tsx';
 import { ChangedNotice } from './bar/changed-notice.tsx';
 import { ReportBar } from './bar/report-bar.tsx';
 import { SentNotice } from './bar/sent-notice.tsx';
+import { FigureScreen } from './figures/figure-screen.tsx';
+import f from './figures/figures.module.css';
+import { ViewList } from './figures/view-list.tsx';
+import { viewAt } from './figures/views.ts';
 import s from './reports.module.css';
 import { Sheets } from './sheets/sheets.tsx';
 import { useReportKeys } from './use-report-keys.ts';
@@ -16,8 +20,20 @@ import { useReportOutput } from './use-report-output.ts';
 
 const DAYS = 60;
 
-/** Days left, the sheets of one right: submit, close, print, save (DOMAIN 6). */
+/** The daily report, and beside it the reports of figures (DOMAIN 6 and 7). */
 export function ReportsScreen() {
+  const [location] = useLocation();
+  const view = viewAt(location);
+  return (
+    <div className={f.levels}>
+      <ViewList here={view} />
+      {view === 'daily' ? <DailyReports /> : <FigureScreen view={view} />}
+    </div>
+  );
+}
+
+/** Days left, the sheets of one right: submit, close, print, save (DOMAIN 6). */
+function DailyReports() {
   const { t } = useTranslation('reports');
   const state = useAppState().data;
   const { day: asked } = useParams<{ day?: string }>();
@@ -43,7 +59,10 @@ function DayReport({ days, day, onDay }: { days: readonly Day[]; day: Day; onDay
   const which = { date: day.date, ...(revision === undefined ? {} : { revision }) };
   const report = useRead('day.report', which);
   const html = useRead('day.reportHtml', { ...which, language, detail }, { keepPrevious: true });
-  const output = useReportOutput({ ...which, language, document: html.data ?? null });
+  const output = useReportOutput({
+    document: html.data ?? null,
+    saveFile: (format, token) => client.call('day.saveReport', { ...which, language, format, token }),
+  });
   useReportKeys({ days, current: day.date, onDay, onPrint: output.print, onSave: () => output.save('pdf') });
   return (
     <div className={s.page}>

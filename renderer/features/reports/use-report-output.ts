@@ -1,16 +1,14 @@
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../shared/text/index.ts';
 import { type CallOutput, client, notifyError } from '../../api/index.ts';
 import { announceSavedFile } from '../../ui/announce-saved-file.tsx';
 
 interface Input {
-  date: string;
-  revision?: number;
-  language: Language;
   /** What is on the screen; null while it is not there. */
   document: CallOutput<'day.reportHtml'> | null;
+  /** Writes the report's figures to the granted file. */
+  saveFile(format: 'xlsx' | 'csv', token: string): Promise<unknown>;
 }
 
 export interface ReportOutput {
@@ -21,7 +19,7 @@ export interface ReportOutput {
 }
 
 /** Paper and files of the report that is shown. The PDF is printed from the very document on the screen. */
-export function useReportOutput({ document, ...which }: Input): ReportOutput {
+export function useReportOutput({ document, saveFile }: Input): ReportOutput {
   const { t } = useTranslation('reports');
   const [busy, setBusy] = useState<'print' | 'save' | null>(null);
 
@@ -37,7 +35,7 @@ export function useReportOutput({ document, ...which }: Input): ReportOutput {
     const file = await client.call('desktop.chooseSave', { suggestedName, kind });
     if (!file) return;
     if (kind === 'pdf') await client.call('desktop.savePdf', { html: shown.html, token: file.token });
-    else await client.call('day.saveReport', { ...which, format: kind, token: file.token });
+    else await saveFile(kind, file.token);
     announceSavedFile(file);
   }
   return {

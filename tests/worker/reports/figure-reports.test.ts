@@ -90,7 +90,9 @@ describe('on paper', () => {
 
   it('text of the branch is text', async () => {
     const { db } = test.context;
-    db.transaction(() => writeBranchProfile(db.write, { ...TEST_PROFILE, company: '</title><script>alert(1)</script>' }));
+    db.transaction(() =>
+      writeBranchProfile(db.write, { ...TEST_PROFILE, company: '</title><script>alert(1)</script>' }, test.store.clock.instant()),
+    );
     const { html } = await page({ view: 'recap', ...QUARTER });
     expect(html).toContain('&lt;script&gt;alert(1)');
     expect(html).not.toContain('<script');

@@ -1,13 +1,12 @@
-import { Button, Checkbox, Menu, NativeSelect } from '@mantine/core';
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DayReport } from '../../../../shared/contract/days.ts';
 import type { CallOutput } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
-import { KeyCap } from '../../../ui/key-cap.tsx';
 import s from '../reports.module.css';
 import type { ReportOutput } from '../use-report-output.ts';
 import { CloseButton } from './close-button.tsx';
+import { OutputButtons } from './output-buttons.tsx';
 import { SubmitButton } from './submit-button.tsx';
 
 interface Props {
@@ -51,28 +50,7 @@ export function ReportBar({ day, report, revision, onRevision, onClosed, detail,
       <Checkbox label={t('detail')} checked={detail} onChange={(event) => onDetail(event.currentTarget.checked)} />
       <SubmitButton day={day} />
       {report && <CloseButton day={day} report={report} onClosed={onClosed} />}
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <Button variant="default" loading={output.saving} leftSection={<IconDownload size={15} aria-hidden />}>
-            {t('save')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(['pdf', 'xlsx', 'csv'] as const).map((kind) => (
-            <Menu.Item key={kind} onClick={() => output.save(kind)}>
-              {t(`save_${kind}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      <Button
-        loading={output.printing}
-        leftSection={<IconPrinter size={15} aria-hidden />}
-        rightSection={<KeyCap>Ctrl P</KeyCap>}
-        onClick={output.print}
-      >
-        {t('print')}
-      </Button>
+      <OutputButtons output={output} />
     </div>
   );
 }
