@@ -107,7 +107,7 @@ export function Workplace({ state, list, newPath }: Props) {
       <section className={l.list} aria-label={t('list')}>
         <PageHeader
           title={t('title')}
-          remark={<OverdueRemark count={list.overdueResponses} />}
+          remark={<OverdueRemark count={list.overdueResponses} onShow={() => change({ tab: 'open', filter: NO_FILTER })} />}
           actions={
             <div className={s.actions}>
               <SearchBox

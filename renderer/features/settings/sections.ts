@@ -10,7 +10,10 @@ import {
   IconKey,
   IconMessage2,
   IconPalette,
+  IconPrinter,
   IconRepeat,
+  IconRoute,
+  IconSpeakerphone,
   IconTicket,
   IconUsers,
 } from '@tabler/icons-react';
@@ -18,6 +21,9 @@ import { AboutSection } from './sections/about.tsx';
 import { BackupSection } from './sections/backup/backup.tsx';
 import { BranchSection } from './sections/branch.tsx';
 import { BranchesSection } from './sections/branches.tsx';
+import { CampaignsSection } from './sections/campaigns/campaigns.tsx';
+import { ChannelsSection } from './sections/channels/channels.tsx';
+import { DashboardSection } from './sections/dashboard.tsx';
 import { HeadOfficeSection } from './sections/head-office/head-office.tsx';
 import { HolidaysSection } from './sections/holidays.tsx';
 import { LookSection } from './sections/look.tsx';
@@ -37,8 +43,11 @@ export const SECTIONS = [
   { name: 'templates', icon: IconMessage2, content: TemplatesSection, isShared: true },
   { name: 'slots', icon: IconClockHour4, content: SlotsSection, isShared: true },
   { name: 'promos', icon: IconTicket, content: PromosSection, isShared: true },
+  { name: 'channels', icon: IconRoute, content: ChannelsSection, isShared: true },
+  { name: 'campaigns', icon: IconSpeakerphone, content: CampaignsSection, isShared: true },
   { name: 'holidays', icon: IconCalendarOff, content: HolidaysSection, isShared: true },
   { name: 'rules', icon: IconAdjustments, content: RulesSection, isShared: true },
+  { name: 'dashboard', icon: IconPrinter, content: DashboardSection, isShared: true },
   { name: 'head-office', icon: IconBuilding, content: HeadOfficeSection, isShared: true },
   { name: 'branches', icon: IconBuildings, content: BranchesSection, isShared: true },
   { name: 'backup', icon: IconDatabaseExport, content: BackupSection, isShared: true },

@@ -53,7 +53,7 @@ const COLUMNS: readonly Column[] = [
     key: 'column_lostReason',
     type: 'text',
     width: 18,
-    value: ({ lostReason }, { language }) => (lostReason === null ? null : translate(language, 'inquiryFiles', `lost_${lostReason}`)),
+    value: ({ lostReason }, { language }) => (lostReason === null ? null : translate(language, 'inquiries', `lost_${lostReason}`)),
   },
   { key: 'column_booking', type: 'datetime', width: 18, value: ({ bookingAt }) => bookingAt },
 ];

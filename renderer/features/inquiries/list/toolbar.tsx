@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import s from '../../../ui/list/toolbar.module.css';
 import { Tabs } from '../../../ui/tabs.tsx';
 import type { ViewState } from '../view-state.ts';
+import { FileActions } from './file-actions.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { InquiryViews } from './inquiry-views.tsx';
 import { TABS, type TabName } from './tabs.ts';
@@ -24,6 +25,7 @@ export function Toolbar({ view, counts, onChange }: Props) {
       />
       <span className="k-grow" />
       <FilterMenu filter={view.filter} onChange={(filter) => onChange({ filter })} />
+      <FileActions view={view} />
       <InquiryViews view={view} onChange={onChange} />
     </div>
   );

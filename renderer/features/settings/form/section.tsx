@@ -11,6 +11,8 @@ interface Props {
     | 'templates'
     | 'slots'
     | 'promos'
+    | 'channels'
+    | 'campaigns'
     | 'holidays'
     | 'rules'
     | 'backup'
