@@ -5,6 +5,7 @@ import type { Handlers } from '../../shared/rpc/index.ts';
 import { translate } from '../../shared/text/index.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { allowedLink } from './links.ts';
+import type { Mail } from './mail.ts';
 import type { Printing } from './printing.ts';
 import { isSavedKind, type SavedKind, withEnding, writeWhole } from './saved-files.ts';
 import type { StoreHost } from './store-host.ts';
@@ -13,6 +14,7 @@ import type { Updates } from './updates/updates.ts';
 interface Tools {
   store: Pick<StoreHost, 'host'>;
   printing: Printing;
+  mail: Mail;
   updates: Updates;
   diagnostics: Pick<Diagnostics, 'saveTo'>;
 }
@@ -25,7 +27,7 @@ export interface DesktopContext {
 const DONE = { ok: true } as const;
 
 /** The calls that main answers itself: what needs the desktop, and nothing that needs the branch's data. */
-export function desktopHandlers({ store, printing, updates, diagnostics }: Tools): Handlers<typeof desktopContract, DesktopContext> {
+export function desktopHandlers({ store, printing, mail, updates, diagnostics }: Tools): Handlers<typeof desktopContract, DesktopContext> {
   const grant = (path: string, use: 'read' | 'write') => store.host().call('host.grantFile', { path, use });
   const pathToWrite = async (token: string) => (await store.host().call('host.pathOf', { token, use: 'write' })).path;
 
@@ -78,6 +80,12 @@ export function desktopHandlers({ store, printing, updates, diagnostics }: Tools
       if (!isSavedKind(path)) throw new AppError('file_kind_unsupported');
       if (how === 'show') shell.showItemInFolder(path);
       else if (await shell.openPath(path)) throw new AppError('file_not_found', { file: path });
+      return DONE;
+    },
+
+    async 'desktop.openMailDraft'({ html, fileName, to, subject, text }) {
+      const bytes = await printing.toPdf(html);
+      await mail.openDraft({ to, subject, text, attachment: { name: `${fileName}.pdf`, bytes } });
       return DONE;
     },
 

@@ -6,15 +6,18 @@ import { serve } from '../../shared/rpc/index.ts';
 import backupWorkerPath from '../worker/backup/backup-worker.ts?modulePath';
 import storeWorkerPath from '../worker/index.ts?modulePath';
 import parserWorkerPath from '../worker/spreadsheets/parser-worker.ts?modulePath';
+import { systemTimers } from '../worker/sync/timers.ts';
 import { APP_ORIGIN, APP_SCHEME, serveFile } from './app-protocol.ts';
 import { commandLineOf, runCommandLine } from './command-line.ts';
 import { desktopContext, desktopHandlers } from './desktop-calls.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import { keepLogIn, log } from './log.ts';
+import { createMail } from './mail.ts';
 import { installMenu } from './menu.ts';
 import { PRINT_SCHEME } from './print-documents.ts';
 import { createPrinting } from './printing.ts';
 import { openRelay } from './rpc-relay.ts';
+import { startScheduledPrint } from './scheduled-print.ts';
 import { stopBeforeQuitting } from './stop-before-quitting.ts';
 import { startStoreHost } from './store-host.ts';
 import { startUpdates } from './updates/start-updates.ts';
@@ -56,7 +59,15 @@ function start() {
     installUpdate();
   });
 
-  const handlers = desktopHandlers({ store, printing: createPrinting(), updates, diagnostics });
+  const printing = createPrinting();
+  startScheduledPrint({ store, printing, timers: systemTimers, log });
+  const handlers = desktopHandlers({
+    store,
+    printing,
+    mail: createMail(join(app.getPath('temp'), 'kawal-mail')),
+    updates,
+    diagnostics,
+  });
   listenToWindows(
     developmentServer ?? APP_ORIGIN,
     (contents) =>

@@ -9,6 +9,8 @@ export interface Printing {
   toPdf(html: string): Promise<Uint8Array>;
   /** Shows the system's print dialog. False: the user cancelled. @throws `print_failed`. */
   toPrinter(html: string, title: string): Promise<boolean>;
+  /** On the default printer, without asking anybody. @throws `print_failed`. */
+  silently(html: string, title: string): Promise<void>;
 }
 
 const PARTITION = 'print';
@@ -48,12 +50,17 @@ export function createPrinting(): Printing {
         window.setTitle(title);
         return print(window);
       }),
+    silently: (html, title) =>
+      withWindow(html, async (window) => {
+        window.setTitle(title);
+        if (!(await print(window, { silent: true }))) throw new Error(CANCELLED);
+      }),
   };
 }
 
-function print({ webContents }: BrowserWindow): Promise<boolean> {
+function print({ webContents }: BrowserWindow, options: { silent?: boolean } = {}): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    webContents.print({ printBackground: true, pageSize: 'A4' }, (printed, reason) => {
+    webContents.print({ printBackground: true, pageSize: 'A4', ...options }, (printed, reason) => {
       if (printed || reason === CANCELLED) resolve(printed);
       else reject(new Error(reason));
     });

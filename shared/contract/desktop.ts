@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { change, read } from '../rpc/index.ts';
 import { done, fileToken, nothing } from './common.ts';
+import { mailAddress } from './settings.ts';
 import { updateStatus } from './updates.ts';
 
 /** What only the main process can do: dialogs, printing, links. Answered there, never by the store. */
@@ -28,6 +29,17 @@ export const desktopContract = {
   }),
   /** Opens a file that this program wrote, or shows it in its folder. */
   'desktop.openSaved': change({ input: z.object({ token: z.string().max(80), how: z.enum(['open', 'show']) }), output: done }),
+  /** Opens a message with this page as its PDF in the PC's mail program; sending it is left to the user. */
+  'desktop.openMailDraft': change({
+    input: z.object({
+      html: z.string().max(20_000_000),
+      fileName: z.string().regex(/^[\w-]{1,100}$/),
+      to: z.array(mailAddress).max(20),
+      subject: z.string().max(200),
+      text: z.string().max(4000),
+    }),
+    output: done,
+  }),
   'desktop.setTheme': change({ input: z.object({ theme: z.enum(['system', 'light', 'dark']) }), output: done }),
   'desktop.info': read({
     input: nothing,

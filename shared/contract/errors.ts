@@ -149,6 +149,7 @@ export const ERROR_CODES = [
   // audit
   'audit_entry_not_found',
   // output
+  'mail_not_opened',
   'print_failed',
   'link_refused',
 ] as const;

@@ -14,6 +14,7 @@ export const WARNING_CODES = [
   'backup_overdue',
   'second_backup_overdue',
   'recovery_key_missing',
+  'dashboard_not_printed',
 ] as const;
 
 const warning = z.object({

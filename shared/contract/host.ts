@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { change } from '../rpc/index.ts';
-import { done, fileToken } from './common.ts';
+import { civilDate, done, fileToken } from './common.ts';
 
 /** What main alone may ask of the store worker, on its own channel; no window can reach it. */
 export const hostContract = {
@@ -13,6 +13,12 @@ export const hostContract = {
   'host.backupBeforeUpdate': change({ input: z.object({}), output: done }),
   /** How the store is, for support: states, sizes and counts, nothing that tells of a person. */
   'host.describe': change({ input: z.object({}), output: z.record(z.string(), z.unknown()) }),
+  /** The dashboard, where it is time to print it by itself; null else. */
+  'host.pageToPrint': change({
+    input: z.object({}),
+    output: z.object({ html: z.string(), title: z.string(), date: civilDate }).nullable(),
+  }),
+  'host.notePrinted': change({ input: z.object({ on: civilDate, failed: z.boolean() }), output: done }),
   /** Finishes what is under way and closes the database. */
   'host.shutdown': change({ input: z.object({}), output: done }),
 };

@@ -3,6 +3,9 @@ import { change, read } from '../rpc/index.ts';
 import { backupRetention } from './backup-retention.ts';
 import { bookingType, civilDate, done, nothing, slotTime } from './common.ts';
 
+/** One address as people write it: what a mail program takes, and nothing that ends a header. */
+export const mailAddress = z.email().max(254);
+
 /** Everything DOMAIN calls a *setting*, with its default. */
 export const settings = z.object({
   whatsappDailyCap: z.number().int().min(1).max(2000).default(200),
@@ -22,6 +25,15 @@ export const settings = z.object({
   syncMinutes: z.number().int().min(1).max(240).default(15),
   /** A session that nobody touches is locked after so many minutes; 0: never. */
   lockMinutes: z.number().int().min(0).max(240).default(10),
+  /** When the dashboard prints itself, on the branch's clock; null: never. */
+  dashboardPrintAt: slotTime.nullable().default(null),
+  /** On which weekdays; 0 is Sunday. Holidays are left out. */
+  dashboardPrintDays: z
+    .string()
+    .regex(/^[0-6]{0,7}$/)
+    .default('123456'),
+  /** Who gets the dashboard by mail. */
+  reportRecipients: z.array(mailAddress).max(20).default([]),
   ...backupRetention,
 });
 export type Settings = z.infer<typeof settings>;

@@ -28,14 +28,13 @@ test('the month ends at the last closed day, every division is written out, and 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('November 2026');
   await expect(page.getByText('sampai 18 November, hari terakhir yang ditutup')).toBeVisible();
   await expect(card('Dari tindak lanjut ke servis')).toContainText(/÷ \d+ = [\d,]+% rasio berhasil/);
-  await expect(card('Target unit entry CRM')).toContainText('Belum ada target November 2026');
+  await expect(card('Target unit entry CRM')).toContainText(/× 20% = [\d,]+/);
   await expectNoSeriousAxeFindings(page);
   await expectContrastInDark(page);
-  await shot(page, 'dashboard-without-target');
 });
 
-test('a target is set where it is missing, and the pace that it takes appears', async () => {
-  await page.getByRole('button', { name: 'Isi target' }).click();
+test('the target is changed here, and the pace that it takes follows', async () => {
+  await page.getByRole('button', { name: 'Ubah target' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Target unit entry seluruh bengkel').fill('250');
   await expect(dialog).toContainText('Target unit entry CRM: 50');
@@ -88,6 +87,26 @@ test('the PDF is one page', async () => {
   const pdf = readFileSync(path);
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   expect(Number(/\/Type ?\/Pages[^>]*?\/Count (\d+)/s.exec(pdf.toString('latin1'))?.[1])).toBe(1);
+});
+
+test('a mail with the PDF opens in the mail program, and is not sent', async () => {
+  await running.app.evaluate(({ shell }) => {
+    const record = shell as typeof shell & { opened?: string[] };
+    record.opened ??= [];
+    shell.openPath = async (path) => {
+      record.opened?.push(path);
+      return '';
+    };
+  });
+  await page.locator('body').press('m');
+  await expect(page.getByRole('alert').filter({ hasText: 'Surel dibuka' })).toBeVisible({ timeout: 20_000 });
+  const draft = (await running.openedLinks()).at(-1) ?? '';
+  expect(draft).toMatch(/kawal\.eml$/);
+  const message = readFileSync(draft, 'utf8');
+  expect(message).toMatch(/^X-Unsent: 1\r\n/);
+  expect(message).toContain("filename*=UTF-8''dasbor-crm-07781-2026-11-01-2026-11-18.pdf");
+  const attached = message.split('\r\n\r\n').at(-1)?.split('--')[0] ?? '';
+  expect(Buffer.from(attached, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
 });
 
 test('wide and in English', async () => {

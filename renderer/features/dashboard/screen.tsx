@@ -1,5 +1,5 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconFileText, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFileText, IconFileTypePdf, IconMail, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Dashboard, type DashboardPeriod, PERIODS } from '../../../shared/contract/dashboard.ts';
@@ -35,6 +35,7 @@ export function DashboardScreen() {
     onFunnel: () => change({ funnel: view.funnel === 'service' ? 'inquiries' : 'service' }),
     onPrint: output.print,
     onSave: output.save,
+    onMail: output.mail,
   });
   if (dashboard.isPending) return null; // a local store answers before a spinner could be seen
   if (!dashboard.data) return <ErrorNotice error={dashboard.error} onRetry={() => void dashboard.refetch()} />;
@@ -90,6 +91,11 @@ function Head({ output, dashboard, period, onPeriod }: HeadProps) {
       <Tooltip label={t('savePdf')}>
         <ActionIcon variant="default" size={30} aria-label={t('savePdf')} loading={output.busy === 'save'} onClick={output.save}>
           <IconFileTypePdf size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('mail')}>
+        <ActionIcon variant="default" size={30} aria-label={t('mail')} loading={output.busy === 'mail'} onClick={output.mail}>
+          <IconMail size={16} aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Button leftSection={<IconPrinter size={15} aria-hidden />} loading={output.busy === 'print'} onClick={output.print}>

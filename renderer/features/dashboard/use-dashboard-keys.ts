@@ -9,10 +9,11 @@ interface Props {
   onFunnel(): void;
   onPrint(): void;
   onSave(): void;
+  onMail(): void;
 }
 
-/** 1 to 4 choose the period, F the funnel, Ctrl+P prints, Ctrl+S saves the PDF. */
-export function useDashboardKeys({ onPeriod, onFunnel, onPrint, onSave }: Props) {
+/** 1 to 4 choose the period, F the funnel, Ctrl+P prints, Ctrl+S saves the PDF, M makes a mail of it. */
+export function useDashboardKeys({ onPeriod, onFunnel, onPrint, onSave, onMail }: Props) {
   const { t } = useTranslation('dashboard');
   const help = useMemo(
     () => [
@@ -20,6 +21,7 @@ export function useDashboardKeys({ onPeriod, onFunnel, onPrint, onSave }: Props)
       { keys: ['F'], what: t('key_funnel') },
       { keys: ['Ctrl', 'P'], what: t('key_print') },
       { keys: ['Ctrl', 'S'], what: t('key_pdf') },
+      { keys: ['M'], what: t('mail') },
     ],
     [t],
   );
@@ -34,6 +36,7 @@ export function useDashboardKeys({ onPeriod, onFunnel, onPrint, onSave }: Props)
     const chosen = PERIODS[Number(event.key) - 1];
     if (chosen) onPeriod(chosen);
     else if (key === 'f') onFunnel();
+    else if (key === 'm') onMail();
     else return false;
     return true;
   });

@@ -2,24 +2,26 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DashboardPeriod } from '../../../shared/contract/dashboard.ts';
-import { client, notifyError } from '../../api/index.ts';
+import { client, notifyError, useAppState } from '../../api/index.ts';
 import { useLanguage } from '../../text/language.ts';
 import { announceSavedFile } from '../../ui/announce-saved-file.tsx';
 
 export interface DashboardOutput {
-  busy: 'print' | 'save' | null;
+  busy: 'print' | 'save' | 'mail' | null;
   print(): void;
   save(): void;
+  mail(): void;
 }
 
 /** The page as paper and as PDF; made when it is asked for, of what the store knows at that moment. */
 export function useDashboardOutput(period: DashboardPeriod): DashboardOutput {
   const { t } = useTranslation('dashboard');
   const language = useLanguage();
+  const state = useAppState();
   const [busy, setBusy] = useState<DashboardOutput['busy']>(null);
   const page = () => client.call('dashboard.reportHtml', { period, language });
 
-  function guarded(what: 'print' | 'save', work: () => Promise<void>) {
+  function guarded(what: NonNullable<DashboardOutput['busy']>, work: () => Promise<void>) {
     if (busy) return;
     setBusy(what);
     work()
@@ -41,6 +43,20 @@ export function useDashboardOutput(period: DashboardPeriod): DashboardOutput {
         if (!file) return;
         await client.call('desktop.savePdf', { html, token: file.token });
         announceSavedFile(file);
+      }),
+    mail: () =>
+      guarded('mail', async () => {
+        const { html, title, fileName } = await page();
+        const { reportRecipients } = await client.call('settings.get', {});
+        const branch = state.data?.branch?.name ?? '';
+        await client.call('desktop.openMailDraft', {
+          html,
+          fileName,
+          to: reportRecipients,
+          subject: t('mailSubject', { title, branch }),
+          text: t('mailText', { title, branch, name: state.data?.user?.name ?? '' }),
+        });
+        notifications.show({ message: t('mailOpened'), autoClose: 5000 });
       }),
   };
 }

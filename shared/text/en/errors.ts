@@ -274,6 +274,8 @@ export const errors: SameKeys<typeof indonesian> = {
   package_invalid_do: 'The old rules still apply, and head office has been told.',
   audit_entry_not_found: 'There is no such audit entry.',
   audit_entry_not_found_do: 'Load the audit trail again. If an entry is gone, check that the trail is whole.',
+  mail_not_opened: 'The mail program could not be opened.',
+  mail_not_opened_do: 'Nothing was sent. Choose a mail program for .eml files in Windows, or save the PDF and attach it yourself.',
   print_failed: 'Printing failed.',
   print_failed_do: 'The report is safe. Check the printer, or save it as PDF.',
   link_refused: 'This link may not be opened.',

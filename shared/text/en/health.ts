@@ -23,6 +23,9 @@ export const health: SameKeys<typeof indonesian> = {
   warning_second_backup_overdue_do: 'Backups are still made on this PC. Plug the drive in for a moment; Kawal copies by itself.',
   warning_recovery_key_missing: 'No recovery key has been printed.',
   warning_recovery_key_missing_do: 'If this PC breaks, the data and its backups cannot be opened. Print it in Settings, Recovery key.',
+  warning_dashboard_not_printed: 'Today’s dashboard did not come out of the printer.',
+  warning_dashboard_not_printed_do:
+    'The figures are safe. Check the default printer of Windows, then print it yourself from the dashboard.',
   duration_minutes: '{n} minutes',
   duration_hours: '{n} hours',
   duration_days: '{n} days',

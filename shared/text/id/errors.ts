@@ -273,6 +273,9 @@ export const errors = {
   package_invalid_do: 'Aturan lama tetap berlaku, dan kantor pusat sudah diberi tahu.',
   audit_entry_not_found: 'Catatan audit ini tidak ada.',
   audit_entry_not_found_do: 'Muat ulang jejak audit. Bila catatan memang hilang, periksa keutuhannya.',
+  mail_not_opened: 'Program surat tidak bisa dibuka.',
+  mail_not_opened_do:
+    'Tidak ada yang dikirim. Pasang program surat sebagai program bawaan untuk berkas .eml, atau simpan PDF lalu lampirkan sendiri.',
   print_failed: 'Pencetakan gagal.',
   print_failed_do: 'Laporannya aman. Periksa printer, atau simpan sebagai PDF.',
   link_refused: 'Tautan ini tidak diizinkan dibuka.',

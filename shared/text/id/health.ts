@@ -21,6 +21,8 @@ export const health = {
   warning_second_backup_overdue_do: 'Cadangan di PC ini tetap dibuat. Pasang drive-nya sebentar; Kawal menyalin sendiri.',
   warning_recovery_key_missing: 'Kunci pemulihan belum dicetak.',
   warning_recovery_key_missing_do: 'Bila PC ini rusak, data dan cadangannya tidak bisa dibuka. Cetak dari Atur, Kunci pemulihan.',
+  warning_dashboard_not_printed: 'Dasbor hari ini tidak keluar dari printer.',
+  warning_dashboard_not_printed_do: 'Angkanya aman. Periksa printer bawaan Windows, lalu cetak sendiri dari Dasbor.',
   duration_minutes: '{n} menit',
   duration_hours: '{n} jam',
   duration_days: '{n} hari',

@@ -6,9 +6,10 @@ import { parseCivilDate } from '../../../../shared/domain/civil-date.ts';
 /** What the contract's shapes cannot say. Each throws at the first fault, naming the row (from 1). */
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-export function checkSettings({ closingTime }: Partial<Settings>): void {
-  if (closingTime !== undefined && !TIME.test(closingTime))
-    throw new AppError('setting_refused', { field: 'closingTime', value: closingTime });
+export function checkSettings({ closingTime, dashboardPrintAt }: Partial<Settings>): void {
+  for (const [field, value] of Object.entries({ closingTime, dashboardPrintAt })) {
+    if (typeof value === 'string' && !TIME.test(value)) throw new AppError('setting_refused', { field, value });
+  }
 }
 
 /** Two rules for one time, type and weekday would leave open which capacity holds. Weekend slots are on weekends (DOMAIN 4). */
