@@ -4,24 +4,25 @@ import { channelCode } from './campaigns.ts';
 import { fileToken, id, localDateTime, nothing } from './common.ts';
 import { inquiryFilter } from './inquiries.ts';
 
-/** Inquiries out of the files of advertising platforms, and into a file (DOMAIN 7). */
-export const INQUIRY_FIELDS = [
-  'at',
-  'name',
-  'lastName',
-  'phone',
-  'channel',
-  'campaign',
-  'need',
-  'make',
-  'model',
-  'plate',
-  'note',
-  'leadId',
-] as const;
-const field = z.enum(INQUIRY_FIELDS);
-/** Field -> column index, null: not in this file. */
-const mapping = z.partialRecord(field, z.number().int().min(0).max(600).nullable());
+/** A column's index; null or left out: not in this file. */
+const column = z.number().int().min(0).max(600).nullish();
+
+/** Inquiries out of the files of advertising platforms, and into a file (DOMAIN 7). Written out: a partial record of this many names takes the type checker minutes. */
+const mapping = z.object({
+  at: column,
+  name: column,
+  lastName: column,
+  phone: column,
+  channel: column,
+  campaign: column,
+  need: column,
+  make: column,
+  model: column,
+  plate: column,
+  note: column,
+  leadId: column,
+});
+export const INQUIRY_FIELDS = mapping.keyof().options;
 export type InquiryMapping = z.infer<typeof mapping>;
 
 const inspectedInquiryFile = z.object({
@@ -123,9 +124,7 @@ export const inquiryFileContract = {
   }),
   /** What the list shows under this filter, all columns. Recorded as taking phone numbers out (DOMAIN 9). */
   'inquiry.export': change({
-    input: inquiryContract['inquiry.list'].input
-      .omit({ offset: true, limit: true })
-      .extend({ token: z.string().max(80), format: z.enum(['xlsx', 'csv']) }),
+    input: inquiryFilter.extend({ token: z.string().max(80), format: z.enum(['xlsx', 'csv']) }),
     output: z.object({ rows: z.number().int() }),
   }),
 };
