@@ -12,7 +12,7 @@ const DEWI = 'Dewi Anggraini';
 let running: RunningApp;
 let page: Page;
 
-const header = () => page.getByRole('banner');
+const header = () => page.getByRole('banner').first();
 const openSection = async () => {
   await page.keyboard.press('Alt+0');
   await page.getByRole('navigation', { name: 'Bagian pengaturan' }).getByRole('link', { name: 'Cabang di PC ini' }).click();
