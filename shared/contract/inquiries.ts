@@ -7,9 +7,9 @@ import { bookingType, channel, civilDate, done, id, localDateTime, shortText, sl
  * blacklisted or has withdrawn consent: a reply to somebody's own question is no advertising (UU PDP 27/2022, art. 20 (2) b). But such a
  * person is answered once and called back only where it was promised; the conversion's further attempts are not due for them.
  */
-export const inquiryStatus = z.enum(['open', 'booked', 'lost']);
-export const lostReason = z.enum(['price', 'distance', 'time', 'other_dealer', 'no_answer', 'not_needed', 'duplicate', 'other']);
-export const inquiryResult = z.enum(['booked', 'lost', 'call_back', 'answered', 'no_answer', 'unreachable', 'wrong_number', 'sent']);
+const inquiryStatus = z.enum(['open', 'booked', 'lost']);
+const lostReason = z.enum(['price', 'distance', 'time', 'other_dealer', 'no_answer', 'not_needed', 'duplicate', 'other']);
+const inquiryResult = z.enum(['booked', 'lost', 'call_back', 'answered', 'no_answer', 'unreachable', 'wrong_number', 'sent']);
 const channelCode = z.string().min(1).max(40);
 const text = z.string().trim().max(200);
 
