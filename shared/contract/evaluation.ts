@@ -41,7 +41,7 @@ const standing = z.object({
   successRate: value,
 });
 
-export const evaluationReport = z.object({
+const evaluationReport = z.object({
   now: span,
   before: span,
   /** Not over yet: both spans end on the same day of their week or month. */

@@ -7,7 +7,7 @@ import { month } from './figures.ts';
 const months = { from: month, to: month, compareFrom: month, compareTo: month };
 const days = { from: civilDate, to: civilDate, compareFrom: civilDate, compareTo: civilDate };
 
-export const figureReport = z.discriminatedUnion('view', [
+const figureReport = z.discriminatedUnion('view', [
   z.object({ view: z.literal('contribution'), ...months }),
   z.object({ view: z.literal('recap'), ...months }),
   z.object({ view: z.literal('channels'), ...days, by: z.enum(['channel', 'user']) }),

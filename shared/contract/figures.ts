@@ -50,7 +50,7 @@ export const channelReport = z.object({
 export type ChannelReport = z.infer<typeof channelReport>;
 
 const funnelCounts = z.object({ inquiries: count, bookings: count, shown: count, unitEntries: count, revenue: z.number().int() });
-export const funnelReport = z.object({
+const funnelReport = z.object({
   /** `name`: a channel's code, a campaign's or a person's name; null: none of them. */
   rows: z.array(funnelCounts.extend({ name: z.string().nullable() })),
   total: funnelCounts,
@@ -58,7 +58,7 @@ export const funnelReport = z.object({
 
 export type FunnelReport = z.infer<typeof funnelReport>;
 
-export const campaignReport = z.object({
+const campaignReport = z.object({
   rows: z.array(
     funnelCounts.extend({
       name: z.string(),

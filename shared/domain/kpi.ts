@@ -4,7 +4,7 @@ export { compare, compareCounts } from './kpi/comparison.ts';
 export { type Contribution, contribution, contributionOfSums } from './kpi/contribution.ts';
 export { type ContributionMonth, contributionReport } from './kpi/contribution-report.ts';
 export { dailyFigures } from './kpi/daily-figures.ts';
-export { type Evaluation, type EvaluationCounts, type EvaluationFigure, type EvaluationName, evaluate } from './kpi/evaluation.ts';
+export { type EvaluationCounts, evaluate } from './kpi/evaluation.ts';
 export { type EvaluationPeriod, evaluationSpans, type Span } from './kpi/evaluation-periods.ts';
 export { evaluationTables } from './kpi/evaluation-tables.ts';
 export { type Division, type FigureRow, type FigureTable, type FigureType, writeFigure } from './kpi/figure-table.ts';

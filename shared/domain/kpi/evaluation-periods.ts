@@ -9,7 +9,7 @@ export interface Span {
   to: CivilDate;
 }
 
-export interface EvaluationSpans {
+interface EvaluationSpans {
   now: Span;
   before: Span;
   /** Not over yet: both spans end on the same day of their week or month. */

@@ -2,7 +2,7 @@ import type { EvaluationFigure } from './evaluation.ts';
 import type { FigureTable } from './figure-table.ts';
 
 /** What was counted, rates with what they divide, and the target: an evaluation as tables (DOMAIN 7). */
-export interface EvaluationTables {
+interface EvaluationTables {
   counts: FigureTable<'now' | 'before' | 'difference' | 'change'>;
   rates: FigureTable<'now' | 'before' | 'points' | 'numerator' | 'denominator'>;
   targets: FigureTable<'crmUnitEntries' | 'crmTarget' | 'successRate'>;

@@ -47,7 +47,7 @@ export interface EvaluationFigure {
   denominator: number | null;
 }
 
-export interface BiggestChange extends EvaluationFigure {
+interface BiggestChange extends EvaluationFigure {
   difference: number;
   /** For the branch; null where more is neither good nor bad. */
   isBetter: boolean | null;

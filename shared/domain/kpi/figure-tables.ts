@@ -13,7 +13,7 @@ const CONTRIBUTION_KEYS = [
   'toActual',
   'successRate',
 ] as const;
-export type ContributionKey = (typeof CONTRIBUTION_KEYS)[number];
+type ContributionKey = (typeof CONTRIBUTION_KEYS)[number];
 
 /** Contribution month by month (DOMAIN 7), with the total of another period when there is one to compare with. */
 export function contributionTable(report: ContributionReport, before?: ContributionReport): FigureTable<ContributionKey> {
@@ -60,7 +60,7 @@ export function contributionTable(report: ContributionReport, before?: Contribut
 }
 
 const RECAP_KEYS = ['inquiries', 'crmUnitEntries', 'conversion', 'revenue', 'revenuePerUnitEntry'] as const;
-export type RecapKey = (typeof RECAP_KEYS)[number];
+type RecapKey = (typeof RECAP_KEYS)[number];
 
 /** What the customer relation brought in, month by month (DOMAIN 7). */
 export function recapTable(report: Recap, before?: Recap): FigureTable<RecapKey> {
@@ -99,7 +99,7 @@ export function recapTable(report: Recap, before?: Recap): FigureTable<RecapKey>
 }
 
 const CHANNEL_KEYS = ['now', 'before', 'difference', 'change'] as const;
-export type ChannelKey = (typeof CHANNEL_KEYS)[number];
+type ChannelKey = (typeof CHANNEL_KEYS)[number];
 
 /** Bookings by channel beside another period (DOMAIN 7). */
 export function channelTable({
@@ -126,7 +126,7 @@ export function channelTable({
 }
 
 const FUNNEL_KEYS = ['inquiries', 'bookings', 'shown', 'unitEntries', 'revenue'] as const;
-export type FunnelKey = (typeof FUNNEL_KEYS)[number];
+type FunnelKey = (typeof FUNNEL_KEYS)[number];
 type FunnelFigures = Record<FunnelKey, number>;
 
 /** From inquiry to revenue, by channel or by person (DOMAIN 7). */
@@ -145,7 +145,7 @@ export function funnelTable(
 
 const CAMPAIGN_SUMS = ['budget', 'inquiries', 'bookings', 'shown', 'unitEntries', 'revenue'] as const;
 const CAMPAIGN_KEYS = [...CAMPAIGN_SUMS, 'costPerInquiry', 'costPerUnitEntry', 'returnOnSpend'] as const;
-export type CampaignKey = (typeof CAMPAIGN_KEYS)[number];
+type CampaignKey = (typeof CAMPAIGN_KEYS)[number];
 type CampaignRow = Record<(typeof CAMPAIGN_SUMS)[number], number> & { name: string };
 
 /** What came of each campaign, and of all of them: their figures added up before anything is divided (DOMAIN 7). */
