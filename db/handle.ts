@@ -24,6 +24,41 @@ export interface WriteHandle extends ReadHandle {
   run(built: Compilable<unknown>): RunResult;
 }
 
+/** Told of each statement that a handle has run, and how long it took. The SQL holds no value but the constants of the program. */
+type QueryWatcher = (sql: string, milliseconds: number) => void;
+
+let watcher: QueryWatcher | null = null;
+
+/** One per process: the log of slow statements, or the test that asks SQLite for the plans. null ends it. */
+export function watchQueries(next: QueryWatcher | null): void {
+  watcher = next;
+}
+
+const RUNS = ['all', 'get', 'run'] as const;
+
+/** The same statement, which tells the watcher of itself. What is read row by row (`iterate`) takes its reader's time and is told when it begins. */
+function watched(statement: Statement, sql: string): Statement {
+  for (const name of RUNS) {
+    const run = statement[name].bind(statement) as (...params: unknown[]) => unknown;
+    const timed = (...params: unknown[]) => {
+      if (watcher === null) return run(...params);
+      const startedAt = performance.now();
+      try {
+        return run(...params);
+      } finally {
+        watcher?.(sql, performance.now() - startedAt);
+      }
+    };
+    Object.assign(statement, { [name]: timed });
+  }
+  const iterate = statement.iterate.bind(statement);
+  const told = (...params: unknown[]) => {
+    watcher?.(sql, 0);
+    return iterate(...params);
+  };
+  return Object.assign(statement, { iterate: told });
+}
+
 const KEPT_STATEMENTS = 500;
 
 export function createHandle(db: Database): WriteHandle {
@@ -33,7 +68,7 @@ export function createHandle(db: Database): WriteHandle {
     const known = kept.get(sql);
     if (known) return known;
     if (kept.size >= KEPT_STATEMENTS) kept.clear();
-    const statement = db.prepare(sql) as Statement;
+    const statement = watched(db.prepare(sql) as Statement, sql);
     kept.set(sql, statement);
     return statement;
   }

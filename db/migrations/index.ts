@@ -6,6 +6,7 @@ import { funnelMigration } from './0050-funnel.ts';
 import { flowsMigration } from './0060-flows.ts';
 import { inquiryOutcomeMigration } from './0070-inquiry-outcome.ts';
 import { inquiryFilesMigration } from './0080-inquiry-files.ts';
+import { growthMigration } from './0090-growth.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. Listed by hand, because looking files up by path does not survive bundling. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   flowsMigration,
   inquiryOutcomeMigration,
   inquiryFilesMigration,
+  growthMigration,
 ];

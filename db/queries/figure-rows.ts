@@ -43,10 +43,15 @@ export function readOffers(db: ReadHandle, from: CivilDate, to: CivilDate): Offe
     .all(from, to);
 }
 
-/** A booking that was moved keeps the contact that first made it. */
-const ORIGINS = `origins (id, contact_id) AS (
-  SELECT id, contact_id FROM bookings WHERE previous_id IS NULL
-  UNION ALL SELECT b.id, origins.contact_id FROM bookings b JOIN origins ON b.previous_id = origins.id)`;
+/** A booking that was moved keeps the contact that first made it. `wanted`: the bookings to begin with, few of all there are. */
+const originsOf = (wanted: string) => `chain (id, at) AS (
+  SELECT id, id FROM bookings WHERE id IN (${wanted})
+  UNION ALL SELECT chain.id, b.previous_id FROM chain JOIN bookings b ON b.id = chain.at WHERE b.previous_id IS NOT NULL),
+origins (id, contact_id) AS (SELECT chain.id, b.contact_id FROM chain JOIN bookings b ON b.id = chain.at WHERE b.previous_id IS NULL)`;
+
+/** Local date-times of a day begin with it and a T. */
+const madeOf = (table: string) => `${table}made_at >= @from AND ${table}made_at < @to || 'U'`;
+const DATED = 'SELECT id FROM bookings WHERE date BETWEEN @from AND @to';
 
 interface StoredBooking {
   stepCode: string | null;
@@ -63,12 +68,11 @@ interface StoredBooking {
 export function readBookingRows(db: ReadHandle, from: CivilDate, to: CivilDate): BookingRow[] {
   return db
     .prepare<{ from: CivilDate; to: CivilDate }, StoredBooking>(
-      `WITH RECURSIVE ${ORIGINS}
+      `WITH RECURSIVE ${originsOf(`${DATED} UNION SELECT id FROM bookings WHERE ${madeOf('')}`)}
        SELECT ${STEP_NAME}, c.attempt,
-         (b.previous_id IS NULL AND substr(b.made_at, 1, 10) BETWEEN @from AND @to AND coalesce(${EFFECTIVE}, 0)) AS madeInPeriod,
+         (b.previous_id IS NULL AND ${madeOf('b.')} AND coalesce(${EFFECTIVE}, 0)) AS madeInPeriod,
          (b.date BETWEEN @from AND @to) AS datedInPeriod, b.status
-       FROM bookings b JOIN origins ON origins.id = b.id LEFT JOIN contacts c ON c.id = origins.contact_id ${STEP_OF('b')}
-       WHERE b.date BETWEEN @from AND @to OR substr(b.made_at, 1, 10) BETWEEN @from AND @to`,
+       FROM origins CROSS JOIN bookings b ON b.id = origins.id LEFT JOIN contacts c ON c.id = origins.contact_id ${STEP_OF('b')}`,
     )
     .all({ from, to })
     .map((row) => ({ ...row, madeInPeriod: row.madeInPeriod === 1, datedInPeriod: row.datedInPeriod === 1 }))
@@ -78,34 +82,34 @@ export function readBookingRows(db: ReadHandle, from: CivilDate, to: CivilDate):
 /** DOMAIN 6, "done service": visits of the period that settled a CRM booking. */
 export function readDoneServices(db: ReadHandle, from: CivilDate, to: CivilDate): VisitRow[] {
   return db
-    .prepare<[string, string], VisitRow>(
-      `WITH RECURSIVE ${ORIGINS}
+    .prepare<{ from: CivilDate; to: CivilDate }, VisitRow>(
+      `WITH RECURSIVE ${originsOf(`SELECT booking_id FROM visits WHERE date BETWEEN @from AND @to AND attribution = 'crm'`)}
        SELECT ${STEP_NAME}, c.attempt
-       FROM visits v JOIN bookings b ON b.id = v.booking_id JOIN origins ON origins.id = b.id
+       FROM visits v CROSS JOIN bookings b ON b.id = v.booking_id JOIN origins ON origins.id = b.id
          LEFT JOIN contacts c ON c.id = origins.contact_id ${STEP_OF('b')}
-       WHERE v.date BETWEEN ? AND ? AND v.attribution = 'crm'`,
+       WHERE v.date BETWEEN @from AND @to AND v.attribution = 'crm'`,
     )
-    .all(from, to);
+    .all({ from, to });
 }
 
 /** Bookings made in the period, by whose contact made them; a moved one is not made again. */
 export function readBookingsPerUser(db: ReadHandle, from: CivilDate, to: CivilDate): { name: string; booked: number }[] {
   return db
-    .prepare<[string, string], { name: string; booked: number }>(
+    .prepare<{ from: CivilDate; to: CivilDate }, { name: string; booked: number }>(
       `SELECT u.name, count(*) AS booked FROM bookings b JOIN contacts c ON c.id = b.contact_id JOIN users u ON u.id = c.user_id
-       WHERE substr(b.made_at, 1, 10) BETWEEN ? AND ? AND b.previous_id IS NULL AND ${EFFECTIVE} GROUP BY u.id`,
+       WHERE ${madeOf('b.')} AND b.previous_id IS NULL AND ${EFFECTIVE} GROUP BY u.id`,
     )
-    .all(from, to);
+    .all({ from, to });
 }
 
 /** Bookings dated in the period whose customer came, by whose contact first made them; null: made at the desk, or the contact was corrected away. */
 export function readShownPerUser(db: ReadHandle, from: CivilDate, to: CivilDate): { name: string | null; shown: number }[] {
   return db
-    .prepare<[string, string], { name: string | null; shown: number }>(
-      `WITH RECURSIVE ${ORIGINS}
+    .prepare<{ from: CivilDate; to: CivilDate }, { name: string | null; shown: number }>(
+      `WITH RECURSIVE ${originsOf(DATED)}
        SELECT CASE WHEN ${EFFECTIVE} THEN u.name END AS name, count(*) AS shown
-       FROM bookings b JOIN origins ON origins.id = b.id LEFT JOIN contacts c ON c.id = origins.contact_id LEFT JOIN users u ON u.id = c.user_id
-       WHERE b.date BETWEEN ? AND ? AND b.status IN ('shown', 'done') GROUP BY 1`,
+       FROM origins CROSS JOIN bookings b ON b.id = origins.id LEFT JOIN contacts c ON c.id = origins.contact_id LEFT JOIN users u ON u.id = c.user_id
+       WHERE b.status IN ('shown', 'done') GROUP BY 1`,
     )
-    .all(from, to);
+    .all({ from, to });
 }

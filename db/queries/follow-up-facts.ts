@@ -50,7 +50,8 @@ export function factsOfVehicles(db: ReadHandle, vehicleIds: readonly number[]): 
 export function factsInWindow(db: ReadHandle, from: CivilDate, to: CivilDate): FollowUpWithFacts[] {
   const rows = db
     .prepare<[CivilDate, CivilDate], PlannedFollowUp>(
-      `SELECT ${COLUMNS} FROM follow_ups WHERE deadline >= ? AND first_due <= ? ORDER BY vehicle_id, program_id, cycle, step_no`,
+      // Without the + SQLite reads every step of the branch to have them in order.
+      `SELECT ${COLUMNS} FROM follow_ups WHERE deadline >= ? AND first_due <= ? ORDER BY +vehicle_id, program_id, cycle, step_no`,
     )
     .all(addDays(from, -DAYS_AFTER_DEADLINE), to);
   return withFacts(db, rows);

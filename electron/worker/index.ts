@@ -12,6 +12,7 @@ import { storeHandlers } from './handlers.ts';
 import { watchHealth } from './health/warnings.ts';
 import { hostHandlers } from './host-handlers.ts';
 import { portChannel } from './port-channel.ts';
+import { logSlowQueries } from './slow-queries.ts';
 import { requireDatabase, type Store } from './store-context.ts';
 import { createSyncEngine } from './sync/engine.ts';
 import { keyFileOf, keyFileVault } from './sync/key-file-vault.ts';
@@ -35,6 +36,7 @@ const store: Store = {
 };
 /** The key comes by the line to main, which opens after this module has run: whoever asks meanwhile waits. */
 const opening = openLastBranch(store);
+logSlowQueries((line) => process.stderr.write(`${line}\n`));
 const clients = new Set<ServedClient>();
 const sync = createSyncEngine({
   store,

@@ -94,7 +94,7 @@ describe('a migration', () => {
     db.close();
 
     const copies = readdirSync(options.backupDir);
-    expect(copies).toEqual(['before-migration-2026-11-19-v80.db']);
+    expect(copies).toEqual(['before-migration-2026-11-19-v90.db']);
     const copy = new Sqlite(join(options.backupDir, copies[0] ?? ''), { readonly: true });
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(copy.prepare('SELECT name FROM holidays').pluck().all()).toEqual(['Natal']);
@@ -172,6 +172,21 @@ describe('migration 80, inquiry files', () => {
       INSERT INTO untouched_inquiries VALUES (1, 1);
       UPDATE inquiries SET note = 'sore'`);
     expect(db.prepare('SELECT count(*) FROM untouched_inquiries').pluck().get()).toBe(0);
+    db.close();
+  });
+});
+
+describe('migration 90, growth', () => {
+  it('only adds ways in: every row stays, and what is rare is found by its own index', () => {
+    const db = new Sqlite(file);
+    migrate(db, { file, ...options, migrations: MIGRATIONS.filter(({ version }) => version < 90) });
+    db.exec(`INSERT INTO customers (id, name, name_key, source, created_on) VALUES (1, 'Sari Dewi', 'sari dewi', 'cdb', '2026-11-18');
+      INSERT INTO vehicles (id, customer_id, engine_number, source, first_imported_on) VALUES (1, 1, 'JM91E7654321', 'cdb', '2026-11-18');
+      INSERT INTO visits (vehicle_id, identity, date, source) VALUES (1, 'a', '2026-11-18', 'manual')`);
+    migrate(db, { file, ...options });
+    expect(db.prepare('SELECT identity FROM visits').pluck().all()).toEqual(['a']);
+    const plan = db.prepare(`EXPLAIN QUERY PLAN SELECT id FROM visits WHERE source = 'manual' LIMIT 1`).all();
+    expect(plan).toMatchObject([{ detail: expect.stringContaining('visits_manual') }]);
     db.close();
   });
 });
