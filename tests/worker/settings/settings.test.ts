@@ -33,6 +33,9 @@ describe('settings', () => {
       backupWeekly: 4,
       backupMonthly: 12,
       lockMinutes: 10,
+      dashboardPrintAt: null,
+      dashboardPrintDays: '123456',
+      reportRecipients: [],
     });
     const saved = await call(settingsHandlers, test.context, 'settings.save', { whatsappDailyCap: 150, undeliveredAtOnce: true });
     expect(saved).toMatchObject({ whatsappDailyCap: 150, undeliveredAtOnce: true, whatsappPauseSeconds: 20 });
