@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { query } from '../../db/handle.ts';
 import type { BranchDatabase } from '../../db/open.ts';
 import { factsOfVehicles } from '../../db/queries/follow-up-facts.ts';
+import { readFunnel } from '../../db/queries/funnel-figures.ts';
+import { readInquiryContacts } from '../../db/queries/inquiry-contacts.ts';
 import { fixedClock } from '../../electron/worker/clock.ts';
 import { createContext } from '../../electron/worker/create-context.ts';
 import { createDemoBranch } from '../../electron/worker/demo/create-demo-branch.ts';
@@ -13,6 +15,7 @@ import type { Store } from '../../electron/worker/store-context.ts';
 import { worklistDay } from '../../electron/worker/use-cases/worklist/worklist-day.ts';
 import { checkContact } from '../../shared/domain/follow-up-result.ts';
 import { deriveStep } from '../../shared/domain/follow-up-schedule.ts';
+import { inquiryStanding } from '../../shared/domain/inquiry-standing.ts';
 import { testSecrets } from '../support/vault.ts';
 
 const SMALL = { vehicles: 60, daysBehind: 90 };
@@ -62,9 +65,27 @@ const TABLES = [
   'follow_ups',
   'exclusions',
   'whatsapp_opens',
+  'inquiries',
+  'inquiry_contacts',
+  'campaigns',
+  'targets',
   'users',
 ] as const;
 const contentOf = (database: BranchDatabase) => TABLES.map((table) => database.raw.prepare(`SELECT * FROM ${table}`).all());
+
+/** Those that stand otherwise in the table than their contacts say. */
+function inquiriesAgainstTheirContacts({ read }: BranchDatabase) {
+  const stored = read.all(query.selectFrom('inquiries').selectAll());
+  const contacts = readInquiryContacts(
+    read,
+    stored.map(({ id }) => id),
+  );
+  return stored.filter((row) => {
+    const frame = { at: row.at, channel: row.channel, reopenedAt: row.reopened_at, reopenedAfter: row.reopened_after };
+    const { status, lostReason, firstResponseAt } = inquiryStanding(frame, contacts.get(row.id) ?? []);
+    return status !== row.status || lostReason !== row.lost_reason || firstResponseAt !== row.first_response_at;
+  });
+}
 
 describe('the demo branch', () => {
   it(
@@ -113,6 +134,12 @@ describe('the demo branch', () => {
       expect(
         new Set(context.db.read.all(query.selectFrom('phones').select('number')).flatMap((row) => row.number?.slice(6, 10) ?? [])),
       ).toEqual(new Set(['5550']));
+      const funnel = readFunnel(context.db.read, 'channel', '2025-11-19', '2026-11-19');
+      expect(
+        funnel.filter(({ inquiries, unitEntries, revenue }) => inquiries > 5 && unitEntries > 2 && revenue > 0).length,
+      ).toBeGreaterThan(4);
+      expect(new Set(context.db.read.all(query.selectFrom('inquiries').select('status')).map(({ status }) => status)).size).toBe(3);
+      expect(inquiriesAgainstTheirContacts(database)).toEqual([]);
       expect(database.raw.pragma('integrity_check', { simple: true })).toBe('ok');
       expect(database.raw.pragma('foreign_key_check')).toEqual([]);
       expect(database.raw.pragma('synchronous', { simple: true })).toBe(2);

@@ -9,8 +9,10 @@ import { createContext } from '../create-context.ts';
 import { replanVehicles } from '../planning/replan.ts';
 import { requireDatabase, type Store, type StoreContext } from '../store-context.ts';
 import { requireBooking } from '../use-cases/bookings/change-booking.ts';
+import { storeCampaigns, storeTargets } from './campaigns.ts';
 import { closeDay } from './evening.ts';
 import { makeFleet } from './fleet.ts';
+import { InquiryStory } from './inquiries.ts';
 import { storeOwner, storePhone, storeVehicle } from './store-vehicle.ts';
 import { foreseeWalkIns, type KnownVehicle, WorkshopBook } from './visits.ts';
 import { type Desk, workDay } from './work-day.ts';
@@ -34,6 +36,8 @@ export interface DemoSize {
 
 export const FULL_DEMO: DemoSize = { vehicles: 640, daysBehind: 365 };
 const SEED = 7781;
+/** Inquiries have a story of their own, so that the rest of the year stays as it was. */
+const INQUIRY_SEED = 7782;
 /** Sold before the branch began with the program, so that the first list is not empty. */
 const DAYS_SOLD_BEFORE = 30;
 /** The archive of reports reaches this far back; closing every day of the year would take most of the time. */
@@ -56,6 +60,10 @@ export async function* liveOneYear(
   const desks: Desk[] = admins.map((user) => ({ context: createContext(store, user), userId: user.id }));
   const fleet = makeFleet(chance, { count: vehicles, from: addDays(start, -DAYS_SOLD_BEFORE), days: daysBehind + DAYS_SOLD_BEFORE - 1 });
   const book = new WorkshopBook();
+  const inquiries = pic.db.transaction(() => {
+    storeTargets(pic, start, today);
+    return new InquiryStory(createChance(INQUIRY_SEED), storeCampaigns(pic, today, daysBehind));
+  });
   const known = new Map<number, KnownVehicle>();
   const customers = new Map<number, number>();
   let sold = 0;
@@ -102,6 +110,7 @@ export async function* liveOneYear(
       importSales(pic, day);
       for (; recorded < addDays(day, -1); recorded = addDays(recorded, 1)) book.record(chance, pic, addDays(recorded, 1));
       const daysLeft = daysBehind - done;
+      inquiries.live(desks, day, daysLeft === 0 ? now : `${day}T16:20`, known);
       workDay(chance, desks, {
         day,
         clock,
