@@ -15,6 +15,7 @@ import {
   MultiSelect,
   NativeSelect,
   Notification,
+  NumberInput,
   PasswordInput,
   SegmentedControl,
   Select,
@@ -145,6 +146,7 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm' }, styles: { root: { textTransform: 'none', fontWeight: 500 } } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' }, styles: { input: { height: 30, minHeight: 30, fontSize: 13 } } }),
+    NumberInput: NumberInput.extend({ defaultProps: { size: 'xs' }, styles: { input: { height: 30, minHeight: 30, fontSize: 13 } } }),
     Select: Select.extend({
       defaultProps: { size: 'xs', comboboxProps: { shadow: 'md' } },
       styles: { input: { height: 30, minHeight: 30, fontSize: 13 } },
