@@ -98,6 +98,7 @@ export function EntryFields({ first, saveLabel, withTime, busy, error, onSave }:
       className={s.form}
       noValidate
       onKeyDown={follow}
+      onFocusCapture={({ target }) => moveAutofocus(form.current, target)}
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -166,4 +167,10 @@ export function EntryFields({ first, saveLabel, withTime, busy, error, onSave }:
       </div>
     </form>
   );
+}
+
+/** The dialog's focus trap may set the first focus twice, the second time when a quick typist is fields ahead: it then finds the field that has it. */
+function moveAutofocus(form: HTMLFormElement | null, target: Element) {
+  for (const marked of form?.querySelectorAll('[data-autofocus]') ?? []) marked.removeAttribute('data-autofocus');
+  target.setAttribute('data-autofocus', 'true');
 }
