@@ -119,7 +119,6 @@ describe('an inquiry of a customer', () => {
         customerId,
         purpose: 'service_reminder',
         granted: false,
-        how: 'x',
       });
     const id = await branch.ask({ vehicleId });
     expect((await branch.get(id)).inquiry.next).toMatchObject({ attempt: 1 });
