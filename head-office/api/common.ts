@@ -36,6 +36,8 @@ export type Figures = z.infer<typeof figures>;
 export const monthly = z.object({
   unitEntries: count,
   crmUnitEntries: count,
+  /** Of them, those of months and branches that have a target: only they are measured by it. */
+  crmUnitEntriesWithTarget: count,
   influencedUnitEntries: count,
   revenue: count,
   crmRevenue: count,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHARED_CHANNELS } from '../../shared/domain/kpi/channels.ts';
 import { summary } from '../../shared/sync-protocol/index.ts';
 import { civilDate, figures, id, idInAddress, instant, month, monthly, period, scope } from './common.ts';
 import { get } from './define.ts';
@@ -82,6 +83,24 @@ const periodTotal = z.object({
   areas: z.array(z.object({ areaId: id, area: z.string(), branches: z.number().int(), figures, monthly })),
 });
 
+const channelCounts = {
+  inquiries: z.number().int(),
+  bookings: z.number().int(),
+  shown: z.number().int(),
+  unitEntries: z.number().int(),
+  revenue: z.number().int(),
+};
+const channelTotal = z.object({
+  /** The months that the period touches. */
+  first: month,
+  last: month,
+  /** Channels without anything are left out. */
+  rows: z.array(z.object({ channel: z.enum(SHARED_CHANNELS), ...channelCounts })),
+  total: z.object(channelCounts),
+  /** Branches whose program tells channels; the sums are theirs. */
+  branches: z.number().int(),
+});
+
 const comparison = z.object({ from: civilDate, to: civilDate, otherFrom: civilDate, otherTo: civilDate, area: idInAddress.optional() });
 const trendQuery = period.extend({ by: z.enum(['day', 'week', 'month']), ...scope.shape });
 
@@ -96,6 +115,11 @@ export const figuresApi = {
     says: 'The funnel of a period, in total and by area',
     query: period.extend(scope.shape),
     answer: periodTotal,
+  }),
+  'figures.channels': get('/api/channels', {
+    says: 'From inquiry to revenue by channel, of the months that a period touches',
+    query: period.extend(scope.shape),
+    answer: channelTotal,
   }),
   'figures.ranking': get('/api/ranking', {
     says: 'Branches by success rate against target in a month',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { post } from './define.ts';
 
 /** What can be saved as a file, each with the query of the view of the same name: `/api/files/ranking.xlsx?month=2026-11`. */
-export const FILE_VIEWS = ['overview', 'period', 'ranking', 'trend', 'compare', 'branch-days', 'branch-day'] as const;
+export const FILE_VIEWS = ['overview', 'period', 'channels', 'ranking', 'trend', 'compare', 'branch-days', 'branch-day'] as const;
 export type FileView = (typeof FILE_VIEWS)[number];
 export const FILE_FORMATS = ['xlsx', 'csv', 'pdf'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];

@@ -13,6 +13,7 @@ export function fileSources({ database: { db } }: HeadOffice, figures: Handlers<
     read: {
       overview: async (request, query) => figures['figures.overview'](asked(request, query)),
       period: async (request, query) => figures['figures.period'](asked(request, query)),
+      channels: async (request, query) => figures['figures.channels'](asked(request, query)),
       ranking: async (request, query) => figures['figures.ranking'](asked(request, query)),
       trend: async (request, query) => figures['figures.trend'](asked(request, query)),
       compare: async (request, query) => figures['figures.compare'](asked(request, query)),

@@ -88,6 +88,7 @@ interface BranchMonthsTable {
   influenced_unit_entries: number;
   revenue: number;
   crm_revenue: number;
+  channels: string | null;
 }
 
 interface TargetsTable {

@@ -1,6 +1,7 @@
 import { addDays, monthOf } from '../../shared/domain/civil-date.ts';
+import { addByChannel, addCounts } from '../../shared/domain/kpi.ts';
 import type { Chance } from '../../shared/domain/seeded-random.ts';
-import type { MonthFigures, PeriodFigures, Summary } from '../../shared/sync-protocol/index.ts';
+import type { ChannelFigures, MonthFigures, PeriodFigures, Summary } from '../../shared/sync-protocol/index.ts';
 import { type Character, dayFigures, monthToDate } from './branch-story.ts';
 
 interface Story {
@@ -55,7 +56,7 @@ function corrected(first: Summary): Summary {
 }
 
 function emptyMonth(month: string): MonthFigures {
-  return { month, unitEntries: 0, crmUnitEntries: 0, influencedUnitEntries: 0, revenue: 0, crmRevenue: 0 };
+  return { month, unitEntries: 0, crmUnitEntries: 0, influencedUnitEntries: 0, revenue: 0, crmRevenue: 0, channels: [] };
 }
 
 function withVisits(month: MonthFigures, day: PeriodFigures, chance: Chance): MonthFigures {
@@ -69,7 +70,32 @@ function withVisits(month: MonthFigures, day: PeriodFigures, chance: Chance): Mo
     influencedUnitEntries: month.influencedUnitEntries + influenced,
     revenue: month.revenue + all * REVENUE_PER_UNIT + chance.between(0, 90_000),
     crmRevenue: month.crmRevenue + crm * REVENUE_PER_UNIT,
+    channels: withInquiries(month.channels ?? [], day, crm, chance),
   };
+}
+
+/** Shares of what does not come by the reminder; the first two bring the most. */
+const INQUIRY_CHANNELS = ['whatsapp', 'google_business', 'instagram', 'phone', 'referral', 'ads', 'walk_in'] as const;
+
+function withInquiries(channels: readonly ChannelFigures[], day: PeriodFigures, crm: number, chance: Chance): ChannelFigures[] {
+  const others = chance.between(0, 3);
+  const told: ChannelFigures[] = Array.from({ length: others }, () => {
+    const channel = INQUIRY_CHANNELS[Math.floor(chance.next() * chance.next() * INQUIRY_CHANNELS.length)] ?? 'whatsapp';
+    const bookings = chance.happens(0.45) ? 1 : 0;
+    const shown = bookings === 1 && chance.happens(0.8) ? 1 : 0;
+    return { channel, inquiries: 1, bookings, shown, unitEntries: shown, revenue: shown * REVENUE_PER_UNIT };
+  });
+  const byInquiry = addCounts(told).unitEntries;
+  const reminded = Math.max(0, crm - byInquiry);
+  const reminder: ChannelFigures = {
+    channel: 'reminder',
+    inquiries: 0,
+    bookings: day.total.booked,
+    shown: day.shown,
+    unitEntries: reminded,
+    revenue: reminded * REVENUE_PER_UNIT,
+  };
+  return addByChannel([...channels, reminder, ...told]);
 }
 
 /** Busier before the long holidays, quieter in the middle of a month. */

@@ -1,4 +1,4 @@
-import { contribution, ratio } from '../../shared/domain/kpi.ts';
+import { contributionOfSums, ratio } from '../../shared/domain/kpi.ts';
 import type { Figures, Monthly } from '../api/common.ts';
 import type { Column } from './file-table.ts';
 import type { FileWords } from './words.ts';
@@ -40,7 +40,7 @@ export function monthlyColumns({ t }: FileWords): Column<Monthly>[] {
     { header: t('column_crmUnitEntries'), type: 'integer', value: (monthly) => monthly.crmUnitEntries },
     { header: t('column_targetMet'), type: 'percent', value: targetMet },
     { header: t('column_contribution'), type: 'percent', value: contributionToTarget },
-    { header: t('column_contributionToActual'), type: 'percent', value: (monthly) => contribution(monthly).toActual },
+    { header: t('column_contributionToActual'), type: 'percent', value: (monthly) => contributionOfSums(monthly).toActual },
     { header: t('column_influencedUnitEntries'), type: 'integer', value: (monthly) => monthly.influencedUnitEntries },
     { header: t('column_revenue'), type: 'rupiah', value: (monthly) => monthly.revenue },
     { header: t('column_crmRevenue'), type: 'rupiah', value: (monthly) => monthly.crmRevenue },
@@ -60,9 +60,9 @@ export function successRate({ done, followedUp }: Figures): number | null {
 }
 
 export function targetMet(monthly: Monthly): number | null {
-  return contribution(monthly).successRate;
+  return contributionOfSums(monthly).successRate;
 }
 
 export function contributionToTarget(monthly: Monthly): number | null {
-  return contribution(monthly).toTarget;
+  return contributionOfSums(monthly).toTarget;
 }

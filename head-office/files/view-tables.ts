@@ -2,6 +2,7 @@ import type { FileView } from '../api/files.ts';
 import type { FileContent } from './file-table.ts';
 import { branchDayTables } from './tables/branch-day.ts';
 import { branchDaysTables } from './tables/branch-days.ts';
+import { channelTables } from './tables/channels.ts';
 import { compareTables } from './tables/compare.ts';
 import { overviewTables } from './tables/overview.ts';
 import { periodTables } from './tables/period.ts';
@@ -12,6 +13,7 @@ import type { ViewInput, ViewTables } from './tables/view-input.ts';
 const TABLES: { [View in FileView]: (input: ViewInput<View>) => ViewTables } = {
   overview: overviewTables,
   period: periodTables,
+  channels: channelTables,
   ranking: rankingTables,
   trend: trendTables,
   compare: compareTables,

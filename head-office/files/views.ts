@@ -7,6 +7,7 @@ import type { FileView } from '../api/files.ts';
 export const VIEW_ENDPOINTS = {
   overview: figuresApi['figures.overview'],
   period: figuresApi['figures.period'],
+  channels: figuresApi['figures.channels'],
   ranking: figuresApi['figures.ranking'],
   trend: figuresApi['figures.trend'],
   compare: figuresApi['figures.compare'],

@@ -48,5 +48,6 @@ export function monthRows(branchId: number, summary: Summary): MonthRow[] {
     influenced_unit_entries: known.influencedUnitEntries,
     revenue: known.revenue,
     crm_revenue: known.crmRevenue,
+    channels: known.channels ? JSON.stringify(known.channels) : null,
   }));
 }

@@ -15,6 +15,6 @@ export const PROTOCOL_HISTORY: readonly { version: number; since: string; change
     version: 2,
     since: '2026-11-22',
     change:
-      "Programs have a subject (visit, missed booking, inquiry; 'vehicle' where it is missing); a summary may count the result 'answered'.",
+      "Programs have a subject (visit, missed booking, inquiry; 'vehicle' where it is missing); a summary may count the result 'answered', and tells its months by channel, too.",
   },
 ];

@@ -36,6 +36,10 @@ export function sampleSummary({ branchCode, date, revision = 1, followedUp = 18,
     influencedUnitEntries: 30,
     revenue: 90_000_000,
     crmRevenue: 20_000_000,
+    channels: [
+      { channel: 'reminder' as const, inquiries: 0, bookings: 90, shown: 84, unitEntries: 70, revenue: 17_500_000 },
+      { channel: 'whatsapp' as const, inquiries: 25, bookings: 12, shown: 11, unitEntries: 10, revenue: 2_500_000 },
+    ],
   };
   return {
     branchCode,

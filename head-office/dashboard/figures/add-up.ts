@@ -19,6 +19,7 @@ export const NO_FIGURES: Figures = {
 export const NO_MONTHLY: Monthly = {
   unitEntries: 0,
   crmUnitEntries: 0,
+  crmUnitEntriesWithTarget: 0,
   influencedUnitEntries: 0,
   revenue: 0,
   crmRevenue: 0,

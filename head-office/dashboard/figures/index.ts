@@ -3,6 +3,7 @@ import type { HeadOffice } from '../../server/head-office.ts';
 import type { Handlers } from '../../server/register-endpoints.ts';
 import { askedDate, askedPeriod } from './asked-period.ts';
 import { branchDay, branchDays } from './branch-days.ts';
+import { channels } from './channels.ts';
 import { compare } from './compare.ts';
 import { overview } from './overview.ts';
 import { periodTotals } from './period.ts';
@@ -21,6 +22,8 @@ export function figuresHandlers(headOffice: HeadOffice): Handlers<typeof figures
     'figures.overview': async ({ request, query }) =>
       overview(headOffice, await askedScope(headOffice, request, query), askedDate(query.date)),
     'figures.period': async ({ request, query }) => periodTotals(db, await askedScope(headOffice, request, query), askedPeriod(query)),
+    'figures.channels': async ({ request, query }) =>
+      channels(headOffice, await askedScope(headOffice, request, query), askedPeriod(query)),
     'figures.ranking': async ({ request, query }) => {
       askedDate(`${query.month}-01`, 'month');
       return ranking(db, await askedScope(headOffice, request, query), query.month);

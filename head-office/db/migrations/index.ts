@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Dialect } from '../open.ts';
 import { up as headOffice } from './0010-head-office.ts';
 import { up as figuresIndex } from './0020-figures-index.ts';
+import { up as channels } from './0030-channels.ts';
 
 export interface HeadOfficeMigration {
   name: string;
@@ -12,4 +13,5 @@ export interface HeadOfficeMigration {
 export const MIGRATIONS: readonly HeadOfficeMigration[] = [
   { name: '0010-head-office', up: headOffice },
   { name: '0020-figures-index', up: figuresIndex },
+  { name: '0030-channels', up: channels },
 ];

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type JoinBuilder, type Kysely, sql } from 'kysely';
 import type { Monthly } from '../../api/common.ts';
 import type { Schema } from '../schema.ts';
 import { type BranchScope, isInScope } from './figures-scope.ts';
@@ -18,13 +18,21 @@ const UNITS = {
 } as const satisfies Partial<Record<keyof Monthly, keyof Schema['branch_months']>>;
 
 const UNIT_SUMS = Object.entries(UNITS).map(([name, column]) => sql<number>`sum(${sql.ref(column)})`.as(name));
-const TARGET_SUMS = [sql<number>`sum(unit_entries)`.as('targetUnitEntries'), sql<number>`sum(unit_entries * crm_share)`.as('crmTarget')];
+const TARGET_SUMS = [
+  sql<number>`sum(targets.unit_entries)`.as('targetUnitEntries'),
+  sql<number>`sum(targets.unit_entries * targets.crm_share)`.as('crmTarget'),
+  sql<number>`sum(coalesce(known.crm_unit_entries, 0))`.as('crmUnitEntriesWithTarget'),
+];
+
+function forTheirMonth(join: JoinBuilder<Schema & { known: Schema['branch_months'] }, 'targets' | 'known'>) {
+  return join.onRef('known.branch_id', '=', 'targets.branch_id').onRef('known.month', '=', 'targets.month');
+}
 
 /** Of each branch that has unit entries or a target in these months. */
 export async function monthlyByBranch(db: Kysely<Schema>, scope: BranchScope, months: Months): Promise<Map<number, Monthly>> {
   const [units, targets] = await Promise.all([
     unitSums(db, scope, months).select('branch_id as key').groupBy('branch_id').execute(),
-    targetSums(db, scope, months).select('branch_id as key').groupBy('branch_id').execute(),
+    targetSums(db, scope, months).select('targets.branch_id as key').groupBy('targets.branch_id').execute(),
   ]);
   return together(units, targets);
 }
@@ -33,7 +41,7 @@ export async function monthlyByBranch(db: Kysely<Schema>, scope: BranchScope, mo
 export async function monthlyByMonth(db: Kysely<Schema>, scope: BranchScope, months: Months): Promise<Map<string, Monthly>> {
   const [units, targets] = await Promise.all([
     unitSums(db, scope, months).select('month as key').groupBy('month').execute(),
-    targetSums(db, scope, months).select('month as key').groupBy('month').execute(),
+    targetSums(db, scope, months).select('targets.month as key').groupBy('targets.month').execute(),
   ]);
   return together(units, targets);
 }
@@ -49,9 +57,7 @@ export interface AgainstTarget {
 export async function againstTarget(db: Kysely<Schema>, scope: BranchScope, { first, last }: Months): Promise<AgainstTarget[]> {
   return db
     .selectFrom('targets')
-    .leftJoin('branch_months as known', (join) =>
-      join.onRef('known.branch_id', '=', 'targets.branch_id').onRef('known.month', '=', 'targets.month'),
-    )
+    .leftJoin('branch_months as known', forTheirMonth)
     .select(['targets.branch_id as branchId', 'targets.month'])
     .select((eb) => eb.fn.coalesce('known.crm_unit_entries', eb.lit(0)).as('crmUnitEntries'))
     .select(sql<number>`targets.unit_entries * targets.crm_share`.as('crmTarget'))
@@ -73,9 +79,10 @@ function unitSums(db: Kysely<Schema>, scope: BranchScope, { first, last }: Month
 function targetSums(db: Kysely<Schema>, scope: BranchScope, { first, last }: Months) {
   return db
     .selectFrom('targets')
+    .leftJoin('branch_months as known', forTheirMonth)
     .select(TARGET_SUMS)
-    .where('month', '>=', first)
-    .where('month', '<=', last)
+    .where('targets.month', '>=', first)
+    .where('targets.month', '<=', last)
     .where((eb) => isInScope(db, eb.ref('targets.branch_id'), scope));
 }
 
@@ -95,6 +102,7 @@ function monthlyOf(units: object = {}, targets: object = {}): Monthly {
   return {
     unitEntries: Number(found.unitEntries ?? 0),
     crmUnitEntries: Number(found.crmUnitEntries ?? 0),
+    crmUnitEntriesWithTarget: Number(found.crmUnitEntriesWithTarget ?? 0),
     influencedUnitEntries: Number(found.influencedUnitEntries ?? 0),
     revenue: Number(found.revenue ?? 0),
     crmRevenue: Number(found.crmRevenue ?? 0),

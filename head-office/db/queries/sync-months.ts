@@ -12,6 +12,7 @@ const FIGURES = [
   'influenced_unit_entries',
   'revenue',
   'crm_revenue',
+  'channels',
 ] as const satisfies (keyof MonthRow)[];
 
 /** The newest knowledge of each month wins: by the day it was closed for, then its revision. A correction of an older day knows less. */

@@ -1,4 +1,4 @@
-import { contribution, ratio } from '../../../shared/domain/kpi.ts';
+import { contributionOfSums, ratio } from '../../../shared/domain/kpi.ts';
 import type { Figures, Monthly } from '../../api/common.ts';
 
 type Of = (figures: Figures, monthly: Monthly | null) => number | null;
@@ -24,8 +24,8 @@ export const MEASURES = {
   successRate: share(({ done, followedUp }) => ratio(done, followedUp)),
   missed: { ...count((figures) => figures.missed), isBadWhenHigh: true },
   crmUnitEntries: count((_, monthly) => monthly?.crmUnitEntries ?? null),
-  targetMet: share((_, monthly) => monthly && contribution(monthly).successRate),
-  contribution: share((_, monthly) => monthly && contribution(monthly).toTarget),
+  targetMet: share((_, monthly) => monthly && contributionOfSums(monthly).successRate),
+  contribution: share((_, monthly) => monthly && contributionOfSums(monthly).toTarget),
 } as const satisfies Record<string, Measure>;
 
 export type MeasureName = keyof typeof MEASURES;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HeadOffice } from '../../../head-office/server/head-office.ts';
+import { contributionOfSums } from '../../../shared/domain/kpi.ts';
 import { DIALECTS, emptyDatabases } from '../../support/databases.ts';
 import { sampleSummary } from '../../support/summaries.ts';
 import { askOf } from './support/ask.ts';
@@ -54,6 +55,7 @@ describe.each(DIALECTS)('the views of the dashboard, on %s', (dialect) => {
     expect(answer.monthly).toEqual({
       unitEntries: 1200,
       crmUnitEntries: 240,
+      crmUnitEntriesWithTarget: 240,
       influencedUnitEntries: 90,
       revenue: 270_000_000,
       crmRevenue: 60_000_000,
@@ -77,6 +79,38 @@ describe.each(DIALECTS)('the views of the dashboard, on %s', (dialect) => {
     ]);
     expect(rows.map(({ history }) => history.length)).toEqual([13, 13, 13]);
     expect(rows[1]).toMatchObject({ figures: { days: 3 }, monthly: { crmUnitEntries: 80, crmTarget: 100, revenue: 90_000_000 } });
+  });
+
+  it('measure only what has a target by it', async () => {
+    await headOffice.database.db.deleteFrom('targets').where('branch_id', '=', 3).where('month', '=', '2026-11').execute();
+    const { monthly } = await ask('figures.period', { query: november });
+    expect(monthly).toMatchObject({ crmUnitEntries: 160, crmUnitEntriesWithTarget: 80, targetUnitEntries: 500 });
+    expect(contributionOfSums(monthly)).toEqual({ toTarget: 0.16, successRate: 0.8, toActual: 0.2 });
+    await headOffice.database.db
+      .insertInto('targets')
+      .values({ branch_id: 3, month: '2026-11', unit_entries: 250, crm_share: 0.25 })
+      .execute();
+  });
+
+  it('add up the channels of the branches that tell them, by the months that the period touches', async () => {
+    const answer = await ask('figures.channels', { query: { from: '2026-10-15', to: '2026-11-13' } });
+    expect(answer).toEqual({
+      first: '2026-10',
+      last: '2026-11',
+      rows: [
+        { channel: 'reminder', inquiries: 0, bookings: 270, shown: 252, unitEntries: 210, revenue: 52_500_000 },
+        { channel: 'whatsapp', inquiries: 75, bookings: 36, shown: 33, unitEntries: 30, revenue: 7_500_000 },
+      ],
+      total: { inquiries: 75, bookings: 306, shown: 285, unitEntries: 240, revenue: 60_000_000 },
+      branches: 3,
+    });
+    await headOffice.database.db.updateTable('branch_months').set({ channels: null }).where('branch_id', '=', 3).execute();
+    expect(await ask('figures.channels', { query: { ...november, area: 2 } })).toMatchObject({
+      rows: [],
+      total: { inquiries: 0 },
+      branches: 0,
+    });
+    expect(await ask('figures.channels', { query: november })).toMatchObject({ total: { inquiries: 25 }, branches: 1 });
   });
 
   it('draw a trend with its empty days and months', async () => {

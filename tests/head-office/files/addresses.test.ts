@@ -6,6 +6,7 @@ import { serveFiles } from './support/serve-files.ts';
 const QUERIES: Record<FileView, string> = {
   overview: 'date=2026-11-18',
   period: 'from=2026-11-01&to=2026-11-18&area=3',
+  channels: 'from=2026-11-01&to=2026-11-18&area=3',
   ranking: 'month=2026-11',
   trend: 'from=2026-10-01&to=2026-11-30&by=month&branch=7',
   compare: 'from=2026-11-01&to=2026-11-30&otherFrom=2026-10-01&otherTo=2026-10-31',

@@ -24,6 +24,7 @@ describe('the tables of a view', () => {
     expect(FILE_VIEWS.map((view) => sampleContent(view).subtitle)).toEqual([
       'Rabu, 18 November 2026',
       '1–18 November 2026',
+      'Okt 2026 – Nov 2026',
       'November 2026',
       '1 Okt 2026 – 30 Nov 2026, per bulan',
       '1–30 November 2026 dibanding 1–31 Oktober 2026',

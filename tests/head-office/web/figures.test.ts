@@ -21,6 +21,7 @@ const figures: Figures = {
 const monthly: Monthly = {
   unitEntries: 300,
   crmUnitEntries: 43,
+  crmUnitEntriesWithTarget: 43,
   influencedUnitEntries: 20,
   revenue: 0,
   crmRevenue: 0,

@@ -138,9 +138,37 @@ describe('the months of a summary', () => {
     visit('2026-02-09', 'crm', 250_000);
     visit('2026-02-09', 'walk_in', null);
     expect(await months()).toEqual([
-      { month: '2026-01', unitEntries: 2, crmUnitEntries: 1, influencedUnitEntries: 0, revenue: 150_000, crmRevenue: 100_000 },
-      { month: '2026-02', unitEntries: 3, crmUnitEntries: 1, influencedUnitEntries: 1, revenue: 320_000, crmRevenue: 250_000 },
+      {
+        month: '2026-01',
+        unitEntries: 2,
+        crmUnitEntries: 1,
+        influencedUnitEntries: 0,
+        revenue: 150_000,
+        crmRevenue: 100_000,
+        channels: [],
+      },
+      {
+        month: '2026-02',
+        unitEntries: 3,
+        crmUnitEntries: 1,
+        influencedUnitEntries: 1,
+        revenue: 320_000,
+        crmRevenue: 250_000,
+        channels: [],
+      },
     ]);
+  });
+
+  test('tell inquiries by channel, and of an own channel not how it is called', async () => {
+    days.context.db.raw.exec(`INSERT INTO channels (code, name, position) VALUES ('pak_budi', 'Pak Budi 0812 5550 0118', 10);
+      INSERT INTO inquiries (at, channel, prospect_name) VALUES
+        ('2026-02-08T09:00', 'instagram', 'Siti'), ('2026-02-09T09:00', 'instagram', 'Agus'), ('2026-02-09T09:30', 'pak_budi', 'Rini')`);
+    const none = { bookings: 0, shown: 0, unitEntries: 0, revenue: 0 };
+    expect((await months())[1]?.channels).toEqual([
+      { channel: 'instagram', inquiries: 2, ...none },
+      { channel: 'other', inquiries: 1, ...none },
+    ]);
+    expect(payload()).not.toMatch(/budi/i);
   });
 
   test('an absurd amount in an imported visit does not keep a day from being closed', async () => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { contribution } from '../../../../shared/domain/kpi.ts';
+import { contributionOfSums } from '../../../../shared/domain/kpi.ts';
 import { useRead } from '../../api/index.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { Card } from '../../ui/card.tsx';
@@ -12,11 +12,11 @@ export function MonthFunnel({ branch, from, to }: { branch: number; from: string
   const format = useFormat();
   const period = useRead('figures.period', { query: { from, to, branch } }, { keepPrevious: true });
   const monthly = period.data?.monthly;
-  const met = monthly ? contribution(monthly).successRate : null;
+  const met = monthly ? contributionOfSums(monthly).successRate : null;
   const remark =
     monthly && monthly.crmTarget > 0
       ? t('targetSum', {
-          reached: format.number(monthly.crmUnitEntries),
+          reached: format.number(monthly.crmUnitEntriesWithTarget),
           target: format.number(monthly.crmTarget, monthly.crmTarget % 1 === 0 ? 0 : 1),
           share: format.percent(met, 0),
         })

@@ -8,6 +8,7 @@ import { useKeys } from '../../../../renderer/ui/use-keys.ts';
 import { addDays, addMonths } from '../../../../shared/domain/civil-date.ts';
 import { useRead, useSession } from '../../api/index.ts';
 import { branchDayPath, PATHS } from '../../app/paths.ts';
+import { ChannelsCard } from '../../ui/channels-card.tsx';
 import { EnrolmentChip } from '../../ui/enrolment-chip.tsx';
 import { ExportMenu } from '../../ui/export-menu.tsx';
 import { lastReportDay } from '../../ui/last-report-day.ts';
@@ -75,6 +76,7 @@ export function BranchScreen() {
           views={[
             { view: 'branch-days', query: { id, ...query } },
             { view: 'period', query: { ...query, branch: id } },
+            { view: 'channels', query: { ...query, branch: id } },
           ]}
         />
         <MonthPicker month={month} last={today.slice(0, 7)} onChange={setMonth} />
@@ -90,6 +92,7 @@ export function BranchScreen() {
             <MonthFunnel branch={id} {...query} />
             <TrendCard title={t('trendBranch')} measures={TRENDS} first="done" scope={{ branch: id }} until={query.to} onMonth={setMonth} />
           </div>
+          <ChannelsCard query={{ ...query, branch: id }} />
           <DaysTable days={days.data ?? []} onDay={openDay} />
         </div>
       </div>

@@ -35,6 +35,7 @@ const IDLE = Object.fromEntries(Object.keys(FIGURES).map((name) => [name, 0])) a
 const MONTHLY: Monthly = {
   unitEntries: 1250,
   crmUnitEntries: 43,
+  crmUnitEntriesWithTarget: 43,
   influencedUnitEntries: 12,
   revenue: 187_500_000,
   crmRevenue: 6_450_000,
@@ -98,6 +99,19 @@ export function sampleViews(names: readonly string[] = ['Karawang', 'Bekasi', 'C
           figures: FIGURES,
           monthly: index === 1 ? NO_TARGET : MONTHLY,
         })),
+      },
+    },
+    channels: {
+      query: { from: '2026-10-01', to: '2026-11-18' },
+      answer: {
+        first: '2026-10',
+        last: '2026-11',
+        rows: [
+          { channel: 'reminder', inquiries: 0, bookings: 90, shown: 84, unitEntries: 70, revenue: 17_500_000 },
+          { channel: 'other', inquiries: 5, bookings: 1, shown: 0, unitEntries: 0, revenue: 0 },
+        ],
+        total: { inquiries: 5, bookings: 91, shown: 84, unitEntries: 70, revenue: 17_500_000 },
+        branches: 3,
       },
     },
     ranking: { query: { month: '2026-11' }, answer: names.map(ranked) },

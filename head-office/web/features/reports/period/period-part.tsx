@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useRead, useSession } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { Card } from '../../../ui/card.tsx';
+import { ChannelsCard } from '../../../ui/channels-card.tsx';
 import { ExportMenu } from '../../../ui/export-menu.tsx';
 import { Funnel } from '../../../ui/funnel.tsx';
 import { lastReportDay } from '../../../ui/last-report-day.ts';
@@ -25,7 +26,13 @@ export function PeriodPart({ area }: { area: number | undefined }) {
       <div className={`${s.tools} ${page.noPrint}`}>
         <RangePicker label={t('periodOne')} range={range} onChange={setRange} />
         <span className="k-grow" />
-        <ExportMenu views={[{ view: 'period', query }]} printable />
+        <ExportMenu
+          views={[
+            { view: 'period', query },
+            { view: 'channels', query },
+          ]}
+          printable
+        />
       </div>
       {period.error && <ProblemNotice error={period.error} onRetry={() => void period.refetch()} />}
       {period.data && (
@@ -36,6 +43,7 @@ export function PeriodPart({ area }: { area: number | undefined }) {
           <Card title={t('byArea')} remark={format.range(range.from, range.to)}>
             <AreasTable total={period.data} />
           </Card>
+          <ChannelsCard query={query} />
         </div>
       )}
     </>
