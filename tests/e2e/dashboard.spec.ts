@@ -26,7 +26,7 @@ test.afterAll(() => running?.close());
 
 test('the month ends at the last closed day, every division is written out, and axe agrees', async () => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('November 2026');
-  await expect(page.getByText('sampai 18 November, hari terakhir yang ditutup')).toBeVisible();
+  await expect(page.getByText('sampai 18 November, hari terakhir ditutup')).toBeVisible();
   await expect(card('Dari tindak lanjut ke servis')).toContainText(/÷ \d+ = [\d,]+% rasio berhasil/);
   await expect(card('Target unit entry CRM')).toContainText(/× 20% = [\d,]+/);
   await expectNoSeriousAxeFindings(page);
@@ -67,7 +67,8 @@ test('a figure opens the rows behind it', async () => {
   await expect(page.getByRole('tab', { name: /Telat/ })).toHaveAttribute('aria-selected', 'true');
   await open();
   await card('Booking besok').getByRole('link').click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('20 November 2026');
+  await expect(page).toHaveURL(/bookings\/2026-11-20$/);
+  await expect(page.locator('main')).toContainText('20 November 2026');
   await open();
   await page.getByRole('button', { name: 'Laporan 18 Nov' }).click();
   await expect(page.getByRole('navigation', { name: 'Arsip laporan' }).locator('[aria-current]')).toContainText('18 Nov');
@@ -75,7 +76,8 @@ test('a figure opens the rows behind it', async () => {
   const lapsed = card('Terlewat dan hangus').getByRole('listitem').getByRole('link').first();
   const name = (await lapsed.textContent()) ?? '';
   await lapsed.click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+  await expect(page.locator('main')).toContainText(name);
+  await expect(page).toHaveURL(/customers\/\d+$/);
   await open();
 });
 
@@ -112,9 +114,9 @@ test('a mail with the PDF opens in the mail program, and is not sent', async () 
 test('wide and in English', async () => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await shot(page, 'dashboard-wide');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('English');
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /Asep Hidayat/ }).click();
+  await page.getByText('English', { exact: true }).click();
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: 'From follow-up to service' })).toBeVisible();
   await page.setViewportSize({ width: 1366, height: 690 });
   await shot(page, 'dashboard-en');

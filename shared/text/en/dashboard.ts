@@ -11,7 +11,7 @@ export const dashboard: SameKeys<typeof indonesian> = {
   untilClosed: 'to {date}, the last closed day',
   live: 'not closed yet, figures as of now',
   report: 'Report {date}',
-  changed: 'Changed since the close: {count} figures',
+  changed: '{count} changed since',
   changedHint: '{list}. Close that day again, and its report says the same.',
   difference: '{figure} {report} → {now}',
   figure_due: 'Due',

@@ -32,7 +32,9 @@ export function LostCard({ dashboard: { steps, lapsed, period } }: { dashboard: 
           <ul className={s.steps}>
             {steps.map((step) => (
               <li key={`${step.program} ${step.step}`}>
-                <b title={step.program}>{hasTwoPrograms && step.program !== step.step ? `${step.program} ${step.step}` : step.step}</b>
+                <b title={step.program}>
+                  {hasTwoPrograms && !step.step.startsWith(step.program) ? `${step.program} ${step.step}` : step.step}
+                </b>
                 <span className={s.bars}>
                   <i className={s.missedBar} style={{ width: `${(step.missed / most) * 100}%` }} />
                   <i className={s.lapsedBar} style={{ width: `${(step.lapsed / most) * 100}%` }} />
