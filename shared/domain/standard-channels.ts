@@ -11,7 +11,3 @@ export const STANDARD_CHANNELS = [
   'referral',
 ] as const;
 export type StandardChannel = (typeof STANDARD_CHANNELS)[number];
-
-export function isStandardChannel(code: string): code is StandardChannel {
-  return (STANDARD_CHANNELS as readonly string[]).includes(code);
-}

@@ -63,7 +63,7 @@ function TryPart({ outcome, work }: { outcome: InquiryFileOutcome; work: FileImp
     <>
       <p>
         <b>{outcome.name}</b> <span className="k-dim">{t('nothingYet')}</span>
-        {outcome.ofCustomers > 0 && <span className="k-dim"> {t('ofCustomers', { count: format.number(outcome.ofCustomers) })}.</span>}
+        {outcome.ofCustomers > 0 && <span className="k-dim"> {t('ofCustomers', { amount: format.number(outcome.ofCustomers) })}.</span>}
       </p>
       {names !== '' && <p className={s.remark}>{t('unknownCampaigns', { names })}</p>}
       <OutcomeTable outcome={outcome} />
@@ -73,7 +73,7 @@ function TryPart({ outcome, work }: { outcome: InquiryFileOutcome; work: FileImp
         </Button>
         <span className="k-grow" />
         <Button disabled={outcome.added === 0} onClick={work.applyNow} data-autofocus>
-          {outcome.added === 0 ? t('nothingNew') : t('apply', { count: format.number(outcome.added) })}
+          {outcome.added === 0 ? t('nothingNew') : t('apply', { amount: format.number(outcome.added) })}
         </Button>
       </div>
     </>
@@ -87,7 +87,7 @@ function DonePart({ outcome, onClose }: { outcome: InquiryFileOutcome; onClose()
   return (
     <>
       <p role="status">
-        <b>{t('doneTitle', { count: format.number(outcome.added) })}</b>
+        <b>{t('doneTitle', { amount: format.number(outcome.added) })}</b>
         <br />
         {t('doneText', counts)}
       </p>

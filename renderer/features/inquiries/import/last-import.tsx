@@ -16,7 +16,7 @@ export function LastImport() {
   if (!last) return null;
   async function takeBack({ id, name, untouched }: { id: number; name: string; untouched: number }) {
     const count = format.number(untouched);
-    const question = { title: t('undoTitle', { name }), body: t('undoBody', { count }), action: t('undo'), danger: true };
+    const question = { title: t('undoTitle', { name }), body: t('undoBody', { amount: count }), action: t('undo'), danger: true };
     if (!(await confirmAction(question))) return;
     const told = await undo.mutateAsync({ importId: id }).catch(() => null);
     if (told) notifications.show({ message: t('undone', { removed: format.number(told.removed), kept: format.number(told.kept) }) });

@@ -32,7 +32,7 @@ export function OutcomeTable({ outcome }: { outcome: InquiryFileOutcome }) {
           <FileRows rows={outcome.samples[tab]} />
         )}
       </section>
-      {shown < outcome[tab] && <p className="k-dim">{t('firstOf', { shown, count: format.number(outcome[tab]) })}</p>}
+      {shown < outcome[tab] && <p className="k-dim">{t('firstOf', { shown, amount: format.number(outcome[tab]) })}</p>}
     </>
   );
 }
