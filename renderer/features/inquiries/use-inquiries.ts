@@ -12,7 +12,7 @@ const MOST_OPEN = 2000;
 const MOST_SETTLED = 500;
 
 /** What the store is asked for; also what an export of this view asks for. */
-export function listFilter({ filter }: Pick<ViewState, 'filter'>, search: string): Omit<ListInput, 'view'> {
+export function listFilter({ filter }: Pick<ViewState, 'filter'>, search: string): Omit<ListInput, 'view' | 'offset' | 'limit'> {
   return {
     search,
     ...(filter.channel === null ? {} : { channel: filter.channel }),
@@ -28,9 +28,9 @@ export function useInquiries(view: ViewState) {
   const filter = listFilter(view, search);
   const amount = (tab: TabName) => (view.tab === tab ? MOST_SETTLED : 1);
   const options = { keepPrevious: true };
-  const open = useRead('inquiry.list', { ...filter, view: 'open', limit: MOST_OPEN }, options);
-  const booked = useRead('inquiry.list', { ...filter, view: 'booked', limit: amount('booked') }, options);
-  const lost = useRead('inquiry.list', { ...filter, view: 'lost', limit: amount('lost') }, options);
+  const open = useRead('inquiry.list', { ...filter, view: 'open', offset: 0, limit: MOST_OPEN }, options);
+  const booked = useRead('inquiry.list', { ...filter, view: 'booked', offset: 0, limit: amount('booked') }, options);
+  const lost = useRead('inquiry.list', { ...filter, view: 'lost', offset: 0, limit: amount('lost') }, options);
   const work = useMemo(() => {
     const parts: Record<'due' | 'waiting', Inquiry[]> = { due: [], waiting: [] };
     for (const inquiry of open.data?.inquiries ?? []) parts[openTabOf(inquiry, today)].push(inquiry);

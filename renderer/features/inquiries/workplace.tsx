@@ -129,6 +129,7 @@ export function Workplace({ state, list, newPath }: Props) {
             inquiries={inquiries}
             openId={current?.id ?? null}
             hidden={hidden}
+            tab={view.tab}
             onCurrent={({ id }) => setCurrent(id)}
             onMarked={setMarked}
             handle={grid}

@@ -116,7 +116,7 @@ export function EntryFields({ first, saveLabel, withTime, busy, error, onSave }:
         </div>
       ) : (
         <div className={s.pair}>
-          <TextInput {...text('name')} data-autofocus />
+          <TextInput {...text('name')} autoFocus data-autofocus />
           <TextInput {...text('phone')} inputMode="tel" />
         </div>
       )}

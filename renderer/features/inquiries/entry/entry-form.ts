@@ -1,6 +1,7 @@
 import type { Inquiry, NewInquiry } from '../../../../shared/contract/inquiries.ts';
 import { normalisePhone } from '../../../../shared/domain/phone.ts';
 import type { CallInput } from '../../../api/index.ts';
+import { vehicleName } from '../list/vehicle-name.ts';
 
 /** What is being noted; texts as typed. */
 export interface EntryForm {
@@ -73,7 +74,7 @@ export function toNewInquiry(form: EntryForm, now: string): NewInquiry | null {
 /** An inquiry that is there, to be corrected. */
 export function entryOf(inquiry: Inquiry): EntryForm {
   const { name, phone, channel, need, note, vehicle, campaign, customerId } = inquiry;
-  const words = [vehicle.make, vehicle.model, vehicle.plate].filter(Boolean).join(' ');
+  const words = [vehicleName(vehicle), vehicle.plate].filter(Boolean).join(' ');
   return {
     ...{ name, phone: phone ?? '', channel, need, note, time: '' },
     make: vehicle.make ?? '',

@@ -6,6 +6,7 @@ import { useFormat } from '../../../text/use-format.ts';
 import type { ICellRendererParams } from '../../../ui/data-grid.tsx';
 import s from './cells.module.css';
 import { InquiryState } from './inquiry-state.tsx';
+import { vehicleName } from './vehicle-name.ts';
 
 type Cell = ICellRendererParams<Inquiry>;
 
@@ -30,8 +31,8 @@ export function NextCell({ data }: Cell) {
 export function VehicleCell({ data }: Cell) {
   const format = useFormat();
   if (!data) return null;
-  const { make, model, plate } = data.vehicle;
-  const name = [make, model].filter(Boolean).join(' ');
+  const { plate } = data.vehicle;
+  const name = vehicleName(data.vehicle);
   return (
     <span>
       {name}

@@ -5,6 +5,7 @@ import { shortName } from '../../../text/short-name.ts';
 import type { ColDef } from '../../../ui/data-grid.tsx';
 import s from './cells.module.css';
 import { NextCell, StateCell, VehicleCell } from './cells.tsx';
+import type { TabName } from './tabs.ts';
 
 export const COLUMN_NAMES = ['state', 'name', 'phone', 'vehicle', 'need', 'channel', 'next', 'at', 'campaign', 'assignee'] as const;
 export type ColumnName = (typeof COLUMN_NAMES)[number];
@@ -16,10 +17,11 @@ interface ColumnTools {
   t: TFunction<'inquiries'>;
   format: Format;
   hidden: readonly string[];
+  tab: TabName;
   channelName(code: string): string;
 }
 
-export function inquiryColumns({ t, format, hidden, channelName }: ColumnTools): ColDef<Inquiry>[] {
+export function inquiryColumns({ t, format, hidden, tab, channelName }: ColumnTools): ColDef<Inquiry>[] {
   const columns: (ColDef<Inquiry> & { colId: ColumnName })[] = [
     // the store's order is that of urgency: this column sorts by what it stands on
     { colId: 'state', width: 132, valueGetter: ({ data }) => orderOf(data), cellRenderer: StateCell },
@@ -39,7 +41,13 @@ export function inquiryColumns({ t, format, hidden, channelName }: ColumnTools):
     { colId: 'campaign', width: 140, valueGetter: ({ data }) => data?.campaign?.name ?? '–' },
     { colId: 'assignee', width: 110, valueGetter: ({ data }) => (data?.assignedTo ? shortName(data.assignedTo.name) : '–') },
   ];
-  return columns.map((column) => ({ ...column, headerName: t(`column_${column.colId}`), hide: hidden.includes(column.colId) }));
+  const isSettled = tab === 'booked' || tab === 'lost';
+  const state = tab === 'booked' ? t('tab_booked') : tab === 'lost' ? t('lostReasons') : t('column_state');
+  return columns.map((column) => ({
+    ...column,
+    headerName: column.colId === 'state' ? state : t(`column_${column.colId}`),
+    hide: hidden.includes(column.colId) || (isSettled && column.colId === 'next'), // nothing comes next any more
+  }));
 }
 
 /** As text that sorts: unanswered ones by their goal, then by the day that something is due. */

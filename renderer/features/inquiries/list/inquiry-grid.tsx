@@ -5,6 +5,7 @@ import { useFormat } from '../../../text/use-format.ts';
 import { DataGrid, type GridApi } from '../../../ui/data-grid.tsx';
 import { useChannelNames } from '../../../ui/use-channel-names.ts';
 import { inquiryColumns } from './columns.tsx';
+import type { TabName } from './tabs.ts';
 
 export interface InquiryGridHandle {
   /** As they stand on the screen, sorted by the user. */
@@ -18,18 +19,19 @@ interface Props {
   inquiries: readonly Inquiry[];
   openId: number | null;
   hidden: readonly string[];
+  tab: TabName;
   onCurrent(inquiry: Inquiry): void;
   onMarked(inquiries: Inquiry[]): void;
   handle: Ref<InquiryGridHandle>;
 }
 
-export function InquiryGrid({ inquiries, openId, hidden, onCurrent, onMarked, handle }: Props) {
+export function InquiryGrid({ inquiries, openId, hidden, tab, onCurrent, onMarked, handle }: Props) {
   const { t } = useTranslation('inquiries');
   const format = useFormat();
   const { nameOf } = useChannelNames();
   const api = useRef<GridApi<Inquiry>>(null);
   const wanted = useRef<{ id: number; focus: boolean }>(null);
-  const columns = useMemo(() => inquiryColumns({ t, format, hidden, channelName: nameOf }), [t, format, hidden, nameOf]);
+  const columns = useMemo(() => inquiryColumns({ t, format, hidden, tab, channelName: nameOf }), [t, format, hidden, tab, nameOf]);
   const openRules = useMemo(() => ({ 'k-open': ({ data }: { data?: Inquiry }) => data?.id === openId }), [openId]);
 
   function showWanted() {

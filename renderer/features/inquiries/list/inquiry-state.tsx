@@ -16,6 +16,7 @@ export function InquiryState({ inquiry, now }: { inquiry: Inquiry; now: string }
   if (status === 'booked') {
     const isTomorrow = bookingAt !== null && today !== '' && bookingAt.slice(0, 10) === addDays(today, 1);
     const when = isTomorrow ? t('tomorrowAt', { time: format.time(bookingAt) }) : format.moment(bookingAt);
+    if (bookingAt !== null && bookingAt.slice(0, 10) < today) return <span className="k-2">{when}</span>;
     return <StateChip state="booked">{bookingAt === null ? undefined : when}</StateChip>;
   }
   const clock = responseClock(inquiry, now);

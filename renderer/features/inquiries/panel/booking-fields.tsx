@@ -5,6 +5,7 @@ import { useRead, useToday } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import s from '../../../ui/panel/panel.module.css';
 import { SlotPicker } from '../../../ui/slots/slot-picker.tsx';
+import { vehicleName } from '../list/vehicle-name.ts';
 import type { BookingAnswers, BookingType } from './inquiry-form.ts';
 
 interface Props {
@@ -77,8 +78,9 @@ function VehicleChoice({ customerId, inquiry, value, onChange }: VehicleProps) {
   const format = useFormat();
   const vehicles = useRead('customer.page', { customerId }).data?.vehicles ?? [];
   if (vehicles.length === 0) return null;
-  const { make, model, plate } = inquiry.vehicle;
-  const described = inquiry.vehicle.id === null ? [make, model, plate && format.plate(plate)].filter(Boolean).join(' ') : '';
+  const { plate } = inquiry.vehicle;
+  const described =
+    inquiry.vehicle.id === null ? [vehicleName(inquiry.vehicle), plate && format.plate(plate)].filter(Boolean).join(' ') : '';
   return (
     <NativeSelect
       label={t('column_vehicle')}

@@ -4,6 +4,7 @@ import { useFormat } from '../../../text/use-format.ts';
 import p from '../../../ui/panel/panel.module.css';
 import { useChannelNames } from '../../../ui/use-channel-names.ts';
 import { useDuration } from '../list/use-duration.ts';
+import { vehicleName } from '../list/vehicle-name.ts';
 import s from './facts.module.css';
 
 /** What was asked, about which vehicle, by which channel; and how quickly somebody answered. */
@@ -13,7 +14,7 @@ export function Facts({ inquiry }: { inquiry: Inquiry }) {
   const duration = useDuration();
   const { nameOf } = useChannelNames();
   const { vehicle, need, note, channel, campaign, at, firstResponse, assignedTo } = inquiry;
-  const name = [vehicle.make, vehicle.model].filter(Boolean).join(' ');
+  const name = vehicleName(vehicle);
   const isAnswered = firstResponse.state === 'in_time' || firstResponse.state === 'late';
   const minutes = duration(firstResponse.minutes);
   return (
@@ -35,7 +36,9 @@ export function Facts({ inquiry }: { inquiry: Inquiry }) {
           {isAnswered && (
             <span className={firstResponse.state === 'late' ? s.late : 'k-2'}>
               {' · '}
-              {firstResponse.minutes === 0 ? t('answeredAtOnce') : t(`answered_${firstResponse.state}`, { duration: minutes })}
+              {firstResponse.minutes === 0
+                ? t('answeredAtOnce')
+                : t(firstResponse.state === 'late' ? 'answered_late' : 'answered_in_time', { duration: minutes })}
             </span>
           )}
         </dd>

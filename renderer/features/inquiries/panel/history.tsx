@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CallOutput } from '../../../api/index.ts';
+import { type CallOutput, useToday } from '../../../api/index.ts';
 import { shortName } from '../../../text/short-name.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import s from '../../../ui/panel/history.module.css';
@@ -11,6 +11,7 @@ type Contact = CallOutput<'inquiry.get'>['contacts'][number];
 export function History({ contacts }: { contacts: readonly Contact[] }) {
   const { t } = useTranslation(['inquiries', 'common']);
   const format = useFormat();
+  const today = useToday();
   function wordsOf({ channel, attempt, result, lostReason, callBackAt }: Contact): string {
     const more = lostReason ? t(`lost_${lostReason}`) : callBackAt ? format.moment(callBackAt) : null;
     return [`${t(`common:short_${channel}`)} ${attempt}`, t(`result_${result}`), more].filter(Boolean).join(', ');
@@ -24,7 +25,7 @@ export function History({ contacts }: { contacts: readonly Contact[] }) {
       <ol>
         {contacts.toReversed().map((contact) => (
           <li key={contact.id} className={s.line}>
-            <span className={s.date}>{format.moment(contact.at)}</span>
+            <span className={s.date}>{contact.at.slice(0, 10) === today ? format.time(contact.at) : format.shortDate(contact.at)}</span>
             <span className="k-grow">
               {wordsOf(contact)}
               {contact.note && <span className="k-dim"> “{contact.note}”</span>}
