@@ -10,6 +10,6 @@ export { evaluationTables } from './kpi/evaluation-tables.ts';
 export { type Division, type FigureRow, type FigureTable, type FigureType, writeFigure } from './kpi/figure-table.ts';
 export { campaignTable, channelTable, contributionTable, funnelTable, recapTable } from './kpi/figure-tables.ts';
 export type { AttemptRow, BookingRow, FigureSet, Figures, OfferRow, VisitRow } from './kpi/figures.ts';
-export { type TargetPace, targetPace } from './kpi/pace.ts';
+export { targetPace } from './kpi/pace.ts';
 export { formatPercent, ratio } from './kpi/ratio.ts';
 export { recap } from './kpi/recap.ts';

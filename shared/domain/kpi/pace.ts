@@ -1,6 +1,6 @@
 import { ratio } from './ratio.ts';
 
-export interface PaceInput {
+interface PaceInput {
   /** The month's CRM target, unrounded (DOMAIN 7); null: none has been set. */
   target: number | null;
   /** CRM unit entries from the first of the month to the last day that counts. */
@@ -10,7 +10,7 @@ export interface PaceInput {
 }
 
 /** Everything unrounded; null where it cannot be said. */
-export interface TargetPace {
+interface TargetPace {
   /** What an even month would have brought by now: target × days done ÷ all days. */
   expected: number | null;
   /** `reached` less `expected`: negative when behind. */

@@ -33,7 +33,7 @@ export function monthAgainstTarget(context: StoreContext, until: CivilDate, firs
   };
 }
 
-export function calendarOf({ db }: StoreContext, from: CivilDate, to: CivilDate): WorkingCalendar {
+function calendarOf({ db }: StoreContext, from: CivilDate, to: CivilDate): WorkingCalendar {
   return { openWeekdays: openWeekdays(readSlotRules(db.read)), holidays: new Set(readHolidays(db.read, from, to).keys()) };
 }
 
