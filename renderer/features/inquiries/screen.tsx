@@ -1,6 +1,6 @@
 import { useParams } from 'wouter';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { parseNewPath } from './entry/known-from-route.ts';
+import { parseNewPath } from './entry/new-path.ts';
 import { useInquiries } from './use-inquiries.ts';
 import { useViewState } from './view-state.ts';
 import { Workplace } from './workplace.tsx';

@@ -1,13 +1,7 @@
 import { useRead } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import type { EntryForm } from './entry-form.ts';
-
-/** `new`, `new/12`, `new/12/34`: a new inquiry, of customer 12, about vehicle 34; null: none. */
-export function parseNewPath(rest: string): { customerId: number | null; vehicleId: number | null } | null {
-  const parts = /^new(?:\/(\d{1,15})(?:\/(\d{1,15}))?)?$/.exec(rest);
-  if (!parts) return null;
-  return { customerId: parts[1] ? Number(parts[1]) : null, vehicleId: parts[2] ? Number(parts[2]) : null };
-}
+import type { parseNewPath } from './new-path.ts';
 
 /** The customer that the address names; undefined until it is known who that is. */
 export function useKnownFromRoute(path: ReturnType<typeof parseNewPath>): EntryForm['known'] | undefined {

@@ -14,7 +14,8 @@ const SOON_MINUTES = 30;
 export function responseClock({ firstResponse, status }: Pick<Inquiry, 'firstResponse' | 'status'>, now: string): ResponseClock | null {
   const { state, dueAt } = firstResponse;
   if (now === '' || status !== 'open' || state === 'in_time' || state === 'late') return null;
-  const left = Math.trunc(secondsBetween(now, dueAt) / 60);
-  if (left < 0) return { state: 'overdue', minutes: -left };
+  const seconds = secondsBetween(now, dueAt);
+  if (seconds <= -60) return { state: 'overdue', minutes: Math.floor(-seconds / 60) };
+  const left = Math.max(0, Math.floor(seconds / 60));
   return { state: left <= SOON_MINUTES ? 'soon' : 'running', minutes: left };
 }
