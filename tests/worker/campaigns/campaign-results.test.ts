@@ -10,7 +10,7 @@ beforeAll(() => {
 afterAll(() => test.close());
 
 const insert = (sql: string, ...values: (string | number | null)[]) =>
-  Number(test.context.db.write.prepare(sql).run(...values).lastInsertRowid);
+  Number(test.context.db.write.prepare<(string | number | null)[]>(sql).run(...values).lastInsertRowid);
 const campaign = async (name: string, budget: number, fromDay = '2026-11-01', toDay = '2026-11-30') => {
   const draft = { id: null, name, channel: 'ads', fromDay, toDay, budget, message: null, audience: null, active: true };
   return (await call(storeHandlers, test.context, 'campaigns.save', draft)).id;

@@ -32,7 +32,8 @@ const stored = () =>
 
 function addCustomer(name: string, number: string, plate: string | null = null): { customerId: number; vehicleId: number } {
   const { write } = test.context.db;
-  const insert = (sql: string, ...values: (string | number | null)[]) => Number(write.prepare(sql).run(...values).lastInsertRowid);
+  const insert = (sql: string, ...values: (string | number | null)[]) =>
+    Number(write.prepare<(string | number | null)[]>(sql).run(...values).lastInsertRowid);
   const customerId = insert(
     "INSERT INTO customers (name, name_key, source, created_on) VALUES (?, upper(?), 'cdb', '2026-01-01')",
     name,

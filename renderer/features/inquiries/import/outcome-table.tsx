@@ -7,16 +7,17 @@ import { useChannelNames } from '../../../ui/use-channel-names.ts';
 import s from './import.module.css';
 
 const TABS = ['added', 'known', 'rejected'] as const;
+type TabName = (typeof TABS)[number];
 
 /** What a file comes to, row by row: new, there already, refused. */
 export function OutcomeTable({ outcome }: { outcome: InquiryFileOutcome }) {
   const { t } = useTranslation('inquiryFiles');
   const format = useFormat();
-  const [tab, setTab] = useState<(typeof TABS)[number]>(outcome.added > 0 || outcome.rejected === 0 ? 'added' : 'rejected');
+  const [tab, setTab] = useState<TabName>(outcome.added > 0 || outcome.rejected === 0 ? 'added' : 'rejected');
   const shown = outcome.samples[tab].length;
   return (
     <>
-      <Tabs
+      <Tabs<TabName>
         label={t('tryTitle')}
         tabs={TABS.map((value) => ({ value, label: t(`tab_${value}`), count: outcome[value] }))}
         value={tab}
