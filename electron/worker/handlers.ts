@@ -16,6 +16,7 @@ import { healthHandlers } from './use-cases/health.ts';
 import { importHandlers } from './use-cases/imports.ts';
 import { inquiryHandlers } from './use-cases/inquiries.ts';
 import { inquiryFileHandlers } from './use-cases/inquiry-files.ts';
+import { noticeHandlers } from './use-cases/notices.ts';
 import { programHandlers } from './use-cases/programs.ts';
 import { recoveryHandlers } from './use-cases/recovery.ts';
 import { settingsHandlers } from './use-cases/settings.ts';
@@ -44,6 +45,7 @@ export const storeHandlers: StoreHandlers = withKnownFaults(
     ...syncHandlers,
     ...auditHandlers,
     ...healthHandlers,
+    ...noticeHandlers,
     ...backupHandlers,
   }),
 );

@@ -155,6 +155,7 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'campaigns.save': MANAGERS,
 
   'branch.warnings': EVERY_USER,
+  'branch.notices': EVERY_USER,
 
   'audit.page': 'head',
   'audit.entry': 'head',

@@ -1,0 +1,25 @@
+import { factsOfVehicles } from '../../../../db/queries/follow-up-facts.ts';
+import { vehiclesPromised } from '../../../../db/queries/notices.ts';
+import { readWorklistVehicles } from '../../../../db/queries/worklist.ts';
+import { readEntriesOf, vehiclesPromisedOutsidePlan } from '../../../../db/queries/worklist-log.ts';
+import type { LocalDateTime } from '../../../../shared/domain/civil-date.ts';
+import type { StoreContext } from '../../store-context.ts';
+import { dressItems } from '../worklist/dress-items.ts';
+import { FollowUpStates } from '../worklist/follow-up-states.ts';
+import { outsidePromises, promiseTasks } from '../worklist/outside-promises.ts';
+import { followUpTasks, onePerStep } from '../worklist/tasks.ts';
+
+/** The call-backs of today's worklist, by the worklist's own rules, without deriving the steps of anybody to whom nothing was promised. */
+export function openCallBacks(context: StoreContext): { at: LocalDateTime; assignedTo: number | null }[] {
+  const { today: day } = context;
+  const db = context.db.read;
+  const vehicleIds = vehiclesPromised(db, day);
+  if (vehicleIds.length === 0) return [];
+  const states = new FollowUpStates(day, { undeliveredAtOnce: context.settings.undeliveredAtOnce });
+  states.add(factsOfVehicles(db, vehicleIds));
+  const entries = readEntriesOf(db, vehicleIds, day);
+  const promises = outsidePromises(entries, new Set(vehiclesPromisedOutsidePlan(db, day)), day);
+  const tasks = onePerStep([...followUpTasks(states, day), ...promiseTasks(promises)]).filter(({ kind }) => kind === 'call_back');
+  const items = dressItems(tasks, { day, states, vehicles: readWorklistVehicles(db, vehicleIds, day), entries });
+  return items.flatMap(({ callBackAt, assignedTo }) => (callBackAt === null ? [] : [{ at: callBackAt, assignedTo }]));
+}
