@@ -37,7 +37,7 @@ export function inquiryColumns({ t, format, hidden, tab, channelName }: ColumnTo
     { colId: 'need', field: 'need', flex: 3, minWidth: 110, tooltipField: 'need', valueFormatter: ({ value }) => value || '–' },
     { colId: 'channel', width: 118, valueGetter: ({ data }) => data && channelName(data.channel) },
     { colId: 'next', width: 78, sortable: false, cellRenderer: NextCell },
-    { colId: 'at', field: 'at', width: 112, valueFormatter: ({ value }) => format.moment(value) },
+    { colId: 'at', field: 'at', width: 136, valueFormatter: ({ value }) => format.moment(value) },
     { colId: 'campaign', width: 140, valueGetter: ({ data }) => data?.campaign?.name ?? '–' },
     { colId: 'assignee', width: 110, valueGetter: ({ data }) => (data?.assignedTo ? shortName(data.assignedTo.name) : '–') },
   ];

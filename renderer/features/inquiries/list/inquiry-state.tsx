@@ -21,7 +21,7 @@ export function InquiryState({ inquiry, now }: { inquiry: Inquiry; now: string }
   }
   const clock = responseClock(inquiry, now);
   if (clock) return <ResponseChip clock={clock} />;
-  if (next === null) return <StateChip state="waiting">{t('nothingPlanned')}</StateChip>;
+  if (next === null) return <span className="k-dim">{t('nothingPlanned')}</span>;
   if (next.dueDate > today) return <StateChip state="waiting">{t('nextOn', { date: format.shortDate(next.dueDate) })}</StateChip>;
   return next.late > 0 ? <StateChip state="late">{t('late', { days: next.late })}</StateChip> : <StateChip state="due" />;
 }
