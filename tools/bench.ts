@@ -18,6 +18,7 @@ import { dailyReport } from './bench/store/report.ts';
 import { search } from './bench/store/search.ts';
 import { readSpreadsheet, writeSpreadsheet } from './bench/store/spreadsheets.ts';
 import { worklist } from './bench/store/worklist.ts';
+import { dailyUse } from './bench/window/daily-use.ts';
 import { writeDocument } from './bench/write-document.ts';
 
 /** Every job of the benchmark; each says what it is measured against, and its goal. */
@@ -33,6 +34,7 @@ const ROWS: readonly BenchRow[] = [
   figures,
   writeSpreadsheet,
   backup,
+  dailyUse,
   encryption,
   headOfficeIngest,
 ];
