@@ -10,6 +10,7 @@ export const PATHS = {
   branches: '/branches',
   settings: '/settings',
   audit: '/audit',
+  guide: '/panduan',
 } as const;
 
 /** The section of the settings about the line to head office. */
@@ -39,4 +40,9 @@ export function newInquiryPath(customerId?: number, vehicleId?: number): string 
   return [PATHS.inquiries, 'new', customerId, customerId === undefined ? undefined : vehicleId]
     .filter((part) => part !== undefined)
     .join('/');
+}
+
+/** A chapter of the guide, at one of its headings. */
+export function guidePath(chapter: string, section?: string): string {
+  return [PATHS.guide, chapter, section].filter((part) => part !== undefined).join('/');
 }

@@ -16,6 +16,7 @@ import { BranchesScreen } from './features/branches/screen.tsx';
 import { CustomerScreen } from './features/customer/screen.tsx';
 import { CustomersScreen } from './features/customers/screen.tsx';
 import { DashboardScreen } from './features/dashboard/screen.tsx';
+import { GuideScreen } from './features/guide/screen.tsx';
 import { ImportScreen } from './features/import/screen.tsx';
 import { InquiriesScreen } from './features/inquiries/screen.tsx';
 import { ReportsScreen } from './features/reports/screen.tsx';
@@ -23,7 +24,7 @@ import { SettingsScreen } from './features/settings/screen.tsx';
 import { TodayScreen } from './features/today/screen.tsx';
 import { PATHS } from './paths.ts';
 
-type ScreenName = keyof typeof PATHS;
+type ScreenName = Exclude<keyof typeof PATHS, 'branches' | 'guide'>;
 
 export interface RailEntry {
   name: ScreenName;
@@ -60,4 +61,5 @@ export const ROUTES: readonly { path: string; screen: ComponentType }[] = [
   { path: PATHS.branches, screen: BranchesScreen },
   { path: `${PATHS.settings}/*?`, screen: SettingsScreen },
   { path: PATHS.audit, screen: AuditScreen },
+  { path: `${PATHS.guide}/:chapter?/:section?`, screen: GuideScreen },
 ];

@@ -21,7 +21,7 @@ const BUILDS = {
   /** Main, preload and window. */
   app: {
     marker: 'out/.built-from',
-    sources: ['{electron,renderer,shared,db,resources}/**/*.*', 'electron.vite.config.ts', 'package-lock.json'],
+    sources: ['{electron,renderer,shared,db,resources}/**/*.*', 'docs/panduan/**/*.*', 'electron.vite.config.ts', 'package-lock.json'],
     settings: ['MAIN_VITE_UPDATES_PUBLIC_KEY'],
     command: 'electron-vite',
     words: ['build'],

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from './key-cap.tsx';
@@ -16,8 +16,14 @@ interface KeyMap {
 
 const KeyMapContext = createContext<KeyMap>({ sections: new Map(), open: () => {} });
 
-/** F1 shows the keys of the parts that are on the screen. */
-export function KeyMapProvider({ children }: { children: ReactNode }) {
+interface Props {
+  /** Where more is written than the keys, if anywhere. */
+  onGuide?: () => void;
+  children: ReactNode;
+}
+
+/** F1 shows the keys of the parts that are on the screen, and leads on to the guide. */
+export function KeyMapProvider({ onGuide, children }: Props) {
   const { t } = useTranslation('shell');
   const [opened, setOpened] = useState(false);
   const sections = useRef(new Map<string, readonly KeyHelp[]>()).current;
@@ -54,6 +60,17 @@ export function KeyMapProvider({ children }: { children: ReactNode }) {
             </section>
           ))}
         </div>
+        {onGuide && (
+          <Button
+            variant="default"
+            onClick={() => {
+              setOpened(false);
+              onGuide();
+            }}
+          >
+            {t('openGuide')}
+          </Button>
+        )}
       </Modal>
     </KeyMapContext>
   );

@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { replaceDecidedTargets } from '../../db/queries/targets.ts';
 import { runCli } from '../../electron/cli/run-cli.ts';
+import { withBranch } from '../../electron/cli/with-branch.ts';
 import { launchApp, type RunningApp } from './support/app.ts';
 import { expectContrastInDark, expectNoSeriousAxeFindings, shot } from './support/look.ts';
 import { signIn } from './support/sign-in.ts';
@@ -32,6 +34,9 @@ test.beforeAll(async () => {
   }));
   writeFileSync(file, JSON.stringify(months));
   expect(await runCli(['import-figures', '--db', db, '--file', file], environment)).toBe(0);
+  await withBranch(environment, { db }, async ({ db: { transaction, write } }) => {
+    transaction(() => replaceDecidedTargets(write, [{ month: '2026-12', unitEntries: 280, crmShare: 0.2 }]));
+  });
   running = await launchApp({ startAt: START, folder });
   page = running.page;
   await signIn(page, 'Dewi Anggraini');
@@ -139,4 +144,65 @@ test('paper is what the printer gets, and a PDF is saved by key', async () => {
   await expect(page.getByRole('alert').filter({ hasText: 'Tersimpan: kontribusi.pdf' })).toBeVisible({ timeout: 20_000 });
   expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
   await shot(page, 'figures-paper');
+});
+
+test('targets are typed and pasted as in a spreadsheet, and saved at once', async () => {
+  await page.getByRole('radiogroup', { name: 'Tampilan' }).getByText('Layar').click();
+  await page.getByRole('button', { name: 'Target', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Target unit per bulan' });
+  const cell = (name: string) => dialog.getByRole('textbox', { name, exact: true });
+  const units = (month: string) => cell(`Target unit ${month} 2026`);
+  await expect(dialog.getByRole('row', { name: /^Desember 2026/ })).toHaveText(/280.*20.*56.*dari kantor pusat/);
+  await expect(units('Desember')).toHaveCount(0);
+
+  await units('September').press('Enter');
+  await expect(units('Oktober')).toBeFocused();
+  await page.keyboard.type('260');
+  await page.keyboard.press('ArrowRight');
+  await expect(cell('Porsi CRM (%) Oktober 2026')).toBeFocused();
+  await page.keyboard.type('25');
+  await page.keyboard.press('ArrowUp');
+  await expect(cell('Porsi CRM (%) September 2026')).toBeFocused();
+  await units('November').evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, '1.250\r\n1.300\r\n1.400\r\n');
+  await expect(units('November')).toHaveValue('1.250');
+  await expect(dialog.getByRole('status')).toContainText('1 angka tidak ditempel: bulannya ditetapkan kantor pusat.');
+  await dialog.getByRole('button', { name: 'Hapus target Juli 2026' }).click();
+  await units('Juni').fill('12,5');
+  await expect(dialog.getByRole('row', { name: /^Juni 2026/ })).toContainText('Isi bilangan bulat 0 sampai 1.000.000');
+  await expect(dialog.getByRole('button', { name: /^Simpan/ })).toBeDisabled();
+  await expectNoSeriousAxeFindings(page);
+  await expectContrastInDark(page);
+  await shot(page, 'figures-targets');
+
+  await units('Juni').press('Escape');
+  await page.getByRole('dialog', { name: 'Tutup tanpa menyimpan?' }).getByRole('button', { name: 'Batal' }).click();
+  await expect(units('Oktober')).toHaveValue('260');
+  await units('Juni').fill('');
+  await units('Juni').press('Control+s');
+  await expect(dialog).toBeHidden();
+  await chooseMonths();
+  await expect
+    .poll(async () => (await rows('Kontribusi CRM')).map((row) => row.slice(0, 3)))
+    .toEqual([
+      ['Juli 2026', '–', '–'],
+      ['Agustus 2026', '233', '47'],
+      ['September 2026', '300', '60'],
+      ['Oktober 2026', '260', '65'],
+      ['Jumlah', '793', '172'], // 46.6 + 60 + 65
+      ['Pembanding', '–', '–'],
+    ]);
+});
+
+test('targets that are not saved are left only after a question', async () => {
+  await page.getByRole('button', { name: 'Target', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Target unit per bulan' });
+  await expect(dialog.getByLabel('Target unit November 2026')).toHaveValue('1.250');
+  await dialog.getByLabel('Target unit November 2026').fill('7');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Tutup tanpa menyimpan' }).click();
+  await expect(dialog).toBeHidden();
 });

@@ -1,11 +1,11 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import type { KnownBranch } from '../../../shared/contract/branches.ts';
 import { useRead } from '../../api/index.ts';
 import { PATHS } from '../../paths.ts';
 import { useSwitchBranch } from '../../ui/branches/use-switch-branch.ts';
+import { useGo } from '../../ui/form/use-leave.ts';
 import { useKeyMap } from '../../ui/key-map.tsx';
 import { BranchList } from './branch-list.tsx';
 import { SwitcherContext } from './switcher-context.ts';
@@ -19,7 +19,7 @@ interface Props {
 /** Ctrl+B and a digit: another branch. The digit is heard from the very first moment, so that the two keys may follow each other as fast as they like. */
 export function BranchSwitcher({ isCovered, children }: Props) {
   const { t } = useTranslation(['branches', 'shell']);
-  const [, navigate] = useLocation();
+  const open = useGo();
   const [isShown, setShown] = useState(false);
   const listens = useRef(false);
   const branches = useRead('branches.list', {}).data ?? [];
@@ -41,7 +41,7 @@ export function BranchSwitcher({ isCovered, children }: Props) {
 
   function chooseAll() {
     show(false);
-    navigate(PATHS.branches);
+    open(PATHS.branches);
   }
 
   const newest = useRef({ branches, choose, chooseAll, show });

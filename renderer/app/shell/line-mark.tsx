@@ -4,6 +4,7 @@ import { RpcError } from '../../../shared/rpc/index.ts';
 import { describeError, useConnection, useRead, useToday } from '../../api/index.ts';
 import { HEAD_OFFICE_PATH } from '../../paths.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { useGo } from '../../ui/form/use-leave.ts';
 import f from '../../ui/frame.module.css';
 import { LineIcon } from '../../ui/head-office/line-icon.tsx';
 import { lineKind } from '../../ui/head-office/line-kind.ts';
@@ -16,6 +17,7 @@ export function LineMark() {
   const { t } = useTranslation('sync');
   const format = useFormat();
   const today = useToday();
+  const go = useGo();
   const isConnected = useConnection() === 'connected';
   const status = useRead('sync.status', {}).data;
   const line = status ? lineKind(status) : null;
@@ -27,7 +29,15 @@ export function LineMark() {
   const why = status.problem ? describeError(new RpcError(status.problem.code, status.problem.data)).title : '';
   return (
     <span role="status" className={s.place}>
-      <Link href={HEAD_OFFICE_PATH} className={`${f.state} ${s.mark} ${s[kind] ?? ''}`} title={`${why} ${t('openHeadOffice')}`.trim()}>
+      <Link
+        href={HEAD_OFFICE_PATH}
+        className={`${f.state} ${s.mark} ${s[kind] ?? ''}`}
+        title={`${why} ${t('openHeadOffice')}`.trim()}
+        onClick={(event) => {
+          event.preventDefault();
+          go(HEAD_OFFICE_PATH);
+        }}
+      >
         <LineIcon kind={kind} />
         <span className="k-cut">{t(`line_${kind}`, { at, count })}</span>
       </Link>

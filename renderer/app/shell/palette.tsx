@@ -3,19 +3,19 @@ import { Spotlight } from '@mantine/spotlight';
 import { IconMotorbike, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import { useRead } from '../../api/index.ts';
 import { customerPath } from '../../paths.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { useGo } from '../../ui/form/use-leave.ts';
 import { useCommands } from './use-commands.tsx';
 
 /** Ctrl+K: customers by any part of name, phone, plate or engine number; screens; commands. */
 export function Palette() {
   const { t } = useTranslation('shell');
   const format = useFormat();
-  const [, navigate] = useLocation();
+  const go = useGo();
   const [query, setQuery] = useState('');
-  const [text] = useDebouncedValue(query.trim(), 80);
+  const [text] = useDebouncedValue(query.trim(), 80, { leading: true });
   const found = useRead('customers.searchQuick', { text }, { enabled: text.length >= 2, keepPrevious: true });
   const customers = text.length >= 2 ? (found.data ?? []).slice(0, 8) : [];
   const groups = useCommands().map((group) => ({
@@ -50,7 +50,7 @@ export function Palette() {
                   .filter((part) => part && part !== '–')
                   .join(' · ')}
                 leftSection={<IconMotorbike size={18} aria-hidden />}
-                onClick={() => navigate(customerPath(row.customerId))}
+                onClick={() => go(customerPath(row.customerId))}
               />
             ))}
           </Spotlight.ActionsGroup>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useRead } from '../../api/index.ts';
 import { PATHS, worklistPath } from '../../paths.ts';
+import { useGo } from '../../ui/form/use-leave.ts';
 import s from '../../ui/frame.module.css';
 import { Mark } from '../../ui/mark.tsx';
 import { useRail } from './use-rail.ts';
@@ -9,6 +10,7 @@ import { useRail } from './use-rail.ts';
 export function Rail() {
   const { t } = useTranslation('shell');
   const [location] = useLocation();
+  const go = useGo();
   const left = useRead('worklist.day', {}).data?.progress.left ?? 0;
   const isHere = (path: string) =>
     path === PATHS.today ? location === path || location.startsWith(worklistPath('')) : location.startsWith(path);
@@ -23,6 +25,10 @@ export function Rail() {
           href={path}
           className={`${s.link} ${isHere(path) ? s.here : ''} ${name === 'settings' ? s.last : ''}`}
           aria-current={isHere(path) ? 'page' : undefined}
+          onClick={(event) => {
+            event.preventDefault();
+            go(path);
+          }}
         >
           <Icon size={20} stroke={1.6} aria-hidden />
           {t(`screen_${name}`)}

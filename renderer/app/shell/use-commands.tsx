@@ -1,11 +1,21 @@
-import { IconBuildings, IconKeyboard, IconLanguage, IconLock, IconMessagePlus, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import {
+  IconBook,
+  IconBuildings,
+  IconKeyboard,
+  IconLanguage,
+  IconLock,
+  IconMessagePlus,
+  IconMoon,
+  IconSun,
+  IconSunMoon,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import { lock, notifyError, useRead } from '../../api/index.ts';
 import { newInquiryPath, PATHS } from '../../paths.ts';
 import { setLanguage, useLanguage } from '../../text/language.ts';
 import { useSwitchBranch } from '../../ui/branches/use-switch-branch.ts';
+import { useGo } from '../../ui/form/use-leave.ts';
 import { useOpenKeyMap } from '../../ui/key-map.tsx';
 import { THEMES, useTheme } from '../../ui/use-theme.ts';
 import { useRail } from './use-rail.ts';
@@ -21,7 +31,7 @@ const THEME_ICONS = { light: IconSun, dark: IconMoon, auto: IconSunMoon };
 /** What the palette offers beside customers. */
 export function useCommands(): { label: string; commands: Command[] }[] {
   const { t } = useTranslation('shell');
-  const [, navigate] = useLocation();
+  const open = useGo();
   const { theme, setTheme } = useTheme();
   const language = useLanguage();
   const openKeyMap = useOpenKeyMap();
@@ -35,7 +45,7 @@ export function useCommands(): { label: string; commands: Command[] }[] {
       commands: rail.map(({ name, path, icon: Icon }) => ({
         label: t(`screen_${name}`),
         icon: <Icon size={18} aria-hidden />,
-        run: () => navigate(path),
+        run: () => open(path),
       })),
     },
     {
@@ -51,13 +61,13 @@ export function useCommands(): { label: string; commands: Command[] }[] {
                   icon: <IconBuildings size={18} aria-hidden />,
                   run: () => void goTo(branch),
                 })),
-              { label: t('paletteAllBranches'), icon: <IconBuildings size={18} aria-hidden />, run: () => navigate(PATHS.branches) },
+              { label: t('paletteAllBranches'), icon: <IconBuildings size={18} aria-hidden />, run: () => open(PATHS.branches) },
             ],
     },
     {
       label: t('paletteCommands'),
       commands: [
-        { label: t('newInquiry'), icon: <IconMessagePlus size={18} aria-hidden />, run: () => navigate(newInquiryPath()) },
+        { label: t('newInquiry'), icon: <IconMessagePlus size={18} aria-hidden />, run: () => open(newInquiryPath()) },
         ...THEMES.filter((name) => name !== theme).map((name) => {
           const Icon = THEME_ICONS[name];
           return { label: `${t('theme')}: ${t(`theme_${name}`)}`, icon: <Icon size={18} aria-hidden />, run: () => setTheme(name) };
@@ -69,6 +79,7 @@ export function useCommands(): { label: string; commands: Command[] }[] {
         },
         { label: t('lock'), icon: <IconLock size={18} aria-hidden />, run: () => void lock().catch(notifyError) },
         { label: t('keyMap'), icon: <IconKeyboard size={18} aria-hidden />, run: openKeyMap },
+        { label: t('openGuide'), icon: <IconBook size={18} aria-hidden />, run: () => open(PATHS.guide) },
       ],
     },
   ];

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { useGo } from '../../ui/form/use-leave.ts';
 import { useKeyMap } from '../../ui/key-map.tsx';
 import { useRail } from './use-rail.ts';
 
 /** Alt and a screen's digit opens it. */
 export function useScreenKeys() {
   const { t } = useTranslation('shell');
-  const [, navigate] = useLocation();
+  const go = useGo();
   const rail = useRail();
   useKeyMap(t('keys_everywhere'), [
     { keys: ['Ctrl', 'K'], what: t('keyPalette') },
@@ -20,9 +20,9 @@ export function useScreenKeys() {
       const entry = event.altKey && !event.ctrlKey && !event.metaKey ? rail.find(({ digit }) => digit === event.key) : undefined;
       if (!entry) return;
       event.preventDefault();
-      navigate(entry.path);
+      go(entry.path);
     }
     window.addEventListener('keydown', follow);
     return () => window.removeEventListener('keydown', follow);
-  }, [navigate, rail]);
+  }, [go, rail]);
 }

@@ -27,6 +27,7 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { sync } from './sync.ts';
+import { targets } from './targets.ts';
 import { today } from './today.ts';
 
 export const en = {
@@ -59,5 +60,6 @@ export const en = {
   settings,
   shell,
   sync,
+  targets,
   today,
 } as const;

@@ -45,6 +45,7 @@ export const shell: SameKeys<typeof indonesian> = {
   startingTitle: 'Opening the branch data…',
   newInquiry: 'New inquiry',
   keyMap: 'All keys',
+  openGuide: 'Open the guide',
   keys_everywhere: 'Everywhere',
   keyPalette: 'Find customers, screens, commands',
   keyHelp: 'This list of keys',

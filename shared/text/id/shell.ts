@@ -43,6 +43,7 @@ export const shell = {
   startingTitle: 'Membuka data cabang…',
   newInquiry: 'Inquiry baru',
   keyMap: 'Semua tombol',
+  openGuide: 'Buka panduan',
   keys_everywhere: 'Di mana saja',
   keyPalette: 'Cari pelanggan, layar, perintah',
   keyHelp: 'Daftar tombol ini',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseTargets, readShare, readUnits } from '../../../head-office/web/features/targets/parse-targets.ts';
+import { parseTargets } from '../../../head-office/web/features/targets/parse-targets.ts';
+import { readShare, readUnits } from '../../../shared/domain/target-text.ts';
 
 describe('targets out of a spreadsheet', () => {
   test.each([

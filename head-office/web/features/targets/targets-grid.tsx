@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ColDef, DataGrid } from '../../../../renderer/ui/data-grid.tsx';
+import { readShare, readUnits } from '../../../../shared/domain/target-text.ts';
 import { useFormat } from '../../text/use-format.ts';
-import { readShare, readUnits } from './parse-targets.ts';
 import s from './targets.module.css';
 import type { DraftRow } from './use-target-draft.ts';
 

@@ -8,6 +8,7 @@ import s from './figures.module.css';
 import { usePeriod } from './period/chosen-period.ts';
 import { PeriodChoice } from './period/period-choice.tsx';
 import { PeriodRemark } from './period-remark.tsx';
+import { TargetButton } from './targets/target-button.tsx';
 import { useFigureWords } from './use-figure-words.ts';
 
 /** CRM unit entries against target and against all (DOMAIN 7). */
@@ -22,7 +23,12 @@ export function ContributionView({ today }: { today: string }) {
     <FigurePage
       report={{ view: 'contribution', ...period.months }}
       title={t('title_contribution')}
-      controls={<PeriodChoice today={today} period={period} />}
+      controls={
+        <>
+          <PeriodChoice today={today} period={period} />
+          <TargetButton year={Number(to.slice(0, 4))} />
+        </>
+      }
       error={now.error ?? before.error}
     >
       {table && now.data && (

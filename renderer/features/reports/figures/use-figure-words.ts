@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type FigureRow, type FigureTable, formatPercent, writeFigure } from '../../../../shared/domain/kpi.ts';
-import { type TextKey, texts } from '../../../../shared/text/index.ts';
+import { texts } from '../../../../shared/text/index.ts';
 import { useLanguage } from '../../../text/language.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { useChannelNames } from '../../../ui/use-channel-names.ts';
@@ -14,7 +14,7 @@ export function useFigureWords() {
   const format = useFormat();
   const { nameOf } = useChannelNames();
   const percent = (value: number | null, decimals?: number) => formatPercent(value, decimals, language);
-  const word = (key: string, otherwise: string) => (Object.hasOwn(texts.id.figures, key) ? t(key as TextKey<'figures'>) : otherwise);
+  const word = (key: string, otherwise: string) => (Object.hasOwn(texts.id.figures, key) ? t(key as 'total') : otherwise);
   return {
     t,
     language,
