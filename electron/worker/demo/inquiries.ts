@@ -146,7 +146,12 @@ export class InquiryStory {
     const free = drawn === 'booked' ? this.#place(context, one.id, at) : null;
     const result = drawn === 'booked' && free === null ? 'answered' : drawn;
     const write = {
-      ...{ inquiry_id: one.id, attempt, channel, at, user_id: one.userId, result },
+      inquiry_id: one.id,
+      attempt,
+      channel,
+      at,
+      user_id: one.userId,
+      result,
       lost_reason: result === 'lost' ? chance.weighted(LOST) : null,
       call_back_at: result === 'call_back' ? `${addDays(at.slice(0, 10), chance.between(1, 3))}T10:00` : null,
     };
