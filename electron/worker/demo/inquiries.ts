@@ -3,6 +3,7 @@ import { readOpenTwin } from '../../../db/queries/bookings.ts';
 import { type ConversionProgram, readConversionProgram } from '../../../db/queries/conversion-program.ts';
 import { readStoredInquiry } from '../../../db/queries/inquiries.ts';
 import { addDays, type CivilDate, type LocalDateTime, weekday } from '../../../shared/domain/civil-date.ts';
+import type { InquiryResult } from '../../../shared/domain/inquiry.ts';
 import { type InquiryContact, type InquiryFrame, inquiryStanding, nextContact } from '../../../shared/domain/inquiry-standing.ts';
 import type { Chance } from '../../../shared/domain/seeded-random.ts';
 import type { StoreContext } from '../store-context.ts';
@@ -144,7 +145,7 @@ export class InquiryStory {
     const chance = this.#chance;
     const drawn = channel === 'whatsapp' && chance.happens(0.25) ? 'sent' : chance.weighted(RESULTS);
     const free = drawn === 'booked' ? this.#place(context, one.id, at) : null;
-    const result = drawn === 'booked' && free === null ? 'answered' : drawn;
+    const result: InquiryResult = drawn === 'booked' && free === null ? 'answered' : drawn;
     const write = {
       inquiry_id: one.id,
       attempt,

@@ -24,7 +24,7 @@ function addInquiries(count: number) {
   const db = pc.window.db;
   for (let n = 0; n < count; n += 1)
     db.write
-      .prepare("INSERT INTO inquiries (at, channel, prospect_name) VALUES (?, 'ads', 'Calon')")
+      .prepare<[string]>("INSERT INTO inquiries (at, channel, prospect_name) VALUES (?, 'ads', 'Calon')")
       .run(n === 0 ? '2026-11-19T07:00:00' : '2026-11-18T07:00:00');
 }
 

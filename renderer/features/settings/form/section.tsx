@@ -15,6 +15,7 @@ interface Props {
     | 'campaigns'
     | 'holidays'
     | 'rules'
+    | 'dashboard'
     | 'backup'
     | 'branches'
     | 'head-office'
