@@ -31,6 +31,7 @@ export function ProgramForm({ program, refetch }: Props) {
   });
   const { draft } = form;
   if (!draft) return null;
+  const startOf = ({ subject, anchor }: Program) => (subject === 'vehicle' ? t(`anchor_${anchor}`) : t(`start_${subject}`));
   const saved = change.data ? t('replanned', { count: change.data.replanned }) : undefined;
   const note = form.isSaved ? saved : form.isSaving && change.progress ? t('replanning', change.progress) : undefined;
   return (
@@ -39,7 +40,7 @@ export function ProgramForm({ program, refetch }: Props) {
       <div className={s.stack}>
         <Switch
           label={t('programActive')}
-          description={[t(`anchor_${program.anchor}`), program.afterProgram && t('afterProgram', { program: program.afterProgram })]
+          description={[startOf(program), program.afterProgram && t('afterProgram', { program: program.afterProgram })]
             .filter(Boolean)
             .join(', ')}
           checked={draft.active}
@@ -48,8 +49,8 @@ export function ProgramForm({ program, refetch }: Props) {
         <AttemptsTable attempts={draft.attempts} onChange={(attempts) => form.change({ ...draft, attempts })} />
         <div>
           <h3>{t('schemes')}</h3>
-          <p className={s.intro}>{t('schemesHint')}</p>
-          {!isDecided && <ImportSchemes programCode={program.code} onImported={form.discard} />}
+          {program.subject === 'vehicle' && <p className={s.intro}>{t('schemesHint')}</p>}
+          {!isDecided && program.subject === 'vehicle' && <ImportSchemes programCode={program.code} onImported={form.discard} />}
         </div>
         <SchemesTable programCode={program.code} schemes={draft.schemes} onChange={(schemes) => form.change({ ...draft, schemes })} />
         {!isDecided && <SaveBar form={form} blocked={!isSound(draft)} note={note} problems={<SchemeProblems error={form.error} />} />}
