@@ -11,6 +11,7 @@ import { desktop } from './desktop.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { firstRun } from './first-run.ts';
+import { guide } from './guide.ts';
 import { headOffice } from './head-office.ts';
 import { headOfficeAdmin } from './head-office-admin.ts';
 import { headOfficeFigures } from './head-office-figures.ts';
@@ -44,6 +45,7 @@ export const id = {
   errors,
   figures,
   firstRun,
+  guide,
   headOffice,
   headOfficeAdmin,
   headOfficeFigures,
