@@ -172,7 +172,7 @@ test('targets are typed and pasted as in a spreadsheet, and saved at once', asyn
   await expect(dialog.getByRole('status')).toContainText('1 angka tidak ditempel: bulannya ditetapkan kantor pusat.');
   await dialog.getByRole('button', { name: 'Hapus target Juli 2026' }).click();
   await units('Juni').fill('12,5');
-  await expect(dialog.getByRole('row', { name: /^Juni 2026/ })).toContainText('Isi bilangan bulat 0 sampai 1.000.000');
+  await expect(dialog.getByRole('row', { name: /^Juni 2026/ })).toContainText('Isi angka 0–1.000.000');
   await expect(dialog.getByRole('button', { name: /^Simpan/ })).toBeDisabled();
   await expectNoSeriousAxeFindings(page);
   await expectContrastInDark(page);

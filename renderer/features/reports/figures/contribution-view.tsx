@@ -23,17 +23,17 @@ export function ContributionView({ today }: { today: string }) {
     <FigurePage
       report={{ view: 'contribution', ...period.months }}
       title={t('title_contribution')}
-      controls={
-        <>
-          <PeriodChoice today={today} period={period} />
-          <TargetButton year={Number(to.slice(0, 4))} />
-        </>
-      }
+      controls={<PeriodChoice today={today} period={period} />}
       error={now.error ?? before.error}
     >
       {table && now.data && (
         <>
-          <PeriodRemark today={today} period={period} without={table.monthsWithoutTarget} />
+          <div className={s.head}>
+            <div className="k-grow">
+              <PeriodRemark today={today} period={period} without={table.monthsWithoutTarget} />
+            </div>
+            <TargetButton year={Number(to.slice(0, 4))} />
+          </div>
           <DivisionTiles divisions={table.divisions} />
           <div className={`${s.pair} ${s.wide}`}>
             <div className={s.card}>
