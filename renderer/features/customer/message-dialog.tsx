@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerPage } from '../../../shared/contract/customers.ts';
 import { useChange, useRead } from '../../api/index.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { useUnsaved } from '../../ui/form/unsaved.ts';
 import s from './customer.module.css';
 
 /** The message of the vehicle's current step, ready to be changed and sent; the pace is kept by the store. */
@@ -16,6 +17,7 @@ export function MessageDialog({ customer, onClose }: { customer: CustomerPage; o
   const panel = useRead('contact.panel', { vehicleId }, { enabled: vehicleId > 0 });
   const openChat = useChange('contact.openWhatsApp', { quiet: true });
   const openLink = useChange('desktop.openLink', { quiet: true });
+  useUnsaved(edited !== null);
   const text = edited ?? panel.data?.message.text ?? '';
   const error = panel.error ?? openChat.error ?? openLink.error;
   async function open() {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useUnsaved } from '../../ui/form/unsaved.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ChooseStep } from './choose/choose-step.tsx';
 import s from './import.module.css';
@@ -14,6 +15,7 @@ export function Wizard() {
   const { t } = useTranslation('imports');
   const work = useImport();
   const { outcome } = work;
+  useUnsaved(work.files.length > 0 && work.step !== 'done');
   return (
     <div className={s.page}>
       <PageHeader title={t('title')} actions={<StepsBar here={work.step} />} />

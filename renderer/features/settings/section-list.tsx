@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { PATHS } from '../../paths.ts';
-import { useLeave } from './form/use-leave.ts';
+import { useLeave } from '../../ui/form/use-leave.ts';
 import { SECTIONS, type SectionName } from './sections.ts';
 import s from './settings.module.css';
 

@@ -4,6 +4,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { type Ref, useImperativeHandle, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../../api/index.ts';
+import { useUnsaved } from '../../../ui/form/unsaved.ts';
 import { KeyCap } from '../../../ui/key-cap.tsx';
 import s from '../customer.module.css';
 
@@ -22,6 +23,7 @@ export function Note({ ref, customerId, note }: Props) {
   const { t } = useTranslation(['customers', 'common']);
   const [text, setText] = useState<string | null>(null);
   const save = useChange('customer.setNote');
+  useUnsaved(text !== null && text !== (note ?? ''));
   useImperativeHandle(ref, () => ({ edit: () => setText(note ?? '') }));
   function submit() {
     if (text === null || save.isPending) return;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerPage } from '../../../../shared/contract/customers.ts';
 import { normalisePhone } from '../../../../shared/domain/phone.ts';
 import { describeError, useChange } from '../../../api/index.ts';
+import { useUnsaved } from '../../../ui/form/unsaved.ts';
 import s from '../customer.module.css';
 
 export function AddPhone({ customer }: { customer: CustomerPage }) {
@@ -14,6 +15,7 @@ export function AddPhone({ customer }: { customer: CustomerPage }) {
   const [number, setNumber] = useState('');
   const [vehicle, setVehicle] = useState('');
   const [tried, setTried] = useState(false);
+  useUnsaved(opened && number.trim() !== '');
   const usable = normalisePhone(number) !== null;
   function close() {
     setOpened(false);

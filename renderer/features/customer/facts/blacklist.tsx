@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerPage } from '../../../../shared/contract/customers.ts';
 import { useChange } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { useUnsaved } from '../../../ui/form/unsaved.ts';
 import s from '../customer.module.css';
 
 /** On or off the blacklist, always with a reason. */
@@ -11,6 +12,7 @@ export function Blacklist({ customer, onClose }: { customer: CustomerPage; onClo
   const { t } = useTranslation(['customers', 'common']);
   const change = useChange('customer.setBlacklisted', { quiet: true });
   const [reason, setReason] = useState('');
+  useUnsaved(reason.trim() !== '');
   const put = customer.blacklistedOn === null;
   const { name } = customer.fields;
   function save() {

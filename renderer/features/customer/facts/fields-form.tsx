@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { customers } from '../../../../shared/text/id/customers.ts';
 import { useToday } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { useUnsaved } from '../../../ui/form/unsaved.ts';
 import s from '../customer.module.css';
 import { changesOf, problemOf } from './check-fields.ts';
 
@@ -29,6 +30,7 @@ export function FieldsForm<Name extends FieldName>({ title, names, values, corre
   const [typed, setTyped] = useState(() => Object.fromEntries(names.map((name) => [name, values[name] ?? ''])) as Record<Name, string>);
   const problems = names.map((name) => problemOf(name, typed[name], today));
   const changes = changesOf(values, typed);
+  useUnsaved(names.some((name) => typed[name] !== (values[name] ?? '')));
   const ready = problems.every((problem) => problem === null) && Object.keys(changes).length > 0;
   function submit(event: FormEvent) {
     event.preventDefault();

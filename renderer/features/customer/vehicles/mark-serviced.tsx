@@ -6,6 +6,7 @@ import type { VehicleView } from '../../../../shared/contract/contacts.ts';
 import { useChange, useToday } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { useUnsaved } from '../../../ui/form/unsaved.ts';
 import s from '../customer.module.css';
 import { problemOf } from '../facts/check-fields.ts';
 import { currentSchedule } from './current-schedule.ts';
@@ -24,6 +25,7 @@ export function MarkServiced({ vehicle, onClose }: { vehicle: VehicleView; onClo
     ),
   );
   const [date, setDate] = useState(today);
+  useUnsaved(date !== today);
   const step = steps[index];
   const problem = date === '' ? 'dateInvalid' : problemOf('purchaseDate', date, today);
   function submit(event: FormEvent) {

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useRead } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { useUnsaved } from '../../../ui/form/unsaved.ts';
 import { KeyCap } from '../../../ui/key-cap.tsx';
 import { ChannelChoice } from './channel-choice.tsx';
 import s from './entry.module.css';
@@ -37,6 +38,7 @@ export function EntryFields({ first, saveLabel, withTime, busy, error, onSave }:
   const { matches, settled } = useMatches(entry);
   const problems = entryProblems(entry, now);
   const sure = matches.filter(({ why }) => why === field);
+  useUnsaved(JSON.stringify(entry) !== JSON.stringify(first));
   const set = (part: Partial<EntryForm>) => setEntry((before) => ({ ...before, ...part }));
 
   function take({ customerId, vehicleId, name, vehicle }: Match) {

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead, useToday } from '../../../../api/index.ts';
+import { useLeave } from '../../../../ui/form/use-leave.ts';
 import { useChannelNames } from '../../../../ui/use-channel-names.ts';
 import { Section } from '../../form/section.tsx';
-import { useLeave } from '../../form/use-leave.ts';
 import s from '../../settings.module.css';
 import { newCampaign, toDraft } from './campaign-draft.ts';
 import { CampaignForm } from './campaign-form.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../../../api/index.ts';
+import { useLeave } from '../../../../ui/form/use-leave.ts';
 import { Tabs } from '../../../../ui/tabs.tsx';
 import { Section } from '../../form/section.tsx';
-import { useLeave } from '../../form/use-leave.ts';
 import s from '../../settings.module.css';
 import { ProgramForm } from './program-form.tsx';
 

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../../../api/index.ts';
+import { useLeave } from '../../../../ui/form/use-leave.ts';
 import { Section } from '../../form/section.tsx';
-import { useLeave } from '../../form/use-leave.ts';
 import s from '../../settings.module.css';
 import { NEW_TEMPLATE, toDraft } from './template-draft.ts';
 import { TemplateForm } from './template-form.tsx';
