@@ -8,8 +8,10 @@ export interface OutputSheet {
   title?: readonly string[];
   columns: readonly OutputColumn[];
   rows: OutputRows;
-  /** A bold last row. It lies outside the filter. */
+  /** A bold row below the table. It lies outside the filter. */
   total?: readonly OutputCell[];
+  /** Plain rows below the total: averages, another period. Outside the filter, too. */
+  below?: readonly (readonly OutputCell[])[];
 }
 
 const CHUNK_CHARACTERS = 64 * 1024;
@@ -57,7 +59,13 @@ export async function* sheetXml(sheet: OutputSheet, onEnd: (lastRow: number) => 
     yield text;
     text = '';
   }
-  if (sheet.total) text += rowXml(sheet, letters, row + 1, sheet.total, true);
+  const below = [
+    ...(sheet.total ? [{ cells: sheet.total, isTotal: true }] : []),
+    ...(sheet.below ?? []).map((cells) => ({ cells, isTotal: false })),
+  ];
+  below.forEach(({ cells, isTotal }, index) => {
+    text += rowXml(sheet, letters, row + 1 + index, cells, isTotal);
+  });
   onEnd(row);
   yield text + closingXml(sheet, letters.at(-1) ?? 'A', headerRow, row);
 }

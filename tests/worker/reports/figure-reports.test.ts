@@ -88,6 +88,12 @@ describe('on paper', () => {
     expect(rowsOf(html)).toContainEqual(['Maret 2025', '12', '–', '–']);
   });
 
+  it('a month that is not over says so', async () => {
+    const running = { ...QUARTER, to: '2026-11' };
+    expect(textOf((await page({ view: 'recap', ...running })).html)).toContain('November 2026 belum selesai');
+    expect(textOf((await page({ view: 'recap', ...QUARTER })).html)).not.toContain('belum selesai');
+  });
+
   it('text of the branch is text', async () => {
     const { db } = test.context;
     db.transaction(() =>
@@ -105,6 +111,11 @@ describe('as files', () => {
     const sheet = await read(await save({ view: 'contribution', ...QUARTER }, 'xlsx'));
     const body = JSON.stringify(sheet.rows);
     for (const figure of [rows[1]?.crmTarget, rows[1]?.toTarget, total.successRate, total.toActual]) expect(body).toContain(String(figure));
+  });
+
+  it('the XLSX has the average and the other period below the total, outside its filter', async () => {
+    const { rows } = await read(await save({ view: 'recap', ...QUARTER }, 'xlsx'));
+    expect(JSON.stringify(rows)).toMatch(/Maret 2025.*Jumlah.*Rata-rata per bulan.*Pembanding/);
   });
 
   it('the CSV writes numbers for the language’s spreadsheet', async () => {

@@ -10,7 +10,7 @@ import {
   recapTable,
   type Span,
 } from '../../../../shared/domain/kpi.ts';
-import { firstDayOf, lastDayOf } from '../../../../shared/domain/months.ts';
+import { firstDayOf, lastDayOf, monthOf } from '../../../../shared/domain/months.ts';
 import { periodWords } from '../../../../shared/domain/period-words.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { channelComparison } from '../../use-cases/figures/channels.ts';
@@ -57,19 +57,23 @@ export function figureDocument(context: StoreContext, report: FigureReport, word
       title,
       period: { from: firstDayOf(report.from), to: lastDayOf(report.to) },
       compared: { from: firstDayOf(report.compareFrom), to: lastDayOf(report.compareTo) },
-      notes: without.length > 0 ? [t('withoutTarget', { count: without.length, months: without.join(', ') })] : [],
+      notes: [
+        ...runningNote(context, report.to, words),
+        ...(without.length > 0 ? [t('withoutTarget', { count: without.length, months: without.join(', ') })] : []),
+      ],
       sections: [{ heading: title, table }],
     };
   }
+  const notes = runningNote(context, monthOf(report.to), words);
   const spans = { period: spanOf(report), compared: { from: report.compareFrom, to: report.compareTo } };
   if (report.view === 'campaigns') {
     const table = campaignTable(campaignsOf(context, spans.period).rows, campaignsOf(context, spans.compared).rows);
-    return { title, ...spans, notes: [], sections: [{ heading: title, table }] };
+    return { title, ...spans, notes, sections: [{ heading: title, table }] };
   }
   return {
     title,
     ...spans,
-    notes: [],
+    notes,
     sections: [
       { heading: title, table: channelTable(channelComparison(context, spans.period, spans.compared)) },
       { heading: t('funnel'), table: funnelTable(report.by, funnelOf(context, report.by, spans.period)) },
@@ -89,6 +93,11 @@ function recapSheet(context: StoreContext, { from, to, compareFrom, compareTo }:
 
 function spanOf({ from, to }: Span): Span {
   return { from, to };
+}
+
+/** A last month that is not over looks like a bad one on paper, where nobody sees today's date. */
+function runningNote({ today }: StoreContext, last: string, { t, language }: FigureWords): string[] {
+  return last === monthOf(today) ? [t('runningMonth', { month: periodWords(firstDayOf(last), lastDayOf(last), language) })] : [];
 }
 
 function evaluationNotes({ isRunning, before, biggest }: EvaluationReport, words: FigureWords): string[] {

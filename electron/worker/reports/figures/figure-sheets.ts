@@ -25,7 +25,7 @@ export function figureSheets({ title, period, compared, notes, sections }: Figur
     name: sheetName(heading),
     title: index === 0 ? [...heads, ...notes] : heads,
     columns: columnsOf(table, words),
-    rows: rowsOf(table, words, ({ kind }) => kind !== 'total'),
+    rows: rowsOf(table, words, ({ kind }) => kind === 'row'),
     ...totalOf(table, words),
   }));
 }
@@ -64,10 +64,11 @@ function rowsOf(table: FigureTable, words: FigureWords, isWanted: (row: FigureTa
   return table.rows.filter(isWanted).map((row) => [words.rowName(table, row), ...row.cells]);
 }
 
-/** The rows below the total (average, other period) come before it here: the bold one is the last. */
-function totalOf(table: FigureTable, words: FigureWords): Pick<OutputSheet, 'total'> {
+/** The average and the other period stand below the total, as on paper: above it they would look like a part of the sum. */
+function totalOf(table: FigureTable, words: FigureWords): Pick<OutputSheet, 'total' | 'below'> {
   const [total] = rowsOf(table, words, ({ kind }) => kind === 'total');
-  return total ? { total } : {};
+  const below = rowsOf(table, words, ({ kind }) => kind === 'average' || kind === 'compared');
+  return total ? { total, below } : { below };
 }
 
 /** Excel takes 31 characters, and none of these. */
