@@ -44,7 +44,7 @@ async function expectNoneOf(page: Page, choose: (axe: AxeBuilder) => AxeBuilder)
 }
 
 /** Half-faded colours are nobody's: waits until what moves and will end has ended. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((next) => requestAnimationFrame(next));
     await frame();

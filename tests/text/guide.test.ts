@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { CHAPTERS } from '../../renderer/features/guide/chapters.ts';
+import { type Block, type Inline, parseMarkdown } from '../../renderer/features/guide/markdown/parse-markdown.ts';
+import { texts } from '../../shared/text/index.ts';
+
+const folder = resolve(import.meta.dirname, '../../docs/panduan');
+const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
+const shown = new Set(Object.values(texts.id).flatMap((area): string[] => Object.values(area)));
+const blocksOf = (file: string) => parseMarkdown(readFileSync(join(folder, file), 'utf8'));
+
+function inlines(block: Block): Inline[] {
+  if (block.kind === 'paragraph') return block.content;
+  if (block.kind === 'list') return block.items.flat();
+  return block.kind === 'table' ? [block.head, ...block.rows].flat(2) : [];
+}
+
+/** A text with a figure in it, such as "Terapkan {number} perubahan", is shown with any. */
+function isShown(label: string): boolean {
+  return shown.has(label) || shown.has(label.replace(/\d[\d.]*/, '{number}'));
+}
+
+describe.each(files)('the chapter %s', (file) => {
+  const blocks = blocksOf(file);
+
+  test('stands in the list of chapters, under one heading of its own', () => {
+    expect(CHAPTERS.map(({ name }) => `${name}.md`)).toContain(file);
+    expect(blocks.filter((block) => block.kind === 'heading' && block.level === 1)).toEqual([blocks[0]]);
+  });
+
+  test('says what stands on the screens, letter by letter', () => {
+    const labels = blocks.flatMap(inlines).filter(({ kind }) => kind === 'strong');
+    expect(labels.length).toBeGreaterThan(0);
+    expect(labels.map(({ text }) => text).filter((text) => !isShown(text))).toEqual([]);
+  });
+
+  test('leads to chapters that exist', () => {
+    const targets = blocks.flatMap(inlines).flatMap((part) => (part.kind === 'link' ? [part.target] : []));
+    expect(targets.filter((target) => !files.includes(target))).toEqual([]);
+  });
+
+  test('leaves no mark of Markdown as text', () => {
+    const words = blocks.flatMap(inlines).filter(({ kind }) => kind === 'text');
+    expect(words.map(({ text }) => text).filter((text) => /\*\*|`|\]\(/.test(text))).toEqual([]);
+  });
+});
+
+test('every picture that is named is there, and every picture is named, with words for who cannot see it', () => {
+  const named = files.flatMap(blocksOf).flatMap((block) => (block.kind === 'picture' ? [block] : []));
+  expect(named.filter(({ text }) => text.trim() === '')).toEqual([]);
+  expect(named.map(({ name }) => name).filter((name) => !existsSync(join(folder, name)))).toEqual([]);
+  expect(readdirSync(join(folder, 'gambar')).sort()).toEqual(named.map(({ name }) => name.replace('gambar/', '')).sort());
+});
