@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween, type LocalDateTime } from './civil-date.ts';
+import { addDays, type CivilDate, daysBetween, type LocalDateTime } from './civil-date.ts';
 import type { Channel } from './contact/results.ts';
 import { type Conversion, deriveInquiry, type InquiryContactFact, type InquiryResult } from './inquiry.ts';
 
@@ -78,6 +78,7 @@ export function nextContact(
   if (step.active) return dueOn(step.active, today);
   const promise = step.callBackOn ?? (step.state === 'lapsed' ? unkeptPromise(current) : null);
   if (promise !== null) return dueOn({ n: attemptOf(frame, contacts, conversion, today), channel: 'call', dueDate: promise }, today);
+  if (step.state === 'lapsed' && !restrained) return dueOn(decision(step.attempts, at, conversion), today);
   const { nextDue } = step;
   const coming = nextDue === null ? undefined : step.attempts.findLast(({ dueDate }) => dueDate <= nextDue);
   return nextDue === null || coming === undefined ? null : dueOn({ ...coming, dueDate: nextDue }, today);
@@ -97,6 +98,11 @@ export function attemptOf(
 
 function currentOf<Contact extends { id: number }>({ reopenedAfter }: InquiryFrame, contacts: readonly Contact[]): Contact[] {
   return contacts.filter(({ id }) => id > (reopenedAfter ?? 0));
+}
+
+/** After the conversion's end the last contact stays due: an inquiry ends booked or lost with a reason (DOMAIN 7), never by being forgotten. */
+function decision(attempts: readonly { n: number }[], at: LocalDateTime, { deadlineDays }: Conversion) {
+  return { n: Math.max(1, ...attempts.map(({ n }) => n)), channel: 'call', dueDate: addDays(at.slice(0, 10), deadlineDays) } as const;
 }
 
 /** The day of a promised call-back on or after which nobody has spoken or written to the inquirer yet. */

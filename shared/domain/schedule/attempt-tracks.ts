@@ -75,11 +75,17 @@ export class AttemptTracks {
   close(status: AttemptStatus, day: CivilDate, wasWorked: boolean): void {
     if (status.outcome !== 'pending') return;
     if (!this.isPlanned(status)) status.outcome = 'unplanned';
-    else if (!wasWorked || status.activeFrom === null || status.activeFrom >= day) status.outcome = 'skipped';
+    else if (!wasWorked || !this.wasDue(status.n, day)) status.outcome = 'skipped';
     else {
       status.outcome = 'missed';
       status.missedOn = day;
     }
+  }
+
+  /** In the evening of some day before: whatever ended it on the very day that it began, nobody was asked to do anything (DOMAIN 6, figure "due"). */
+  private wasDue(n: number, day: CivilDate): boolean {
+    const lastEvening = ({ to, endedOn }: Span) => (endedOn === null ? (to ?? addDays(day, -1)) : addDays(endedOn, -1));
+    return this.spans.some((span) => span.n === n && span.from < day && lastEvening(span) >= span.from);
   }
 
   private statusOf(n: number): AttemptStatus | undefined {

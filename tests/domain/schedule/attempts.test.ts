@@ -95,6 +95,11 @@ describe('a go-on result', () => {
     expect(on('03-04', facts)).toBe('open 3 call 03-04');
     expect(outcomes('03-04', facts)).toBe('skipped contacted pending');
   });
+
+  it('is not missed when an exclusion begins on its very day and ends with the next one', () => {
+    const exclusions = [{ reason: 'no_consent', from: '2026-02-24', to: '2026-03-04' }] as const;
+    expect(outcomes('03-12', { exclusions })).toBe('missed@02-24 skipped missed@03-12');
+  });
 });
 
 describe('a WhatsApp message', () => {

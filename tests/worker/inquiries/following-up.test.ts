@@ -16,10 +16,10 @@ afterEach(() => branch.close());
 const reopen = (id: number) => call(storeHandlers, branch.context, 'inquiry.reopen', { id });
 
 describe('the booking conversion', () => {
-  it('asks at once, on the next day and on the third, and no more', async () => {
+  it('asks at once, on the next day and on the third, and then for a decision', async () => {
     const id = await branch.ask();
     const seen: unknown[] = [];
-    for (const day of ['19', '20', '21', '22', '23']) {
+    for (const day of ['19', '20', '21', '22', '23', '24']) {
       branch.clock.set(`2026-11-${day}T09:00`);
       const { next } = (await branch.get(id)).inquiry;
       seen.push(next && [next.attempt, next.channel, next.dueDate, next.late]);
@@ -30,14 +30,17 @@ describe('the booking conversion', () => {
       [2, 'whatsapp', '2026-11-20', 0],
       [3, 'call', '2026-11-22', 0],
       [3, 'call', '2026-11-22', 0],
-      null,
+      [3, 'call', '2026-11-22', 1],
+      [3, 'call', '2026-11-22', 2],
     ]);
     expect((await branch.get(id)).contacts.map(({ attempt, channel, result, user }) => [attempt, channel, result, user])).toEqual([
       [1, 'call', 'no_answer', 'Dewi Anggraini'],
       [2, 'whatsapp', 'no_answer', 'Dewi Anggraini'],
-      [3, 'call', 'no_answer', 'Dewi Anggraini'],
+      ...Array(3).fill([3, 'call', 'no_answer', 'Dewi Anggraini']),
     ]);
-    expect(await branch.list('open')).toMatchObject({ total: 1, due: 0 });
+    expect(await branch.list('open')).toMatchObject({ total: 1, due: 1 });
+    await branch.log(id, { result: 'lost', lostReason: 'no_answer' });
+    expect(await branch.list('open')).toMatchObject({ total: 0, due: 0 });
   });
 
   it('waits for the promised day, and keeps the promise after its end', async () => {
@@ -49,7 +52,7 @@ describe('the booking conversion', () => {
     branch.clock.set('2026-11-28T08:00');
     expect((await branch.list('due')).inquiries).toMatchObject([{ id, next: { dueDate: '2026-11-27', late: 1 } }]);
     await branch.log(id, { result: 'answered' });
-    expect((await branch.get(id)).inquiry.next).toBeNull();
+    expect((await branch.get(id)).inquiry.next).toMatchObject({ dueDate: '2026-11-22' });
   });
 });
 
