@@ -1,6 +1,6 @@
-import { useLocation } from 'wouter';
 import { useRead } from '../api/index.ts';
 import { PATHS } from '../paths.ts';
+import { useGo } from '../ui/form/use-leave.ts';
 import { KeyMapProvider } from '../ui/key-map.tsx';
 import { BranchSwitcher } from './branches/branch-switcher.tsx';
 import { Screens } from './screens.tsx';
@@ -10,9 +10,9 @@ import { Shell } from './shell/shell.tsx';
 
 /** The screens of whoever works here. Beneath a cover they stay as they are. */
 export function Workplace({ isCovered }: { isCovered: boolean }) {
-  const [, navigate] = useLocation();
+  const go = useGo();
   return (
-    <KeyMapProvider onGuide={() => navigate(PATHS.guide)}>
+    <KeyMapProvider onGuide={() => go(PATHS.guide)}>
       {!isCovered && <Watch />}
       <BranchSwitcher isCovered={isCovered}>
         <Shell>

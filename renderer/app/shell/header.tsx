@@ -7,9 +7,14 @@ import s from '../../ui/frame.module.css';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { BranchButton } from '../branches/branch-button.tsx';
 import { LineMark } from './line-mark.tsx';
+import { Bell } from './notices/bell.tsx';
 import { UserMenu } from './user-menu.tsx';
 
-export function Header() {
+interface Props {
+  isBackupToldAbove: boolean;
+}
+
+export function Header({ isBackupToldAbove }: Props) {
   const { t } = useTranslation('shell');
   const format = useFormat();
   const state = useAppState().data;
@@ -27,6 +32,7 @@ export function Header() {
       </button>
       <div className={`${s.side} ${s.end}`}>
         <LineMark />
+        <Bell isBackupToldAbove={isBackupToldAbove} />
         <UserMenu />
       </div>
     </header>

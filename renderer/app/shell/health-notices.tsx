@@ -11,12 +11,17 @@ type Warning = CallOutput<'branch.warnings'>[number];
 
 const EVERY_MINUTE = 60_000;
 
+interface Props {
+  /** Names of those that somebody has hidden: the code and since when it stands. */
+  hidden: readonly string[];
+  onHide(name: string): void;
+}
+
 /** What is odd about the PC (its clock, its disk), in lines that stay until they are no longer true or somebody hides them. */
-export function HealthNotices() {
+export function HealthNotices({ hidden, onHide }: Props) {
   const { t } = useTranslation('health');
   const language = useLanguage();
   const warnings = useRead('branch.warnings', { zone: useZone() }, { refetchEveryMs: EVERY_MINUTE, keepPrevious: true });
-  const [hidden, setHidden] = useState<readonly string[]>([]);
   const shown = (warnings.data ?? []).filter((warning) => !hidden.includes(nameOf(warning)));
   if (shown.length === 0) return null;
   return (
@@ -28,7 +33,7 @@ export function HealthNotices() {
             <span className="k-strong">{translate(language, 'health', `warning_${warning.code}`, valuesOf(warning, language))}</span>{' '}
             {translate(language, 'health', `warning_${warning.code}_do`, warning.data)}
           </p>
-          <CloseButton size="sm" aria-label={t('hide')} onClick={() => setHidden([...hidden, nameOf(warning)])} />
+          <CloseButton size="sm" aria-label={t('hide')} onClick={() => onHide(nameOf(warning))} />
         </div>
       ))}
     </div>

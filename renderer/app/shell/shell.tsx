@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import s from '../../ui/frame.module.css';
 import { Header } from './header.tsx';
 import { HealthNotices } from './health-notices.tsx';
@@ -12,13 +12,14 @@ import { useScreenKeys } from './use-screen-keys.ts';
 export function Shell({ children }: { children: ReactNode }) {
   useScreenKeys();
   useNewDay();
+  const [hidden, setHidden] = useState<readonly string[]>([]);
   return (
     <div className={s.shell}>
       <Rail />
-      <Header />
+      <Header isBackupToldAbove={!hidden.some((name) => name.startsWith('backup_overdue '))} />
       <main className={s.main}>
         <div className={below.stack}>
-          <HealthNotices />
+          <HealthNotices hidden={hidden} onHide={(name) => setHidden([...hidden, name])} />
           <div className={below.screen}>{children}</div>
         </div>
       </main>

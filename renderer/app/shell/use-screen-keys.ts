@@ -6,12 +6,13 @@ import { useRail } from './use-rail.ts';
 
 /** Alt and a screen's digit opens it. */
 export function useScreenKeys() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'notices']);
   const go = useGo();
   const rail = useRail();
   useKeyMap(t('keys_everywhere'), [
     { keys: ['Ctrl', 'K'], what: t('keyPalette') },
     { keys: ['Alt', '0–9'], what: t('keyScreens') },
+    { keys: ['Ctrl', 'J'], what: t('notices:keyBell') },
     { keys: ['Ctrl', 'L'], what: t('lock') },
     { keys: ['F1'], what: t('keyHelp') },
   ]);

@@ -21,6 +21,7 @@ import { imports } from './imports.ts';
 import { inquiries } from './inquiries.ts';
 import { inquiryFiles } from './inquiry-files.ts';
 import { lists } from './lists.ts';
+import { notices } from './notices.ts';
 import { problems } from './problems.ts';
 import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
@@ -55,6 +56,7 @@ export const id = {
   inquiries,
   lists,
   inquiryFiles,
+  notices,
   problems,
   recovery,
   reports,

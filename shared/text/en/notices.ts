@@ -1,0 +1,33 @@
+import type { notices as indonesian } from '../id/notices.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const notices: SameKeys<typeof indonesian> = {
+  bell: 'Needs attention: {count}',
+  title: 'Needs attention',
+  empty: 'Nothing is urgent',
+  keyBell: 'What needs attention',
+  response_overdue: 'Inquiries past their answer time: {count}',
+  response_overdue_where: 'It was {at}. Open Inquiries.',
+  response_soon: 'Inquiries to be answered at once: {count}',
+  response_soon_where: 'Answer before {at}. Open Inquiries.',
+  call_back: 'Promised calls that are due: {count}',
+  call_back_where: 'From {at}. Open Call back.',
+  inquiry_call_back: 'Promised calls to inquirers: {count}',
+  inquiry_call_back_where: 'From {at}. Open Inquiries.',
+  day_not_submitted: 'You have not submitted today',
+  day_not_submitted_where: 'Open Reports, then Submit the day.',
+  day_not_closed: 'Today is not closed',
+  day_not_closed_where: 'Open Reports, then Close the day.',
+  older_day_open: '{date} is not closed',
+  older_day_open_where: 'Open its report, then Close the day.',
+  bookings_unconfirmed: 'Bookings tomorrow to be confirmed: {count}',
+  bookings_unconfirmed_where: 'Open Confirm.',
+  sync_stopped: 'The line to head office has stopped',
+  sync_stopped_where: 'Reports are kept here. Open Head office.',
+  sync_refused: 'Reports refused by head office: {count}',
+  sync_refused_where: 'Open Head office for the reason.',
+  sync_late: 'The report of {date} has not reached head office',
+  sync_late_where: 'Kawal goes on trying. Open Head office.',
+  backup_overdue: 'Days without a backup: {count}',
+  backup_overdue_where: 'Open Backups.',
+};
