@@ -40,9 +40,9 @@ export function ChannelsCard({ query }: Props) {
             <thead>
               <tr>
                 <th scope="col">{t('channel')}</th>
-                {(['Inquiries', 'Bookings', 'Shown', 'Units', 'Revenue', 'RevenuePerUnit'] as const).map((name) => (
+                {(['inquiries', 'bookings', 'shown', 'unitEntries', 'revenue', 'revenuePerUnit'] as const).map((name) => (
                   <th key={name} scope="col" className={page.right}>
-                    {t(`channel${name}`)}
+                    {t(`channelColumn_${name}`)}
                   </th>
                 ))}
               </tr>
