@@ -23,7 +23,7 @@ export function Bell({ isBackupToldAbove }: Props) {
   const { notices, isKnown } = useNotices(isBackupToldAbove);
   const newly = useNewlyUrgent(notices, isKnown);
   const isUrgent = notices.some(({ urgency }) => urgency === 'now');
-  const words = (notice: Notice) => t(notice.code, valuesOf(notice, format));
+  const words = (notice: Notice) => t(`notice_${notice.code}`, valuesOf(notice, format));
   useEffect(() => {
     function follow(event: KeyboardEvent) {
       if (!event.ctrlKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'j' || isInDialog(event.target)) return;
@@ -59,7 +59,7 @@ export function Bell({ isBackupToldAbove }: Props) {
               onClick={() => go(pathOf(notice))}
             >
               <span className={s.words}>{words(notice)}</span>
-              <span className={s.where}>{t(`${notice.code}_where`, valuesOf(notice, format))}</span>
+              <span className={s.where}>{t(`solve_${notice.code}`, valuesOf(notice, format))}</span>
             </Menu.Item>
           ))}
         </Menu.Dropdown>
