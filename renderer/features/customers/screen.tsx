@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../api/index.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -17,10 +17,13 @@ export function CustomersScreen() {
   const { t } = useTranslation('customers');
   const { view, change } = useViewState();
   const box = useRef<HTMLInputElement>(null);
-  const [search] = useDebouncedValue(view.search.trim(), 80);
+  const [search] = useDebouncedValue(view.search.trim(), 80, { leading: true });
   const total = useRead('customers.page', { search: '', sort: [], filter: {}, offset: 0, limit: 1 });
-  const repair = useRead('phones.repairList', {});
-  const duplicates = useRead('customers.duplicates', {});
+  // The other lists take the store much longer than the first rows, which would wait for them.
+  const [isListed, setListed] = useState(false);
+  const afterRows = { enabled: isListed || view.tab !== 'all' };
+  const repair = useRead('phones.repairList', {}, afterRows);
+  const duplicates = useRead('customers.duplicates', {}, afterRows);
   const counts = { all: total.data?.total, repair: repair.data?.length, duplicates: duplicates.data?.length };
   useCustomersKeys(box);
   return (
@@ -35,7 +38,9 @@ export function CustomersScreen() {
           />
         </PageHeader>
       </div>
-      {view.tab === 'all' && <AllCustomers view={view} onChange={change} search={search} total={total.data?.total ?? null} />}
+      {view.tab === 'all' && (
+        <AllCustomers view={view} onChange={change} search={search} total={total.data?.total ?? null} onListed={() => setListed(true)} />
+      )}
       {view.tab === 'repair' && <RepairList list={repair} search={search} />}
       {view.tab === 'duplicates' && <Duplicates list={duplicates} search={search} />}
     </div>

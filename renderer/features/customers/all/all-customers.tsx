@@ -20,9 +20,11 @@ interface Props {
   search: string;
   /** All vehicles of the branch; null while it is not known. */
   total: number | null;
+  /** Rows have come. */
+  onListed(): void;
 }
 
-export function AllCustomers({ view, onChange, search, total }: Props) {
+export function AllCustomers({ view, onChange, search, total, onListed }: Props) {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const [, navigate] = useLocation();
@@ -53,7 +55,10 @@ export function AllCustomers({ view, onChange, search, total }: Props) {
           hidden={view.hidden}
           storeVersion={version}
           onSort={(sort) => onChange({ sort })}
-          onTotal={setFound}
+          onTotal={(rows) => {
+            setFound(rows);
+            onListed();
+          }}
         />
         {found === 0 && (
           <div className={s.over}>
