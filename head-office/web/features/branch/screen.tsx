@@ -92,8 +92,8 @@ export function BranchScreen() {
             <MonthFunnel branch={id} {...query} />
             <TrendCard title={t('trendBranch')} measures={TRENDS} first="done" scope={{ branch: id }} until={query.to} onMonth={setMonth} />
           </div>
-          <ChannelsCard query={{ ...query, branch: id }} />
           <DaysTable days={days.data ?? []} onDay={openDay} />
+          <ChannelsCard query={{ ...query, branch: id }} />
         </div>
       </div>
     </div>
