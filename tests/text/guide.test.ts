@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHAPTERS } from '../../renderer/features/guide/chapters.ts';
@@ -51,4 +51,14 @@ test('every picture that is named is there, and every picture is named, with wor
   expect(named.filter(({ text }) => text.trim() === '')).toEqual([]);
   expect(named.map(({ name }) => name).filter((name) => !existsSync(join(folder, name)))).toEqual([]);
   expect(readdirSync(join(folder, 'gambar')).sort()).toEqual(named.map(({ name }) => name.replace('gambar/', '')).sort());
+});
+
+test('pictures are whole windows, and all of them together stay small', () => {
+  const paths = readdirSync(join(folder, 'gambar')).map((name) => join(folder, 'gambar', name));
+  const sizes = paths.map((path) => {
+    const header = readFileSync(path).subarray(0, 24);
+    return `${header.readUInt32BE(16)} × ${header.readUInt32BE(20)}`;
+  });
+  expect(new Set(sizes)).toEqual(new Set(['1366 × 768'])); // as guide.module.css keeps room for them
+  expect(paths.reduce((sum, path) => sum + statSync(path).size, 0)).toBeLessThan(2_000_000); // they travel with every update
 });
