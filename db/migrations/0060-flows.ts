@@ -30,8 +30,12 @@ INSERT INTO program_attempts (program_id, n, days_before, channel)
 SELECT p.id, a.value ->> 0, a.value ->> 1, a.value ->> 2 FROM flow_presets f JOIN programs p ON p.code = f.code, json_each(f.attempts) a;
 INSERT INTO templates (kind, program_code, name, body)
 SELECT column1, column2, column3, column4 FROM (VALUES
+  ('whatsapp', 'CONVERSION', 'WhatsApp jawaban inquiry', 'Selamat pagi {panggilan} {nama}, kami dari bengkel {cabang}. Terima kasih sudah menghubungi kami.' || char(10)
+    || 'Dengan booking, motor {panggilan} kami layani tanpa antre. Mau kami siapkan tempat hari dan jam berapa?'),
   ('whatsapp', 'AFTERCARE', 'WhatsApp setelah servis', 'Selamat pagi {panggilan} {nama}, terima kasih sudah servis {motor} di bengkel {cabang}.' || char(10)
     || 'Bagaimana hasilnya? Mohon beri nilai 1 sampai 5 (5 = sangat puas), dan ceritakan kalau ada yang kurang.'),
+  ('script', 'CONVERSION', 'Naskah telepon inquiry', 'Selamat pagi, benar dengan {panggilan} {nama}? Saya {petugas} dari bengkel {cabang}. Terima kasih sudah menghubungi kami.' || char(10)
+    || 'Apa yang bisa kami bantu untuk motornya? Saya siapkan tempat supaya tidak antre: hari dan jam berapa yang cocok?'),
   ('script', 'NO_SHOW', 'Naskah telepon tidak datang', 'Selamat pagi {panggilan} {nama}, saya {petugas} dari bengkel {cabang}. Kemarin kami menunggu {motor} {plat}.'
     || char(10) || 'Mungkin ada halangan? Saya siapkan tempat lain: hari dan jam berapa yang cocok?'),
   ('script', 'AFTERCARE', 'Naskah telepon setelah servis', 'Selamat pagi {panggilan} {nama}, saya {petugas} dari bengkel {cabang}. Terima kasih sudah servis {motor} {plat}.'

@@ -19,6 +19,10 @@ export const TEMPLATE_PRESETS: readonly TemplatePreset[] = [
     '{daftar_motor}',
     'Ada yang bisa kami bantu? Kami siapkan tempat tanpa antre.',
   ]),
+  whatsapp('CONVERSION', 'WhatsApp jawaban inquiry', [
+    'Selamat pagi {panggilan} {nama}, kami dari bengkel {cabang}. Terima kasih sudah menghubungi kami.',
+    'Dengan booking, motor {panggilan} kami layani tanpa antre. Mau kami siapkan tempat hari dan jam berapa?',
+  ]),
   whatsapp('AFTERCARE', 'WhatsApp setelah servis', [
     'Selamat pagi {panggilan} {nama}, terima kasih sudah servis {motor} di bengkel {cabang}.',
     'Bagaimana hasilnya? Mohon beri nilai 1 sampai 5 (5 = sangat puas), dan ceritakan kalau ada yang kurang.',
@@ -37,6 +41,10 @@ export const TEMPLATE_PRESETS: readonly TemplatePreset[] = [
     'Selamat pagi {panggilan} {nama}, saya {petugas} dari bengkel {cabang}.',
     'Servis gratis {langkah} untuk {motor} {plat} berakhir {batas}; setelah itu tidak bisa dipakai lagi.',
     'Besok atau lusa masih ada tempat. Jam berapa yang cocok?',
+  ]),
+  script('CONVERSION', null, 'Naskah telepon inquiry', [
+    'Selamat pagi, benar dengan {panggilan} {nama}? Saya {petugas} dari bengkel {cabang}. Terima kasih sudah menghubungi kami.',
+    'Apa yang bisa kami bantu untuk motornya? Saya siapkan tempat supaya tidak antre: hari dan jam berapa yang cocok?',
   ]),
   script('NO_SHOW', null, 'Naskah telepon tidak datang', [
     'Selamat pagi {panggilan} {nama}, saya {petugas} dari bengkel {cabang}. Kemarin kami menunggu {motor} {plat}.',
