@@ -61,8 +61,8 @@ export function evaluationTables(report: {
         { key: 'crmTarget', type: 'units' },
         { key: 'successRate', type: 'percent' },
       ],
-      rows: [report.targets.now, report.targets.before].map(({ month, crmUnitEntries, crmTarget, successRate }) => ({
-        kind: 'row',
+      rows: [report.targets.now, report.targets.before].map(({ month, crmUnitEntries, crmTarget, successRate }, index) => ({
+        kind: index > 0 && month === report.targets.now.month ? 'compared' : 'row', // two weeks of one month would have one name
         name: month,
         cells: [crmUnitEntries, crmTarget, successRate],
       })),

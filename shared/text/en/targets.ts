@@ -3,7 +3,7 @@ export const targets = {
   open: 'Targets',
   title: 'Target units by month',
   year: 'Year {year}',
-  hint: 'Paste a column of numbers from a spreadsheet; empty the units to remove a target.',
+  hint: 'Paste a column from a spreadsheet; empty the units to remove a target.',
   share: 'CRM share (%)',
   cell_units: 'Target units {month}',
   cell_share: 'CRM share (%) {month}',

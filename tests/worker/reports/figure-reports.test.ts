@@ -94,6 +94,12 @@ describe('on paper', () => {
     expect(textOf((await page({ view: 'recap', ...QUARTER })).html)).not.toContain('belum selesai');
   });
 
+  it('two weeks of one month are told apart beside its target', async () => {
+    const { html } = await page({ view: 'evaluation', period: 'week', on: '2025-02-19' });
+    const names = rowsOf(html).map(([name]) => name);
+    expect(names.slice(names.indexOf('Februari 2025')).slice(0, 2)).toEqual(['Februari 2025', 'Pembanding']);
+  });
+
   it('text of the branch is text', async () => {
     const { db } = test.context;
     db.transaction(() =>

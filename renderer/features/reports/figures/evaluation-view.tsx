@@ -17,8 +17,9 @@ export function EvaluationView({ today }: { today: string }) {
   const { t, language } = useFigureWords();
   const [period, setPeriod] = useState<'week' | 'month'>('week');
   const [on, setOn] = useState(today);
-  const { data, error } = useRead('figures.evaluation', { period, on }, { keepPrevious: true });
+  const { data, error, isPlaceholderData } = useRead('figures.evaluation', { period, on }, { keepPrevious: true });
   const tables = data && evaluationTables(data);
+  const mayStep = data !== undefined && !isPlaceholderData; // a step from the span before would lead astray
   return (
     <FigurePage
       report={{ view: 'evaluation', period, on }}
@@ -32,12 +33,12 @@ export function EvaluationView({ today }: { today: string }) {
             data={(['week', 'month'] as const).map((value) => ({ value, label: t(`unit_${value}`) }))}
             onChange={(value) => setPeriod(value === 'month' ? 'month' : 'week')}
           />
-          <ActionIcon aria-label={t('earlier')} disabled={!data} onClick={() => data && setOn(addDays(data.now.from, -1))}>
+          <ActionIcon aria-label={t('earlier')} disabled={!mayStep} onClick={() => data && setOn(addDays(data.now.from, -1))}>
             <IconChevronLeft size={16} aria-hidden />
           </ActionIcon>
           <ActionIcon
             aria-label={t('later')}
-            disabled={!data || data.isRunning || data.now.to >= today}
+            disabled={!mayStep || data.isRunning || data.now.to >= today}
             onClick={() => data && setOn(nextEnd(period, data.now.to))}
           >
             <IconChevronRight size={16} aria-hidden />

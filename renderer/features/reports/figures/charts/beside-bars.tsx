@@ -36,12 +36,19 @@ export function BesideBars({ title, rows }: Props) {
         ]}
         withTooltip={false}
         withXAxis={false}
-        withBarValueLabel
-        valueLabelProps={{ position: 'right', fontSize: 11, fill: 'var(--k-text)' }}
         gridAxis="none"
         tickLine="none"
         maxBarWidth={14}
-        barProps={{ isAnimationActive: false, radius: 2 }}
+        barProps={{
+          isAnimationActive: false,
+          radius: 2,
+          label: {
+            position: 'right',
+            fontSize: 11,
+            fill: 'var(--k-text)',
+            formatter: (value: unknown) => (typeof value === 'number' ? units(value) : ''),
+          },
+        }}
         barChartProps={{ accessibilityLayer: false, margin: { top: 0, right: 36, bottom: 0, left: 0 } }}
         yAxisProps={{ width: 116, interval: 0 }}
       />
