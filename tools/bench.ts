@@ -12,13 +12,17 @@ import { backup } from './bench/store/backup.ts';
 import { bulkInsert } from './bench/store/bulk-insert.ts';
 import { customers } from './bench/store/customers.ts';
 import { figures } from './bench/store/figures.ts';
+import { growth } from './bench/store/growth.ts';
 import { imports } from './bench/store/imports.ts';
 import { logContact } from './bench/store/log-contact.ts';
 import { dailyReport } from './bench/store/report.ts';
 import { search } from './bench/store/search.ts';
 import { readSpreadsheet, writeSpreadsheet } from './bench/store/spreadsheets.ts';
 import { worklist } from './bench/store/worklist.ts';
+import { byTheLine } from './bench/window/by-the-line.ts';
+import { customerGrid } from './bench/window/customer-grid.ts';
 import { dailyUse } from './bench/window/daily-use.ts';
+import { importInWindow } from './bench/window/import-in-window.ts';
 import { writeDocument } from './bench/write-document.ts';
 
 /** Every job of the benchmark; each says what it is measured against, and its goal. */
@@ -34,7 +38,11 @@ const ROWS: readonly BenchRow[] = [
   figures,
   writeSpreadsheet,
   backup,
+  growth,
+  customerGrid,
   dailyUse,
+  byTheLine,
+  importInWindow,
   encryption,
   headOfficeIngest,
 ];

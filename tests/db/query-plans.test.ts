@@ -87,7 +87,11 @@ const INPUTS: Partial<Record<Call, unknown[]>> = {
   'figures.funnel': (['channel', 'campaign', 'user'] as const).map((by) => ({ from: '2025-12-01', to: '2026-11-19', by })),
   'figures.evaluation': (['week', 'month'] as const).map((period) => ({ period, on: '2026-11-18' })),
   'figures.satisfaction': [{ from: '2026-01-01', to: '2026-11-19' }],
-  'inquiry.list': [{ due: true }, { search: 'siti' }, { status: 'open' }, { from: '2026-01-01', to: '2026-11-19' }],
+  'inquiry.list': [
+    ...(['due', 'open', 'waiting_response', 'booked', 'lost', 'all'] as const).map((view) => ({ view })),
+    { view: 'all', search: 'siti' },
+  ],
+  'dashboard.get': (['today', 'month', 'quarter', 'year'] as const).map((period) => ({ period })),
   'inquiry.get': [{ id: 20 }],
   'inquiry.match': [{ phone: '081255500118' }, { plate: 'T4065LD' }, { name: 'Siti' }],
   'worklist.day': [{ date: '2026-11-19' }, { date: '2026-11-10' }, { date: '2026-11-25' }],
