@@ -27,7 +27,7 @@ export async function alternate(rounds: number, sides: { reference: Side; here: 
 }
 
 /** The median of the rounds' own ratios: what disturbs a machine for seconds disturbs both sides of a round. */
-export function ratioOf({ reference, here }: Rounds): number {
+function ratioOf({ reference, here }: Rounds): number {
   return median(here.map((milliseconds, round) => milliseconds / (reference[round] ?? Number.NaN)));
 }
 

@@ -205,7 +205,7 @@ export function liveLater(chance: Chance, vehicle: LivingVehicle, history: Histo
   for (let age = 400; ; age += 365) {
     const on = workday(addDays(vehicle.purchaseDate, age + chance.between(0, 300)));
     if (on > YESTERDAY || history.sold.has(vehicle.id)) return;
-    if (!chance.happens(0.31)) continue;
+    if (!chance.happens(0.35)) continue;
     const [labour, parts] = [chance.between(40, 120) * 1000, chance.between(0, 400) * 1000];
     history.visits.push({
       id: 0,
@@ -229,7 +229,7 @@ export function liveLater(chance: Chance, vehicle: LivingVehicle, history: Histo
   }
 }
 
-export function workday(day: CivilDate): CivilDate {
+function workday(day: CivilDate): CivilDate {
   return weekday(day) === 0 ? addDays(day, 1) : day;
 }
 

@@ -49,7 +49,7 @@ function number<Row extends { id: number }>(rows: Row[], timeOf: (row: Row) => s
   });
 }
 
-export function insertAll<Row>(database: BranchDatabase, table: string, rows: readonly Row[], stored: (row: Row) => object): void {
+function insertAll<Row>(database: BranchDatabase, table: string, rows: readonly Row[], stored: (row: Row) => object): void {
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(stored(first));

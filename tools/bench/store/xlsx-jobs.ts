@@ -25,7 +25,7 @@ export async function writeHere(file: string, count: number): Promise<void> {
 }
 
 /** The same values for both writers, made while they write. */
-export function* reportRows(count: number): Generator<OutputCell[]> {
+function* reportRows(count: number): Generator<OutputCell[]> {
   for (let row = 0; row < count; row += 1) yield Array.from({ length: COLUMNS }, (_, at) => cellOf(typeOf(at), row));
 }
 

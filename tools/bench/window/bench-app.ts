@@ -54,7 +54,7 @@ export async function inApp<Result>(
 }
 
 /** From the sign-in screen to the worklist; the milliseconds from the password's Enter on. */
-export async function toWorklist(page: Page): Promise<number> {
+async function toWorklist(page: Page): Promise<number> {
   await page
     .getByRole('list', { name: /^(Pengguna|Users)$/ })
     .getByRole('button', { name: BENCH_PIC })
