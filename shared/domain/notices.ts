@@ -57,7 +57,7 @@ export interface NoticeFacts {
 }
 
 /** People are told this long ahead. */
-export const NOTICE_SECONDS_AHEAD = 15 * 60;
+const NOTICE_SECONDS_AHEAD = 15 * 60;
 
 /** What there is to be told now, each thing once, the most pressing first; nothing is told of a day on which nobody logged anything. */
 export function noticesOf(facts: NoticeFacts): Notice[] {
