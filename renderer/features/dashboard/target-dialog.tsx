@@ -1,6 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Dashboard } from '../../../shared/contract/dashboard.ts';
+import { readShare } from '../../../shared/domain/target-text.ts';
 import { useChange, useRead } from '../../api/index.ts';
 import { wholeNumber } from '../../ui/form/checks.ts';
 import { NumberField } from '../../ui/form/fields.tsx';
@@ -24,11 +25,12 @@ export function TargetDialog({ month, target, onClose }: Props) {
   const [units, setUnits] = useState(target ? String(target.unitEntries) : '');
   const [typed, setShare] = useState<string | null>(target ? percentText(target.crmShare) : null);
   const share = typed ?? percentText(usual ?? 0);
-  const [unitEntries, percent] = [wholeNumber(units, 0, MOST_UNITS), wholeNumber(share, 0, 100)];
-  const makes = unitEntries === null || percent === null ? null : (unitEntries * percent) / 100;
+  const unitEntries = wholeNumber(units, 0, MOST_UNITS);
+  const crmShare = readShare(`${share}%`);
+  const makes = unitEntries === null || crmShare === null || Number.isNaN(crmShare) ? null : unitEntries * crmShare;
   const save = async () => {
-    if (unitEntries === null || percent === null) return;
-    await change.mutateAsync({ month, unitEntries, crmShare: percent / 100 });
+    if (unitEntries === null || crmShare === null || makes === null) return;
+    await change.mutateAsync({ month, unitEntries, crmShare });
     onClose();
   };
   return (
@@ -53,6 +55,7 @@ export function TargetDialog({ month, target, onClose }: Props) {
   );
 }
 
+/** 0.205 -> '20.5': without the traces of binary fractions, and without rounding what was set. */
 function percentText(share: number): string {
-  return String(Math.round(share * 100));
+  return String(Number((share * 100).toFixed(6)));
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentHash } from '../../../shared/sync-protocol/content-hash.ts';
-import type { ExchangeAnswer } from '../../../shared/sync-protocol/index.ts';
+import { type ExchangeAnswer, PROTOCOL_VERSION } from '../../../shared/sync-protocol/index.ts';
 import { DIALECTS, emptyDatabases } from '../../support/databases.ts';
 import { postExchange } from '../../support/exchanges.ts';
 import { startTestHeadOffice, type TestHeadOffice } from '../../support/head-office.ts';
@@ -32,7 +32,7 @@ describe.each(DIALECTS)('the days of a branch, on %s', (dialect) => {
     expect({ status, body }).toEqual({
       status: 200,
       body: {
-        protocol: 1,
+        protocol: PROTOCOL_VERSION,
         now: '2026-11-19T09:32:00.000Z',
         results: [{ outcome: 'applied', held, why: null }],
         held: null,

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ADDRESSES, type EnrolAnswer, type EnrolRequest, type Problem } from '../../../shared/sync-protocol/index.ts';
+import { ADDRESSES, type EnrolAnswer, type EnrolRequest, PROTOCOL_VERSION, type Problem } from '../../../shared/sync-protocol/index.ts';
 import { DIALECTS, emptyDatabases } from '../../support/databases.ts';
 import { postExchange, secretOf } from '../../support/exchanges.ts';
 import { startTestHeadOffice, type TestHeadOffice } from '../../support/head-office.ts';
@@ -45,7 +45,7 @@ describe.each(DIALECTS)('enrolment, on %s', (dialect) => {
     expect({ status, body }).toEqual({
       status: 200,
       body: {
-        protocol: 1,
+        protocol: PROTOCOL_VERSION,
         key: expect.stringMatching(/^kawal_[0-9a-f]{16}_/),
         branch: { code: '07781', name: 'Karawang', area: 'Jawa Barat' },
         headOffice: 'Kantor Pusat Contoh',

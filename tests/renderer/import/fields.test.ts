@@ -19,7 +19,19 @@ describe.each(['cdb', 'a2'] as const)('the matching table of %s', (kind) => {
 });
 
 test('every column that an import may change and a person knows has a word', () => {
-  const derived = ['id', 'name_key', 'frame_key', 'identity', 'source', 'note', 'assigned_to', 'program_id', 'cycle', 'step_no'];
+  const derived = [
+    'id',
+    'name_key',
+    'frame_key',
+    'identity',
+    'source',
+    'note',
+    'assigned_to',
+    'program_id',
+    'cycle',
+    'step_no',
+    'known_on',
+  ];
   const moved = ['blacklisted_on', 'created_on', 'sold_on', 'first_imported_on', 'last_visit_on', 'last_odometer_km'];
   const elsewhere = ['vehicle_id', 'booking_id', 'attribution'];
   const columns = (['customers', 'vehicles', 'visits'] as const).flatMap((table): readonly string[] => IMPORT_COLUMNS[table]);
