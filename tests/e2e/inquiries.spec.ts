@@ -59,7 +59,7 @@ test('a prospect is noted in one breath, and the keyboard is on the new row', as
 test('what is missing is said in its place, and nothing is saved', async () => {
   await page.keyboard.press('n');
   await expect(dialog().getByLabel('Nama')).toBeFocused();
-  await keys('Rudi', 'Tab', '12', 'Enter');
+  await keys('Belum jadi', 'Tab', '12', 'Enter');
   await expect(dialog().getByText('Belum seperti nomor HP')).toBeVisible();
   await expect(dialog().getByText('Pilih kanalnya dengan angka')).toBeVisible();
   await dialog().getByLabel('Plat').fill('B 1234 XYZ dan masih banyak lagi');
@@ -69,7 +69,7 @@ test('what is missing is said in its place, and nothing is saved', async () => {
   await shot(page, 'inquiry-entry');
   await page.keyboard.press('Escape');
   await expect(dialog()).toBeHidden();
-  await expect(row('Rudi')).toHaveCount(0);
+  await expect(row('Belum jadi')).toHaveCount(0);
 });
 
 test('who is answered waits, who agrees is booked, and the counts add up', async () => {

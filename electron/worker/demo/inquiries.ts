@@ -132,20 +132,28 @@ export class InquiryStory {
   #workOn(desks: readonly Desk[], one: Open, conversion: ConversionProgram, day: CivilDate, until: LocalDateTime): boolean {
     const chance = this.#chance;
     const next = nextContact(one.frame, one.contacts, conversion, day, { restrained: false });
-    if (next === null) return false;
+    if (next === null) return inquiryStanding(one.frame, one.contacts).status === 'open';
     if (next.dueDate > day || chance.happens(0.06)) return true;
     const desk = desks.find(({ userId }) => userId === one.userId);
     const isFirst = one.contacts.length === 0 && one.frame.at.startsWith(day);
     const at = isFirst ? later(one.frame.at, answeredAfter(chance)) : `${day}T${clockTime(chance.between(8 * 60 + 10, 15 * 60 + 50))}`;
     if (!desk || at > until || at < one.frame.at) return true;
-    return this.#contact(desk.context, one, next, at) === 'open';
+    const isOver =
+      day > addDays(one.frame.at.slice(0, 10), conversion.deadlineDays) && !one.contacts.some(({ result }) => result === 'call_back');
+    return this.#contact(desk.context, one, next, at, isOver) === 'open';
   }
 
-  #contact(context: StoreContext, one: Open, { attempt, channel }: { attempt: number; channel: 'whatsapp' | 'call' }, at: LocalDateTime) {
+  #contact(
+    context: StoreContext,
+    one: Open,
+    { attempt, channel }: { attempt: number; channel: 'whatsapp' | 'call' },
+    at: LocalDateTime,
+    isOver: boolean,
+  ) {
     const chance = this.#chance;
     const drawn = channel === 'whatsapp' && chance.happens(0.25) ? 'sent' : chance.weighted(RESULTS);
-    const free = drawn === 'booked' ? this.#place(context, one.id, at) : null;
-    const result: InquiryResult = drawn === 'booked' && free === null ? 'answered' : drawn;
+    const free = drawn === 'booked' && !isOver ? this.#place(context, one.id, at) : null;
+    const result: InquiryResult = isOver ? 'lost' : drawn === 'booked' && free === null ? 'answered' : drawn;
     const write = {
       inquiry_id: one.id,
       attempt,
@@ -153,7 +161,7 @@ export class InquiryStory {
       at,
       user_id: one.userId,
       result,
-      lost_reason: result === 'lost' ? chance.weighted(LOST) : null,
+      lost_reason: result === 'lost' ? (isOver ? 'no_answer' : chance.weighted(LOST)) : null,
       call_back_at: result === 'call_back' ? `${addDays(at.slice(0, 10), chance.between(1, 3))}T10:00` : null,
     };
     const db = context.db.write;
