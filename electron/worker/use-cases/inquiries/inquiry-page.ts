@@ -37,7 +37,7 @@ function whatToSay(context: StoreContext, row: InquiryRow, { next }: Inquiry): {
   if (code === null) return { message: null, script: null };
   const found = templatesFor(read, { programCode: code, attempt: next?.attempt ?? 1 });
   const values = valuesOf(context, row);
-  const say = (template: typeof found.message) => (template?.program_code === code ? fillTemplate(template.body, values).text : null);
+  const say = (template: typeof found.message) => (template?.programCode === code ? fillTemplate(template.body, values).text : null);
   return { message: say(found.message), script: say(found.script) };
 }
 

@@ -1,0 +1,47 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchApp } from './support/app.ts';
+import { expectContrastInDark, expectNoSeriousAxeFindings, shot } from './support/look.ts';
+import { signIn } from './support/sign-in.ts';
+import { makeSmallBranch } from './support/small-branch.ts';
+
+test('a program is read as a flow chart, which follows what is entered', async () => {
+  test.setTimeout(120_000);
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-e2e-'));
+  await makeSmallBranch(folder, { startAt: '2026-11-10T08:00', pic: 'Rina Wulandari' });
+  const { page, close } = await launchApp({ folder, size: { width: 1366, height: 768 } });
+  try {
+    await signIn(page, 'Rina Wulandari');
+    await page.keyboard.press('Alt+0');
+    await page.getByRole('navigation', { name: 'Bagian pengaturan' }).getByRole('link', { name: 'Program', exact: true }).click();
+    await page.getByLabel('Hari sebelum batas, Percobaan 1').fill('40');
+    await page.getByRole('tab', { name: 'Alur' }).click();
+    await expect(page.getByText('Menurut isian yang belum disimpan.')).toBeVisible();
+    const steps = page.getByRole('list', { name: 'Langkah dan percobaannya' });
+    await expect(steps).toContainText('1. H+80');
+    await page.getByLabel('Awalan mesin', { exact: true }).selectOption('KC91E');
+    await expect(steps).toContainText('1. H+140');
+    await expect(steps).toContainText('1. H+20');
+    await expect(steps).toContainText('WhatsApp pengingat KPB');
+    const results = page.getByRole('list', { name: 'Hasil percobaan dan sesudahnya' });
+    await expect(results.getByText('Servis di rumah')).toBeVisible();
+    await expect(results.getByText('Izin dicabut; tidak dihubungi lagi')).toBeVisible();
+    await expectNoSeriousAxeFindings(page);
+    await expectContrastInDark(page);
+    await shot(page, 'flow-kpb');
+    await page.getByRole('tab', { name: 'Aturan program' }).click();
+    await expect(page.getByLabel('Hari sebelum batas, Percobaan 1')).toHaveValue('40');
+    await page.getByRole('button', { name: 'Batalkan perubahan' }).click();
+    await page
+      .getByRole('tab', { name: /Setelah servis|Tindak lanjut/ })
+      .first()
+      .click();
+    await page.getByRole('tab', { name: 'Alur' }).click();
+    await expect(page.getByText('Memberi nilai')).toBeVisible();
+    await shot(page, 'flow-aftercare');
+  } finally {
+    await close();
+  }
+});
