@@ -12,7 +12,7 @@ export function LostCard({ dashboard: { steps, lapsed, period } }: { dashboard: 
   const most = Math.max(1, ...steps.map((step) => Math.max(step.missed, step.lapsed)));
   const missed = steps.reduce((sum, step) => sum + step.missed, 0);
   const isClean = missed === 0 && lapsed.total === 0;
-  const hasTwoPrograms = new Set(steps.map(({ program }) => program)).size > 1;
+  const isOfTwoPrograms = (code: string) => steps.filter(({ step }) => step === code).length > 1;
   return (
     <Card
       title={t('lost')}
@@ -32,9 +32,7 @@ export function LostCard({ dashboard: { steps, lapsed, period } }: { dashboard: 
           <ul className={s.steps}>
             {steps.map((step) => (
               <li key={`${step.program} ${step.step}`}>
-                <b title={step.program}>
-                  {hasTwoPrograms && !step.step.startsWith(step.program) ? `${step.program} ${step.step}` : step.step}
-                </b>
+                <b title={step.program}>{isOfTwoPrograms(step.step) ? `${step.program} ${step.step}` : step.step}</b>
                 <span className={s.bars}>
                   <i className={s.missedBar} style={{ width: `${(step.missed / most) * 100}%` }} />
                   <i className={s.lapsedBar} style={{ width: `${(step.lapsed / most) * 100}%` }} />
