@@ -57,9 +57,20 @@ export function factsInWindow(db: ReadHandle, from: CivilDate, to: CivilDate): F
   return withFacts(db, rows);
 }
 
-/** Gives planned rows what the log, bookings, visits and exclusions say about them: one query per table, whatever the number of rows. */
-export function withFacts(db: ReadHandle, rows: readonly PlannedFollowUp[]): FollowUpWithFacts[] {
+/** A program's attempts in place of the stored ones. */
+export interface OtherAttempts {
+  id: number;
+  attempts: readonly { n: number; daysBefore: number; channel: 'whatsapp' | 'call' }[];
+}
+
+/**
+ * Gives planned rows what the log, bookings, visits and exclusions say about them: one query per table, whatever the number of rows.
+ * `draft`: a program that is only tried out.
+ */
+export function withFacts(db: ReadHandle, rows: readonly PlannedFollowUp[], draft?: OtherAttempts): FollowUpWithFacts[] {
   const programs = readProgramFrames(db);
+  const drafted = draft && programs.get(draft.id);
+  if (drafted) programs.set(draft.id, { ...drafted, attempts: [...draft.attempts] });
   const known = readStepFacts(db, [...new Set(rows.map((row) => row.vehicle_id))]);
   return rows.map((row) => {
     const program = programs.get(row.program_id);

@@ -52,6 +52,7 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
 
   'programs.list': EVERY_USER,
   'programs.save': MANAGERS,
+  'programs.dryRun': MANAGERS,
   'schemes.importFile': MANAGERS,
   'templates.list': EVERY_USER,
   'templates.save': MANAGERS,

@@ -83,6 +83,7 @@ describe('the table of permissions', () => {
         'import.undo',
         'import.saveRejected',
         'programs.save',
+        'programs.dryRun',
         'schemes.importFile',
         'templates.save',
         'templates.remove',

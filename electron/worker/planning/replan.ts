@@ -45,7 +45,8 @@ export function replanVehicles(
   return ids.length;
 }
 
-function planOf(
+/** All steps that the programs foresee for a vehicle, from its dates and from what happened to it. */
+export function planOf(
   vehicle: VehicleSituation,
   programs: readonly PlanProgram[],
   events: VehicleEvents | undefined,

@@ -1,3 +1,4 @@
+import type { ReadHandle } from '../../../../db/handle.ts';
 import { updateProgram } from '../../../../db/queries/programs.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { Program } from '../../../../shared/contract/programs.ts';
@@ -15,15 +16,21 @@ export function saveProgram(
 ): { replanned: number } {
   const program = withCapitalPrefixes(input);
   return context.db.transaction(() => {
-    const programs = listPrograms(context.db.write);
-    const before = programs.find((one) => one.id === program.id);
-    if (!before) throw new AppError('program_not_found', { id: program.id });
-    if (before.source === 'head_office') throw new AppError('from_head_office', { value: before.code });
-    if (program.code !== before.code) throw new AppError('setting_refused', { field: 'code' });
-    refuseOtherStart(program, before);
-    checkProgram(program, programs);
+    const before = requireChangeable(context.db.write, program);
     updateProgram(context.db.write, program.id, program, context.today);
     audit(context, { action: 'programs.save', entity: 'program', entityId: program.id, before, after: program });
     return { replanned: replanVehicles(context, 'all', onProgress) };
   });
+}
+
+/** The program as it is, if it may become `program`. Throws `program_not_found`, `from_head_office`, `setting_refused`, `scheme_refused`. */
+export function requireChangeable(db: ReadHandle, program: Omit<Program, 'source'>): Program {
+  const programs = listPrograms(db);
+  const before = programs.find((one) => one.id === program.id);
+  if (!before) throw new AppError('program_not_found', { id: program.id });
+  if (before.source === 'head_office') throw new AppError('from_head_office', { value: before.code });
+  if (program.code !== before.code) throw new AppError('setting_refused', { field: 'code' });
+  refuseOtherStart(program, before);
+  checkProgram(program, programs);
+  return before;
 }
