@@ -1,5 +1,5 @@
 import { addDays, monthOf } from '../../shared/domain/civil-date.ts';
-import { addByChannel, addCounts } from '../../shared/domain/kpi.ts';
+import { addByChannel, addCounts } from '../../shared/domain/kpi/channels.ts';
 import type { Chance } from '../../shared/domain/seeded-random.ts';
 import type { ChannelFigures, MonthFigures, PeriodFigures, Summary } from '../../shared/sync-protocol/index.ts';
 import { type Character, dayFigures, monthToDate } from './branch-story.ts';

@@ -1,5 +1,5 @@
 export { campaignResult } from './kpi/campaign-result.ts';
-export { addByChannel, addCounts, type ChannelCounts, SHARED_CHANNELS, type SharedChannel, sharedChannelOf } from './kpi/channels.ts';
+export type { ChannelCounts } from './kpi/channels.ts';
 export { compare, compareCounts } from './kpi/comparison.ts';
 export { type Contribution, contribution, contributionOfSums } from './kpi/contribution.ts';
 export { type ContributionMonth, contributionReport } from './kpi/contribution-report.ts';
