@@ -63,6 +63,11 @@ export interface OtherAttempts {
   attempts: readonly { n: number; daysBefore: number; channel: 'whatsapp' | 'call' }[];
 }
 
+/** Those of `factsInWindow` that a later beginning leaves, the end being the same. */
+export function narrowWindow(followUps: readonly FollowUpWithFacts[], from: CivilDate): FollowUpWithFacts[] {
+  return followUps.filter(({ facts }) => facts.deadline >= addDays(from, -DAYS_AFTER_DEADLINE));
+}
+
 /**
  * Gives planned rows what the log, bookings, visits and exclusions say about them: one query per table, whatever the number of rows.
  * `draft`: a program that is only tried out.

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../civil-date.ts';
-import type { ActiveAttempt, DerivedStep, FollowUpFacts, ScheduleRules, StepState } from './facts.ts';
+import type { ActiveAttempt, AttemptStatus, DerivedStep, FollowUpFacts, ScheduleRules, StepState } from './facts.ts';
 import { bookingHoldOn, exclusionOn } from './holds.ts';
 import { nextDue } from './next-due.ts';
 import { type Replay, replay } from './replay.ts';
@@ -28,15 +28,22 @@ export function deriveStep(facts: FollowUpFacts, day: CivilDate, rules: Schedule
 }
 
 /**
- * The attempts that were active on at least one day from `from` to `to`, both included: still so in the evening, or contacted
- * that day (DOMAIN 6, figure "due"). One whose customer came by himself that day asked nobody to do anything.
+ * The attempts as they stand at the end of `to`, and those of them that were active on at least one day from `from` to `to`, both included:
+ * still so in the evening, or contacted that day (DOMAIN 6, figure "due"). One whose customer came by himself that day asked nobody to do
+ * anything. One replay for both, because a report asks it of thousands of steps.
  */
-export function attemptsActiveDuring(facts: FollowUpFacts, from: CivilDate, to: CivilDate, rules: ScheduleRules): number[] {
+export function attemptsDuring(
+  facts: FollowUpFacts,
+  from: CivilDate,
+  to: CivilDate,
+  rules: ScheduleRules,
+): { active: number[]; attempts: AttemptStatus[] } {
   const { tracks } = replay(facts, to, rules);
   const evenings = tracks.spans.map((span) => ({ ...span, last: span.endedOn === null ? span.to : addDays(span.endedOn, -1) }));
   const active = evenings.filter((span) => span.from <= to && (span.last === null || (span.last >= from && span.last >= span.from)));
   const contacted = tracks.statuses.filter((status) => status.contactedOn.some((on) => from <= on && on <= to));
-  return [...new Set([...active, ...contacted].map(({ n }) => n))].sort((one, other) => one - other);
+  const numbers = new Set([...active, ...contacted].map(({ n }) => n));
+  return { active: [...numbers].sort((one, other) => one - other), attempts: tracks.statuses };
 }
 
 /** DOMAIN 3, rules 1 to 7, in their order. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { attemptsActiveDuring, deriveStep } from '../../../shared/domain/follow-up-schedule.ts';
+import { attemptsDuring, deriveStep } from '../../../shared/domain/follow-up-schedule.ts';
 import { booking, contact, KPB1, on, outcomes, RULES } from './facts.ts';
+
+const attemptsActiveDuring = (...asked: Parameters<typeof attemptsDuring>) => attemptsDuring(...asked).active;
 
 describe('a visit', () => {
   it('closes the step from its day on, whatever else there is', () => {

@@ -2,7 +2,7 @@ import type { PersonalContact } from '../../../../db/queries/figure-rows.ts';
 import type { FollowUpWithFacts } from '../../../../db/queries/follow-up-facts.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { RESULTS } from '../../../../shared/domain/follow-up-result.ts';
-import { attemptsActiveDuring, deriveStep, type ScheduleRules } from '../../../../shared/domain/follow-up-schedule.ts';
+import { attemptsDuring, type ScheduleRules } from '../../../../shared/domain/follow-up-schedule.ts';
 import type { AttemptRow } from '../../../../shared/domain/kpi.ts';
 import { placeName } from './place-name.ts';
 
@@ -23,14 +23,14 @@ export function attemptRows(
 ): PlacedAttempt[] {
   const reached = new Set(contacts.filter(wasReached).map(placeOfContact));
   return followUps.flatMap(({ key, programCode, stepCode, facts }) => {
-    const due = new Set(attemptsActiveDuring(facts, from, to, rules));
-    return deriveStep(facts, to, rules).attempts.flatMap((attempt): PlacedAttempt[] => {
+    const { active, attempts } = attemptsDuring(facts, from, to, rules);
+    return attempts.flatMap((attempt): PlacedAttempt[] => {
       const place = `${key.vehicleId}/${key.programId}/${key.cycle}/${key.stepNo}/${attempt.n}`;
       const within = (days: readonly CivilDate[]) => days.some((day) => from <= day && day <= to);
       const row = {
         stepCode: placeName(programCode, stepCode),
         attempt: attempt.n,
-        due: due.has(attempt.n),
+        due: active.includes(attempt.n),
         followedUp: within(attempt.contactedOn),
         onTime: within(attempt.onTimeOn),
         reached: reached.has(place),

@@ -5,14 +5,15 @@ import { type CivilDate, firstOfMonth } from '../../../../shared/domain/civil-da
 import type { StoreContext } from '../../store-context.ts';
 import { detailRows } from './detail-rows.ts';
 import { perUser } from './per-user.ts';
-import { figuresOf, periodFacts, periodFigures } from './period-figures.ts';
+import { figuresOf, periodFacts } from './period-figures.ts';
 
 /** The figures as they stand now, day and month to date. */
 export function liveFigures(context: StoreContext, date: CivilDate): DayFigures {
-  const day = periodFacts(context, date, date);
+  const month = periodFacts(context, firstOfMonth(date), date);
+  const day = periodFacts(context, date, date, month);
   return {
     day: figuresOf(context, day),
-    monthToDate: periodFigures(context, firstOfMonth(date), date),
+    monthToDate: figuresOf(context, month),
     perUser: perUser(context, day),
   };
 }

@@ -5,7 +5,7 @@ import {
   readOffers,
   readPersonalContacts,
 } from '../../../../db/queries/figure-rows.ts';
-import { type FollowUpWithFacts, factsInWindow } from '../../../../db/queries/follow-up-facts.ts';
+import { type FollowUpWithFacts, factsInWindow, narrowWindow } from '../../../../db/queries/follow-up-facts.ts';
 import type { PeriodFigures } from '../../../../shared/contract/days.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { dailyFigures } from '../../../../shared/domain/kpi.ts';
@@ -22,9 +22,10 @@ export interface PeriodFacts {
   attempts: readonly PlacedAttempt[];
 }
 
-export function periodFacts({ db, settings }: StoreContext, from: CivilDate, to: CivilDate): PeriodFacts {
+/** `known`: the facts of a longer period that ends on the same day, which are read once for both. */
+export function periodFacts({ db, settings }: StoreContext, from: CivilDate, to: CivilDate, known?: PeriodFacts): PeriodFacts {
   const contacts = readPersonalContacts(db.read, from, to);
-  const followUps = factsInWindow(db.read, from, to);
+  const followUps = known ? narrowWindow(known.followUps, from) : factsInWindow(db.read, from, to);
   const attempts = attemptRows(followUps, contacts, from, to, { undeliveredAtOnce: settings.undeliveredAtOnce });
   return { from, to, contacts, followUps, attempts };
 }

@@ -16,10 +16,14 @@ interface Wardrobe {
 
 /** Tasks as the list shows them. Who must not be contacted is not asked to confirm a booking, but a past one is settled all the same. */
 export function dressItems(tasks: readonly Task[], { day, states, vehicles, entries }: Wardrobe): WorklistItem[] {
-  const lastOfVehicle = new Map(entries.map((entry) => [entry.vehicleId, entry]));
-  const named = entries.map((entry) => ({ ...entry, name: nameOf(entry) }));
-  const lastSent = new Map(named.filter((entry) => entry.result === 'sent').map((entry) => [entry.name, entry.at]));
-  const lastPromise = new Map(named.filter((entry) => entry.result === 'call_back').map((entry) => [entry.name, entry.callBackAt]));
+  const lastOfVehicle = new Map<number, WorklistEntry>();
+  const lastSent = new Map<string, string>();
+  const lastPromise = new Map<string, string | null>();
+  for (const entry of entries) {
+    lastOfVehicle.set(entry.vehicleId, entry);
+    if (entry.result === 'sent') lastSent.set(nameOf(entry), entry.at);
+    else if (entry.result === 'call_back') lastPromise.set(nameOf(entry), entry.callBackAt);
+  }
 
   return tasks.flatMap((task) => {
     const vehicle = vehicles.get(task.vehicleId);
