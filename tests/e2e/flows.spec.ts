@@ -33,6 +33,12 @@ test('a program is read as a flow chart, which follows what is entered', async (
     await shot(page, 'flow-kpb');
     await page.getByRole('tab', { name: 'Aturan program' }).click();
     await expect(page.getByLabel('Hari sebelum batas, Percobaan 1')).toHaveValue('40');
+    const dryRun = page.getByRole('complementary', { name: 'Uji coba' });
+    await dryRun.getByRole('button', { name: 'Coba isian ini' }).click();
+    await expect(dryRun.getByRole('row')).toHaveCount(15);
+    await expect(dryRun.getByText('Percobaan baru: 0')).toBeVisible();
+    await expectNoSeriousAxeFindings(page);
+    await shot(page, 'dry-run');
     await page.getByRole('button', { name: 'Batalkan perubahan' }).click();
     await page
       .getByRole('tab', { name: /Setelah servis|Tindak lanjut/ })

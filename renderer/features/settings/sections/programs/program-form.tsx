@@ -13,6 +13,7 @@ import { LockedForm } from '../../form/locked.tsx';
 import { SaveBar } from '../../form/save-bar.tsx';
 import { useForm } from '../../form/use-form.ts';
 import s from '../../settings.module.css';
+import { DryRun } from './dry-run/dry-run.tsx';
 import { ProgramFlowView } from './flow/program-flow-view.tsx';
 import { ImportSchemes } from './import-schemes.tsx';
 import { SchemeProblems } from './scheme-problems.tsx';
@@ -38,6 +39,7 @@ export function ProgramForm({ program, refetch }: Props) {
   const startOf = ({ subject, anchor }: Program) => (subject === 'vehicle' ? t(`anchor_${anchor}`) : t(`start_${subject}`));
   const saved = change.data ? t('replanned', { count: change.data.replanned }) : undefined;
   const note = form.isSaved ? saved : form.isSaving && change.progress ? t('replanning', change.progress) : undefined;
+  const entered = isSound(draft) ? { ...kept, ...fromDraft(draft) } : null;
   const tabs = (
     <div className={s.choice}>
       <Tabs<'form' | 'flow'>
@@ -56,33 +58,36 @@ export function ProgramForm({ program, refetch }: Props) {
     return (
       <>
         {tabs}
-        <ProgramFlowView program={isSound(draft) ? { ...kept, ...fromDraft(draft) } : null} isDraft={form.isEdited} />
+        <ProgramFlowView program={entered} isDraft={form.isEdited} />
       </>
     );
   return (
     <>
       {tabs}
-      <LockedForm form={form} isDecided={isDecided}>
-        {isDecided && <DecidedHint of="decidedForm" />}
-        <div className={s.stack}>
-          <Switch
-            label={t('programActive')}
-            description={[startOf(program), program.afterProgram && t('afterProgram', { program: program.afterProgram })]
-              .filter(Boolean)
-              .join(', ')}
-            checked={draft.active}
-            onChange={(event) => form.change({ ...draft, active: event.currentTarget.checked })}
-          />
-          <AttemptsTable attempts={draft.attempts} onChange={(attempts) => form.change({ ...draft, attempts })} />
-          <div>
-            <h3>{t('schemes')}</h3>
-            {program.subject === 'vehicle' && <p className={s.intro}>{t('schemesHint')}</p>}
-            {!isDecided && program.subject === 'vehicle' && <ImportSchemes programCode={program.code} onImported={form.discard} />}
+      <div className={s.besides}>
+        <LockedForm form={form} isDecided={isDecided}>
+          {isDecided && <DecidedHint of="decidedForm" />}
+          <div className={s.stack}>
+            <Switch
+              label={t('programActive')}
+              description={[startOf(program), program.afterProgram && t('afterProgram', { program: program.afterProgram })]
+                .filter(Boolean)
+                .join(', ')}
+              checked={draft.active}
+              onChange={(event) => form.change({ ...draft, active: event.currentTarget.checked })}
+            />
+            <AttemptsTable attempts={draft.attempts} onChange={(attempts) => form.change({ ...draft, attempts })} />
+            <div>
+              <h3>{t('schemes')}</h3>
+              {program.subject === 'vehicle' && <p className={s.intro}>{t('schemesHint')}</p>}
+              {!isDecided && program.subject === 'vehicle' && <ImportSchemes programCode={program.code} onImported={form.discard} />}
+            </div>
+            <SchemesTable programCode={program.code} schemes={draft.schemes} onChange={(schemes) => form.change({ ...draft, schemes })} />
+            {!isDecided && <SaveBar form={form} blocked={!isSound(draft)} note={note} problems={<SchemeProblems error={form.error} />} />}
           </div>
-          <SchemesTable programCode={program.code} schemes={draft.schemes} onChange={(schemes) => form.change({ ...draft, schemes })} />
-          {!isDecided && <SaveBar form={form} blocked={!isSound(draft)} note={note} problems={<SchemeProblems error={form.error} />} />}
-        </div>
-      </LockedForm>
+        </LockedForm>
+        {!isDecided && <DryRun program={entered} />}
+      </div>
     </>
   );
 }
