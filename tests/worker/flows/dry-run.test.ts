@@ -83,7 +83,8 @@ describe('a dry run', () => {
       // The list shows a message that waits for its answer also when its program rests; planning has no such step.
       await branch({ isWaiting: draft.active });
       const before = await fromWorklist();
-      const stored = () => days.context.db.read.prepare('SELECT * FROM follow_ups ORDER BY vehicle_id, program_id, cycle, step_no').all();
+      const stored = () =>
+        days.context.db.read.prepare<[]>('SELECT * FROM follow_ups ORDER BY vehicle_id, program_id, cycle, step_no').all();
       const rows = stored();
       const progress: unknown[] = [];
       const outcome = await dryRun(draft, progress);
