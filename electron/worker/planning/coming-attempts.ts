@@ -9,6 +9,20 @@ export interface ComingAttempt {
   channel: 'whatsapp' | 'call';
 }
 
+/** What is due for whom. */
+export interface DueAttempt extends ComingAttempt {
+  /** Of the step and attempt, the same with and without the draft. */
+  name: string;
+  customerId: number | null;
+  customer: string | null;
+  step: string;
+}
+
+export interface Window {
+  from: CivilDate;
+  to: CivilDate;
+}
+
 /** The attempts of one step that come onto the list from `from` to `to` if nothing more is logged, by the worklist's own rules. */
 export function comingAttempts({ facts }: FollowUpWithFacts, from: CivilDate, to: CivilDate, rules: ScheduleRules): ComingAttempt[] {
   const coming: ComingAttempt[] = [];

@@ -5,8 +5,8 @@ import type { Program } from '../../../../shared/contract/programs.ts';
 import { addDays } from '../../../../shared/domain/civil-date.ts';
 import type { Conversion } from '../../../../shared/domain/inquiry.ts';
 import { nextContact } from '../../../../shared/domain/inquiry-standing.ts';
+import type { DueAttempt, Window } from '../../planning/coming-attempts.ts';
 import type { StoreContext } from '../../store-context.ts';
-import type { DueAttempt, Window } from './dry-run-program.ts';
 
 /** The contacts that the open inquiries ask for, now and with the draft, by the rules of their list. */
 export function comingInquiries(

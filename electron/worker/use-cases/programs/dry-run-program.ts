@@ -3,7 +3,7 @@ import { type FollowUpWithFacts, withFacts } from '../../../../db/queries/follow
 import type { programContract } from '../../../../shared/contract/programs.ts';
 import { addDays, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import type { InputOf, OutputOf } from '../../../../shared/rpc/index.ts';
-import { type ComingAttempt, comingAttempts } from '../../planning/coming-attempts.ts';
+import { type ComingAttempt, comingAttempts, type DueAttempt, type Window } from '../../planning/coming-attempts.ts';
 import { readWorkedPrograms, type WorkedPrograms, withDraft } from '../../planning/draft-programs.ts';
 import type { PlannedRow } from '../../planning/plan-vehicle.ts';
 import { planOf } from '../../planning/replan.ts';
@@ -16,20 +16,6 @@ import { comingInquiries } from './coming-inquiries.ts';
 import { requireChangeable } from './save-program.ts';
 
 type DryRun = (typeof programContract)['programs.dryRun'];
-
-/** What is due for whom. */
-export interface DueAttempt extends ComingAttempt {
-  /** Of the step and attempt, the same with and without the draft. */
-  name: string;
-  customerId: number | null;
-  customer: string | null;
-  step: string;
-}
-
-export interface Window {
-  from: CivilDate;
-  to: CivilDate;
-}
 
 interface Slice {
   done: number;
