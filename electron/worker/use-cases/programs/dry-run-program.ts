@@ -1,7 +1,7 @@
 import type { ReadHandle } from '../../../../db/handle.ts';
 import { type FollowUpWithFacts, withFacts } from '../../../../db/queries/follow-up-facts.ts';
 import type { programContract } from '../../../../shared/contract/programs.ts';
-import { addDays, type CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { addDays } from '../../../../shared/domain/civil-date.ts';
 import type { InputOf, OutputOf } from '../../../../shared/rpc/index.ts';
 import { type ComingAttempt, comingAttempts, type DueAttempt, type Window } from '../../planning/coming-attempts.ts';
 import { readWorkedPrograms, type WorkedPrograms, withDraft } from '../../planning/draft-programs.ts';
