@@ -120,7 +120,7 @@ for (const [format, begins] of [
 ] as const) {
   test(`the figures are saved as ${format}`, async () => {
     await page.getByRole('button', { name: 'Ekspor' }).click();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: format }).click()]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: format }).first().click()]);
     expect(readFileSync(await download.path(), 'utf8').startsWith(begins)).toBe(true);
   });
 }

@@ -97,6 +97,7 @@ test('a customer is known by the number, and Enter takes them', async () => {
   const name = await customer.locator('[col-id=customer]').innerText();
   const phone = (await customer.locator('[col-id=phone]').innerText()).replaceAll(' ', '');
   await page.keyboard.press('Alt+7');
+  await expect(page.getByRole('button', { name: /^Inquiry baru/ }).first()).toBeVisible();
   await page.keyboard.press('n');
   await expect(dialog().getByLabel('Nama')).toBeFocused();
   await keys('Tab', phone, 'Enter');

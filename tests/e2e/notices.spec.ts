@@ -30,6 +30,7 @@ test('nothing is urgent on a quiet morning', async () => {
 
 test('what is being entered is not lost by the rail, a digit or the palette', async () => {
   await page.keyboard.press('Alt+7');
+  await expect(page.getByRole('button', { name: /^Inquiry baru/ }).first()).toBeVisible();
   await page.locator('body').press('n');
   const dialog = page.getByRole('dialog', { name: 'Inquiry baru' });
   await dialog.getByLabel('Nama').fill('Sari Dewi');
@@ -56,6 +57,7 @@ test('an inquiry that nobody has answered rings once, and the bell leads to it',
   const aloud = page.getByRole('status').filter({ hasText: 'lewat batas jawab' });
   await expect(aloud).toHaveCount(0);
   await page.keyboard.press('Alt+7');
+  await expect(page.getByRole('button', { name: /^Inquiry baru/ }).first()).toBeVisible();
   await page.locator('body').press('n');
   const dialog = page.getByRole('dialog', { name: 'Inquiry baru' });
   await dialog.getByLabel('Nama').fill('Sari Dewi');
