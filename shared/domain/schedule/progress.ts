@@ -58,7 +58,8 @@ export function candidateOn(progress: Progress, attempts: readonly PlannedAttemp
   if (callBack !== null) return day < callBack.on ? null : { n: callBack.attempt, kind: 'call_back', since: callBack.on };
   if (awaitingImport !== null && (awaitingImport.until === null || day < awaitingImport.until)) return null;
   if (day < progress.restUntil) return null;
-  const n = Math.max(come, progress.atOnce ?? 0);
+  const last = Math.max(0, ...attempts.map((attempt) => attempt.n)); // after it there is nothing to bring forward
+  const n = Math.max(come, Math.min(progress.atOnce ?? 0, last));
   return n > progress.contacted ? { n, kind: 'planned', since: null } : null;
 }
 

@@ -89,6 +89,11 @@ describe('a go-on result', () => {
     expect(deriveStep({ ...KPB1, ...facts }, '2026-02-10', atOnce).nextDue).toBe('2026-03-04');
   });
 
+  it('brings nothing forward when the last attempt does not arrive', () => {
+    const facts = { contacts: [contact('03-04', 3, 'undelivered')] };
+    expect(on('03-05', facts, { undeliveredAtOnce: true })).toBe('open');
+  });
+
   it('on an attempt before its date passes over the one before', () => {
     const facts = { contacts: [contact('02-20', 2, 'no_answer')] };
     expect(on('02-20', facts)).toBe('open');
