@@ -38,6 +38,8 @@ export async function inApp<Result>(
       args: [repository, `--user-data-dir=${data}`],
       env: { ...process.env, KAWAL_START_AT: `${BENCH_DAY}T08:05` } as Record<string, string>,
     });
+    app.process().once('exit', (code, signal) => say(`program: ended with ${code ?? signal}`));
+    app.process().stderr?.on('data', (text) => say(`program: ${String(text).trim()}`)); // what it tells of its faults
     try {
       const page = await app.firstWindow();
       page.setDefaultTimeout(60_000);

@@ -15,12 +15,13 @@ export const importInWindow: BenchRow = {
   async run({ size, say }) {
     const files = await importFiles(size);
     return inApp(size, say, async (running) => {
-      const rest = memoryOf(running);
+      const pid = running.app.process().pid ?? 0;
+      const rest = readMemory(pid);
       const peak: ProcessMemory = { main: 0, window: 0, rest: 0 };
       let going = true;
       const sampling = (async () => {
         while (going) {
-          const now = memoryOf(running);
+          const now = readMemory(pid);
           if (now) for (const part of ['main', 'window', 'rest'] as const) peak[part] = Math.max(peak[part], now[part]);
           await pause(200);
         }
@@ -63,11 +64,6 @@ async function importByScreen({ app, page }: BenchApp, paths: string[]) {
   await page.getByRole('button', { name: /^Terapkan/ }).click({ timeout: LONGEST_IMPORT });
   await page.getByText(/perubahan diterapkan/).waitFor({ timeout: LONGEST_IMPORT });
   return stop;
-}
-
-function memoryOf({ app }: BenchApp): ProcessMemory | null {
-  const { pid } = app.process();
-  return pid === undefined ? null : readMemory(pid);
 }
 
 function memoryRows(rest: ProcessMemory | null, peak: ProcessMemory): Measurement[] {

@@ -89,7 +89,10 @@ export function scrollGrid(page: Page, frames: number): Promise<{ blank: number;
   }, frames);
 }
 
-/** Makes calls by the page's own line to the store, one after the other, and answers with the milliseconds of each. The page must be reloaded afterwards. */
+/**
+ * Makes calls by the page's own line to the store, one after the other, and answers with the milliseconds of each. Between two the page may
+ * fetch anew what it shows, which the second would wait for: so long a pause is made, as a person makes.
+ */
 export function callsFromPage(
   page: Page,
   calls: readonly { name: string; input: unknown }[],
@@ -105,6 +108,13 @@ export function callsFromPage(
     });
     const [times, outputs]: [number[], unknown[]] = [[], []];
     for (const [index, { name, input }] of wanted.entries()) {
+      for (const quiet of index === 0 ? [] : [200, 0]) {
+        await new Promise((next) => setTimeout(next, quiet));
+        await new Promise((next) => {
+          open.set(800_000 + index, next as () => void);
+          connection.send({ type: 'call', id: 800_000 + index, name: 'branch.state', input: {} });
+        });
+      }
       const startedAt = performance.now();
       const answer = await new Promise<{ type: string; output?: unknown; error?: { code: string } }>((done) => {
         open.set(900_000 + index, done);
