@@ -30,6 +30,11 @@ export function readClosings(db: ReadHandle, from: CivilDate, to: CivilDate): Cl
     .all(from, to);
 }
 
+/** Of the first contact that was ever logged; null: none was. */
+export function readFirstContactDay(db: ReadHandle): CivilDate | null {
+  return db.prepare<[], { first: CivilDate | null }>('SELECT min(on_day) AS first FROM contacts').get()?.first ?? null;
+}
+
 /** The first day that was ever closed, and the newest one up to `until`. */
 export function readClosedSpan(db: ReadHandle, until: CivilDate): { first: CivilDate; last: CivilDate } | null {
   const row = db
@@ -64,6 +69,12 @@ export function readSubmissions(db: ReadHandle, from: CivilDate, to: CivilDate):
 
 export function hasSubmitted(db: ReadHandle, date: CivilDate, userId: number): boolean {
   return db.first(query.selectFrom('day_submissions').select('id').where('date', '=', date).where('user_id', '=', userId)) !== undefined;
+}
+
+/** Whether anybody has read the day's figures as done: handed in by the user, or closed by anyone. */
+export function isHandedIn(db: ReadHandle, date: CivilDate, userId: number): boolean {
+  if (hasSubmitted(db, date, userId)) return true;
+  return db.first(query.selectFrom('day_closings').select('revision').where('date', '=', date).limit(1)) !== undefined;
 }
 
 /** Contacts of people per day, corrected ones left out. */

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../shared/domain/civil-date.ts';
 import { shownEngineNumber } from '../../shared/domain/engine-number.ts';
 import type { Exclusion } from '../../shared/domain/follow-up-schedule.ts';
-import type { ReadHandle } from '../handle.ts';
+import { query, type ReadHandle } from '../handle.ts';
 
 /** A vehicle without its steps. */
 export interface VehicleFrame {
@@ -40,4 +40,9 @@ export function readVehicleFrames(db: ReadHandle, vehicleIds: readonly number[],
       engineNumber: shownEngineNumber(row.engineNumber),
       exclusions: JSON.parse(reasons) as Exclusion['reason'][],
     }));
+}
+
+/** Whether anything was ever imported or entered. */
+export function hasVehicles(db: ReadHandle): boolean {
+  return db.first(query.selectFrom('vehicles').select('id').limit(1)) !== undefined;
 }

@@ -12,10 +12,12 @@ import { customerHandlers } from './use-cases/customers.ts';
 import { dashboardHandlers } from './use-cases/dashboard.ts';
 import { dayHandlers } from './use-cases/days.ts';
 import { figuresHandlers } from './use-cases/figures.ts';
+import { firstStepHandlers } from './use-cases/first-steps.ts';
 import { healthHandlers } from './use-cases/health.ts';
 import { importHandlers } from './use-cases/imports.ts';
 import { inquiryHandlers } from './use-cases/inquiries.ts';
 import { inquiryFileHandlers } from './use-cases/inquiry-files.ts';
+import { listHandlers } from './use-cases/lists.ts';
 import { noticeHandlers } from './use-cases/notices.ts';
 import { programHandlers } from './use-cases/programs.ts';
 import { recoveryHandlers } from './use-cases/recovery.ts';
@@ -45,7 +47,9 @@ export const storeHandlers: StoreHandlers = withKnownFaults(
     ...syncHandlers,
     ...auditHandlers,
     ...healthHandlers,
+    ...listHandlers,
     ...noticeHandlers,
+    ...firstStepHandlers,
     ...backupHandlers,
   }),
 );

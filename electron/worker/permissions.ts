@@ -61,6 +61,8 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
 
   'worklist.day': EVERY_USER,
   'worklist.assign': MANAGERS,
+  'list.copy': EVERY_USER,
+  'list.export': EVERY_USER,
   'views.list': EVERY_USER,
   'views.save': EVERY_USER,
   'views.remove': EVERY_USER,
@@ -69,6 +71,7 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'contact.openWhatsApp': EVERY_USER,
   'contact.log': EVERY_USER,
   'contact.correct': EVERY_USER,
+  'contact.undo': EVERY_USER,
   'contact.ofDay': EVERY_USER,
   'customer.setNote': EVERY_USER,
 
@@ -157,6 +160,8 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
 
   'branch.warnings': EVERY_USER,
   'branch.notices': EVERY_USER,
+  'branch.firstSteps': EVERY_USER,
+  'branch.confirmFirstStep': MANAGERS,
 
   'audit.page': 'head',
   'audit.entry': 'head',

@@ -11,10 +11,12 @@ import { dayContract } from './days.ts';
 import { evaluationContract } from './evaluation.ts';
 import { figureReportContract } from './figure-reports.ts';
 import { figuresContract } from './figures.ts';
+import { firstStepContract } from './first-steps.ts';
 import { healthContract } from './health.ts';
 import { importContract } from './imports.ts';
 import { inquiryContract } from './inquiries.ts';
 import { inquiryFileContract } from './inquiry-files.ts';
+import { listContract } from './lists.ts';
 import { noticeContract } from './notices.ts';
 import { programContract } from './programs.ts';
 import { recoveryContract } from './recovery.ts';
@@ -29,6 +31,7 @@ const daysWork = {
   ...importContract,
   ...programContract,
   ...worklistContract,
+  ...listContract,
   ...contactContract,
   ...bookingContract,
   ...customerContract,
@@ -48,6 +51,7 @@ const figuresAndUpkeep = {
   ...auditContract,
   ...healthContract,
   ...noticeContract,
+  ...firstStepContract,
   ...backupContract,
 };
 

@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = {
 
   'contact.log': 'contacts',
   'contact.correct': 'contacts',
+  'contact.undo': 'contacts',
   'contact.openWhatsApp': 'contacts',
   'contact.settleWaiting': 'contacts',
   'worklist.assign': 'contacts',
@@ -62,6 +63,8 @@ export const AUDIT_ACTIONS = {
   'day.close': 'days',
 
   'list.view': 'phone_numbers',
+  'list.copy': 'phone_numbers',
+  'list.export': 'phone_numbers',
   'customers.export': 'phone_numbers',
   'inquiry.export': 'phone_numbers',
   'day.saveReport': 'phone_numbers',
@@ -70,6 +73,7 @@ export const AUDIT_ACTIONS = {
 
   'branch.create': 'settings',
   'branch.updateProfile': 'settings',
+  'branch.confirmFirstStep': 'settings',
   'recovery.create': 'settings',
   'targets.set': 'settings',
   'targets.remove': 'settings',

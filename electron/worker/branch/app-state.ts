@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { query } from '../../../db/handle.ts';
 import { readBranchProfile } from '../../../db/queries/settings.ts';
+import { hasVehicles } from '../../../db/queries/vehicle-frames.ts';
 import type { appState as appStateShape } from '../../../shared/contract/branch.ts';
 import { AppError, type ErrorCode } from '../../../shared/contract/errors.ts';
 import { demoPasswordOf } from '../demo/demo-password.ts';
@@ -20,8 +20,7 @@ export async function appState(context: StoreContext): Promise<AppState> {
   const people = { user, lockedUser: session.lockedUser, lastUserId: user ? null : lastUserId(store), demoPassword: demoPasswordOf(store) };
   if (!store.database) return { branch: null, ...people, hasData: false, ...moment };
   const db = store.database.read;
-  const hasData = db.first(query.selectFrom('vehicles').select('id').limit(1)) !== undefined;
-  return { branch: readBranchProfile(db), ...people, hasData, ...moment };
+  return { branch: readBranchProfile(db), ...people, hasData: hasVehicles(db), ...moment };
 }
 
 /** For prefill only: nobody is signed in by it. */

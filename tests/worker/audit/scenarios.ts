@@ -98,6 +98,7 @@ const writeTo = (branch: SyncBranch, name: string) => branch.store.files.grant(j
 /** One way of making each call that changes business data. */
 export const SCENARIOS: Partial<Record<Call, Scenario>> = {
   'branch.updateProfile': { input: () => ({ ...TEST_PROFILE, phone: '0267 555 0199' }), changes: true },
+  'branch.confirmFirstStep': { input: () => ({ step: 'programs' }), changes: true },
   'users.add': { input: () => ({ name: 'Sari Melati', role: 'admin', password: TEST_PASSWORD }) },
   'users.update': { input: ({ users }) => ({ id: users.admin.id, name: 'Rina W.', role: 'admin', active: true }), changes: true },
   'users.setPassword': { input: ({ users }) => ({ id: users.admin.id, password: TEST_PASSWORD }) },
