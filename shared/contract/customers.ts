@@ -25,6 +25,13 @@ export type CustomerRow = z.infer<typeof customerRow>;
 
 const sortColumn = z.enum(['customer', 'phone', 'plate', 'model', 'engineNumber', 'purchaseDate', 'lastVisitOn', 'city']);
 
+const customersFilter = z.object({
+  model: shortText.optional(),
+  city: shortText.optional(),
+  consent: z.enum(['granted', 'refused', 'unknown']).optional(),
+  excluded: z.boolean().optional(),
+});
+
 const customerPhone = z.object({
   id,
   number: z.string().nullable(),
@@ -154,21 +161,21 @@ export const customerContract = {
         .array(z.object({ column: sortColumn, descending: z.boolean() }))
         .max(3)
         .default([]),
-      filter: z
-        .object({
-          model: shortText.optional(),
-          city: shortText.optional(),
-          consent: z.enum(['granted', 'refused', 'unknown']).optional(),
-          excluded: z.boolean().optional(),
-        })
-        .default({}),
+      filter: customersFilter.default({}),
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(200),
     }),
     output: z.object({ rows: z.array(customerRow), total: z.number().int() }),
   }),
+  /** What search and filter find, all columns; of those, only `vehicleIds` where they are given. */
   'customers.export': read({
-    input: z.object({ token: z.string(), format: z.enum(['xlsx', 'csv']), search: z.string().max(100).default('') }),
+    input: z.object({
+      token: z.string(),
+      format: z.enum(['xlsx', 'csv']),
+      search: z.string().max(100).default(''),
+      filter: customersFilter.default({}),
+      vehicleIds: z.array(id).min(1).max(20_000).optional(),
+    }),
     output: z.object({ rows: z.number().int() }),
   }),
   'customers.searchQuick': read({ input: z.object({ text: z.string().max(100) }), output: z.array(customerRow) }),

@@ -50,5 +50,5 @@ export const desktopContract = {
   'desktop.checkForUpdates': change({ input: nothing, output: updateStatus }),
   /** One zip for support: logs, versions, the state of the database; no names, numbers, notes or keys. */
   'desktop.saveDiagnostics': change({ input: z.object({ token: z.string().max(80) }), output: z.object({ bytes: z.number().int() }) }),
-  'desktop.copyText': change({ input: z.object({ text: z.string().max(4000) }), output: done }),
+  'desktop.copyText': change({ input: z.object({ text: z.string().max(5_000_000) }), output: done }),
 };

@@ -132,6 +132,19 @@ describe('the export of customers', () => {
     expect(logged).toEqual([{ user_id: days.users.admin.id, after: JSON.stringify({ format, searched: true, rows: 1 }) }]);
   });
 
+  it('writes what the filter leaves, and of that only the marked ones', async () => {
+    const marked = add({ name: 'Ade', city: 'Karawang' });
+    add({ name: 'Budi', city: 'Karawang' });
+    const elsewhere = add({ name: 'Cici', city: 'Bekasi' });
+    const path = join(days.dir, 'keluar.csv');
+    const { token } = days.store.files.grant(path, 'write');
+    const filter = { city: 'karawang' };
+    const write = (more: object) => call(customerHandlers, days.context, 'customers.export', { token, format: 'csv', filter, ...more });
+    expect(await write({})).toEqual({ rows: 2 });
+    expect(await write({ vehicleIds: [marked.vehicleId, elsewhere.vehicleId] })).toEqual({ rows: 1 });
+    expect((await readWholeFile(path, { workerPath: days.store.parserWorkerPath })).rows.map(([name]) => name)).toEqual(['Ade']);
+  });
+
   it('writes nowhere without a grant', async () => {
     await expect(call(customerHandlers, days.context, 'customers.export', { token: 'x', format: 'csv', search: '' })).rejects.toMatchObject(
       {

@@ -26,14 +26,17 @@ const COLUMNS = [
 ] as const;
 
 /**
- * Writes the list, or what a search finds, to a granted path. Who took so many phone numbers out, and when, is recorded before the file
+ * Writes the list, what a search and a filter find, or the marked ones of it, to a granted path. Who took so many phone numbers out, and when, is recorded before the file
  * exists (DOMAIN 9); what was searched for may be a name, so only that it was.
  */
-export async function exportCustomers(context: StoreContext, { token, format, search = '' }: ExportInput): Promise<{ rows: number }> {
+export async function exportCustomers(context: StoreContext, input: ExportInput): Promise<{ rows: number }> {
+  const { token, format, search = '', filter = {}, vehicleIds } = input;
   const path = context.store.files.pathOf(token, 'write');
   const { language } = context.settings;
   const { today } = context;
-  const ids = readCustomerListIds(context.db.read, { search: search.trim(), sort: [], filter: {}, today });
+  const found = readCustomerListIds(context.db.read, { search: search.trim(), sort: [], filter, today });
+  const wanted = vehicleIds && new Set(vehicleIds);
+  const ids = wanted ? found.filter((id) => wanted.has(id)) : found;
   context.db.transaction(() =>
     audit(context, { action: 'customers.export', entity: 'customer', after: { format, searched: search.trim() !== '', rows: ids.length } }),
   );
