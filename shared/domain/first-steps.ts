@@ -69,7 +69,7 @@ function isTold(code: FirstStepCode, facts: FirstStepFacts): boolean {
   }
 }
 
-function isConfirmable(code: FirstStepCode): code is ConfirmableStep {
+export function isConfirmable(code: FirstStepCode): code is ConfirmableStep {
   return CONFIRMABLE_STEPS.some((one) => one === code);
 }
 

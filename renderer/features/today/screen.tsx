@@ -1,13 +1,26 @@
 import { useRead } from '../../api/index.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import s from './first-steps/first-steps.module.css';
+import { FirstStepsCard } from './first-steps/first-steps-card.tsx';
+import { FirstStepsStrip } from './first-steps/first-steps-strip.tsx';
+import { useFirstSteps } from './first-steps/use-first-steps.ts';
 import { NothingToDo } from './list/nothing-to-do.tsx';
 import { Workplace } from './workplace.tsx';
 
-/** The worklist of the day with the contact panel. */
+/** The worklist of the day with the contact panel; above it, what a new branch has left to do. */
 export function TodayScreen() {
   const day = useRead('worklist.day', {});
-  if (day.isPending) return null; // a local store answers before a spinner could be seen
+  const { isPending, steps } = useFirstSteps();
+  if (day.isPending || isPending) return null; // a local store answers before a spinner could be seen
   if (!day.data) return <ErrorNotice error={day.error} onRetry={() => void day.refetch()} />;
-  if (day.data.items.length === 0) return <NothingToDo progress={day.data.progress} />;
-  return <Workplace day={day.data} />;
+  const isEmpty = day.data.items.length === 0;
+  const content = isEmpty ? <NothingToDo progress={day.data.progress} /> : <Workplace day={day.data} />;
+  // One place for the work, whatever stands above it: what is being written there outlives the last step.
+  return (
+    <div className={s.screen}>
+      {steps && !isEmpty && <FirstStepsStrip {...steps} />}
+      <div className={s.work}>{content}</div>
+      {steps && isEmpty && <FirstStepsCard {...steps} />}
+    </div>
+  );
 }

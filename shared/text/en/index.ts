@@ -11,6 +11,7 @@ import { desktop } from './desktop.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { firstRun } from './first-run.ts';
+import { firstSteps } from './first-steps.ts';
 import { guide } from './guide.ts';
 import { headOffice } from './head-office.ts';
 import { headOfficeAdmin } from './head-office-admin.ts';
@@ -46,6 +47,7 @@ export const en = {
   errors,
   figures,
   firstRun,
+  firstSteps,
   guide,
   headOffice,
   headOfficeAdmin,

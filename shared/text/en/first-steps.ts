@@ -1,0 +1,32 @@
+import type { firstSteps as indonesian } from '../id/first-steps.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const firstSteps: SameKeys<typeof indonesian> = {
+  title: 'First steps',
+  doneOf: '{done} of {total} first steps done',
+  next: 'Next:',
+  all: 'All steps',
+  hide: 'Hide the first steps',
+  hidden: 'The first steps are hidden. Ctrl+K and “first steps” shows them again.',
+  isDone: 'done',
+  isOpen: 'not yet',
+  open: 'Open',
+  step_users: 'Add the people who use Kawal',
+  hint_users: 'Everybody signs in with an own name, so that work is told by whose it is.',
+  confirm_users: 'Only me',
+  step_data: 'Import CDB and A2 from the portal',
+  hint_data: 'The worklist builds itself from these two files.',
+  step_programs: 'Look at the programs and their dates',
+  hint_programs: 'KPB is set up as the SOP says. Change it only where this branch differs.',
+  confirm_programs: 'It is right',
+  step_calendar: 'Check booking slots and holidays',
+  hint_calendar: 'How many the workshop takes per hour, and the days it is closed.',
+  confirm_calendar: 'It is right',
+  step_backup: 'Choose a second folder for backups',
+  hint_backup: 'A USB stick or another drive: the data is there even if this PC breaks.',
+  step_head_office: 'Connect to head office',
+  hint_head_office: 'With a code from head office. Kawal works without it, too.',
+  confirm_head_office: 'Without head office',
+  step_contact: 'Log the first contact',
+  hint_contact: 'Choose a row of the worklist, Enter, then the digit of the result.',
+};
