@@ -45,6 +45,14 @@ export interface Schema {
   column_mappings: ColumnMappingsTable;
   audit: AuditTable;
   search_texts: SearchTextsTable;
+  merges: MergesTable;
+  merge_moves: MergeMovesTable;
+  merged_customers: MergedCustomersTable;
+  distinct_customers: DistinctCustomersTable;
+  labels: LabelsTable;
+  customer_labels: CustomerLabelsTable;
+  custom_fields: CustomFieldsTable;
+  custom_values: CustomValuesTable;
 }
 
 interface SettingsTable {
@@ -188,6 +196,7 @@ interface FollowUpsTable {
   deadline: string;
   first_due: string;
   next_due: string | null;
+  waiting_since: string | null;
 }
 
 interface ContactsTable {
@@ -220,6 +229,7 @@ interface ContactsTable {
   message: string | null;
   corrects_id: number | null;
   satisfaction: number | null;
+  duration_seconds: number | null;
 }
 
 interface BookingsTable {
@@ -544,4 +554,70 @@ interface AuditTable {
 interface SearchTextsTable {
   vehicle_id: number;
   text: string;
+}
+
+/** Column meanings from here to `distinct_customers` stand in migrations/0100-merge.ts. */
+interface MergesTable {
+  id: Generated<number>;
+  at: string;
+  user_id: number | null;
+  kept_id: number;
+  merged_id: number;
+  after_import: number;
+  marks: string;
+  undone_at: string | null;
+  undone_by: number | null;
+  undone_after_import: number | null;
+}
+
+interface MergeMovesTable {
+  merge_id: number;
+  seq: number;
+  table_name: string;
+  row_key: string;
+  before: string | null;
+  after: string;
+}
+
+interface MergedCustomersTable {
+  customer_id: number;
+  kept_id: number;
+}
+
+interface DistinctCustomersTable {
+  one_id: number;
+  other_id: number;
+  at: string;
+  user_id: number | null;
+}
+
+/** Column meanings from here to `custom_values` stand in migrations/0110-labels.ts. */
+interface LabelsTable {
+  id: Generated<number>;
+  name: string;
+  name_key: string;
+  color: string;
+  position: number;
+  retired: Generated<number>;
+}
+
+interface CustomerLabelsTable {
+  customer_id: number;
+  label_id: number;
+}
+
+interface CustomFieldsTable {
+  id: Generated<number>;
+  key: string;
+  name: string;
+  kind: 'text' | 'number' | 'date' | 'choice';
+  choices: Generated<string>;
+  position: number;
+  retired: Generated<number>;
+}
+
+interface CustomValuesTable {
+  customer_id: number;
+  field_id: number;
+  value: string | number;
 }

@@ -7,6 +7,10 @@ import { flowsMigration } from './0060-flows.ts';
 import { inquiryOutcomeMigration } from './0070-inquiry-outcome.ts';
 import { inquiryFilesMigration } from './0080-inquiry-files.ts';
 import { growthMigration } from './0090-growth.ts';
+import { mergeMigration } from './0100-merge.ts';
+import { labelsMigration } from './0110-labels.ts';
+import { callLengthMigration } from './0120-call-length.ts';
+import { waitingMigration } from './0130-waiting.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. Listed by hand, because looking files up by path does not survive bundling. */
@@ -20,4 +24,8 @@ export const MIGRATIONS: readonly Migration[] = [
   inquiryOutcomeMigration,
   inquiryFilesMigration,
   growthMigration,
+  mergeMigration,
+  labelsMigration,
+  callLengthMigration,
+  waitingMigration,
 ];

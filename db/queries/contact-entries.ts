@@ -24,6 +24,7 @@ export interface ContactEntryRow {
   callBackAt: string | null;
   booking: BookingBrief | null;
   note: string | null;
+  durationSeconds: number | null;
   correctsId: number | null;
   correctedById: number | null;
 }
@@ -42,7 +43,7 @@ const SELECT = `
   SELECT c.id, c.at, u.name AS user, c.vehicle_id AS vehicleId, c.program_id AS programId, c.cycle, c.step_no AS stepNo,
     f.step_code AS step, c.attempt, c.re_contact AS reContact, c.channel, c.phone, c.result, c.objection,
     c.objection_text AS objectionText, c.offer, c.offer_answer AS offerAnswer, c.satisfaction, coalesce(c.complaint_opened, 0) AS complaint,
-    c.call_back_at AS callBackAt, c.note,
+    c.call_back_at AS callBackAt, c.note, c.duration_seconds AS durationSeconds,
     c.corrects_id AS correctsId, later.id AS correctedById
   FROM contacts c
   LEFT JOIN users u ON u.id = c.user_id

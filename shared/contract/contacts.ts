@@ -60,6 +60,8 @@ export const contactDraft = z.object({
   newPhone: z.string().max(30).optional(),
   message: longText.optional(),
   note: longText.optional(),
+  /** Of a call: how long it took, from the start of ringing to the result. */
+  durationSeconds: z.number().int().min(0).max(86_400).optional(),
 });
 export type ContactDraft = z.infer<typeof contactDraft>;
 
@@ -85,6 +87,8 @@ export const contactEntry = z.object({
   callBackAt: localDateTime.nullable(),
   booking: z.object({ id, date: civilDate, slot: slotTime, type: bookingType, status: bookingStatus }).nullable(),
   note: z.string().nullable(),
+  /** Of a call that was timed. */
+  durationSeconds: z.number().int().nullable(),
   correctsId: id.nullable(),
   correctedById: id.nullable(),
 });
@@ -184,6 +188,11 @@ export const contactContract = {
     input: z.object({ contactId: id, draft: contactDraft.nullable(), reason: longText }),
     output: z.object({ contactId: id }),
   }),
+  /**
+   * Takes a save back within seconds (shared/domain/undo-window.ts): all the contacts that it logged, and what they caused. The log keeps
+   * them, with entries that say they did not happen.
+   */
+  'contact.undo': change({ input: z.object({ contactIds: z.array(id).min(1).max(20) }), output: done }),
   'contact.ofDay': read({ input: z.object({ date: civilDate }), output: z.array(contactEntry) }),
   'customer.setNote': change({ input: z.object({ customerId: id, note: longText }), output: done }),
 };

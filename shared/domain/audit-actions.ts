@@ -70,6 +70,7 @@ export const AUDIT_ACTIONS = {
   'day.saveReport': 'phone_numbers',
   'import.saveRejected': 'phone_numbers',
   'audit.export': 'phone_numbers',
+  'dashboard.exportRows': 'phone_numbers',
 
   'branch.create': 'settings',
   'branch.updateProfile': 'settings',

@@ -94,7 +94,7 @@ describe('a migration', () => {
     db.close();
 
     const copies = readdirSync(options.backupDir);
-    expect(copies).toEqual(['before-migration-2026-11-19-v90.db']);
+    expect(copies).toEqual([`before-migration-2026-11-19-v${MIGRATIONS.at(-1)?.version}.db`]);
     const copy = new Sqlite(join(options.backupDir, copies[0] ?? ''), { readonly: true });
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(copy.prepare('SELECT name FROM holidays').pluck().all()).toEqual(['Natal']);
@@ -187,6 +187,41 @@ describe('migration 90, growth', () => {
     expect(db.prepare('SELECT identity FROM visits').pluck().all()).toEqual(['a']);
     const plan = db.prepare(`EXPLAIN QUERY PLAN SELECT id FROM visits WHERE source = 'manual' LIMIT 1`).all();
     expect(plan).toMatchObject([{ detail: expect.stringContaining('visits_manual') }]);
+    db.close();
+  });
+});
+
+describe('migration 110, labels', () => {
+  it('adds labels and own fields to the customers that are there, and takes values of the right types only', () => {
+    const db = new Sqlite(file);
+    db.pragma('foreign_keys = ON');
+    migrate(db, { file, ...options, migrations: MIGRATIONS.filter(({ version }) => version < 110) });
+    db.exec(`INSERT INTO customers (id, name, name_key, source, created_on) VALUES (1, 'Sari Dewi', 'sari dewi', 'cdb', '2026-11-18')`);
+    migrate(db, { file, ...options });
+    db.exec(`INSERT INTO labels (id, name, name_key, color, position) VALUES (1, 'VIP', 'vip', 'red', 1);
+      INSERT INTO customer_labels VALUES (1, 1);
+      INSERT INTO custom_fields (id, key, name, kind, position) VALUES (1, 'berat', 'Berat', 'number', 1);
+      INSERT INTO custom_values VALUES (1, 1, 12.5)`);
+    expect(db.prepare('SELECT value FROM custom_values').pluck().get()).toBe(12.5);
+    expect(() => db.exec(`UPDATE custom_values SET value = x'00'`)).toThrow(/CHECK/);
+    expect(() => db.exec('DELETE FROM labels')).toThrow(/FOREIGN KEY/);
+    db.exec('DELETE FROM customers');
+    expect(db.prepare('SELECT (SELECT count(*) FROM customer_labels) + (SELECT count(*) FROM custom_values)').pluck().get()).toBe(0);
+    db.close();
+  });
+});
+
+describe('migration 120, call length', () => {
+  it('keeps the log, and knows no length of a call that nobody timed', () => {
+    const db = new Sqlite(file);
+    migrate(db, { file, ...options, migrations: MIGRATIONS.filter(({ version }) => version < 120) });
+    db.exec(`INSERT INTO customers (id, name, name_key, source, created_on) VALUES (1, 'Sari Dewi', 'sari dewi', 'cdb', '2026-11-18');
+      INSERT INTO vehicles (id, customer_id, engine_number, source, first_imported_on) VALUES (1, 1, 'JM91E7654321', 'cdb', '2026-11-18');
+      INSERT INTO contacts (vehicle_id, at, recorded_at, channel, result)
+        VALUES (1, '2026-11-18T09:15:00', '2026-11-18T02:15:00.000Z', 'call', 'no_answer')`);
+    migrate(db, { file, ...options });
+    expect(db.prepare('SELECT result, duration_seconds FROM contacts').all()).toEqual([{ result: 'no_answer', duration_seconds: null }]);
+    expect(() => db.exec('UPDATE contacts SET duration_seconds = -1')).toThrow(/CHECK/);
     db.close();
   });
 });

@@ -10,6 +10,7 @@ import { contactPanel } from './contacts/contact-panel.ts';
 import { correctContact } from './contacts/correct-contact.ts';
 import { logContacts } from './contacts/log-contacts.ts';
 import { openWhatsApp } from './contacts/open-whatsapp.ts';
+import { undoContacts } from './contacts/undo-contacts.ts';
 
 /** One contact: what the panel shows, what is logged, how a mistake is corrected (DOMAIN 4). */
 export const contactHandlers: AreaHandlers<typeof contactContract> = {
@@ -17,6 +18,7 @@ export const contactHandlers: AreaHandlers<typeof contactContract> = {
   'contact.openWhatsApp': (input, { context }) => openWhatsApp(context, input),
   'contact.log': ({ drafts, at }, { context }) => logContacts(context, drafts, at),
   'contact.correct': (input, { context }) => correctContact(context, input),
+  'contact.undo': ({ contactIds }, { context }) => undoContacts(context, contactIds),
   'contact.ofDay': ({ date }, { context }) => {
     const entries = contactEntries(context, { day: date });
     noteBulkView(

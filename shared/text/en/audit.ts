@@ -120,6 +120,7 @@ export const audit: SameKeys<typeof indonesian> = {
   'action_day.saveReport': 'Saved a report',
   'action_import.saveRejected': 'Saved rejected rows',
   'action_audit.export': 'Exported the audit trail',
+  'action_dashboard.exportRows': 'Exported the rows behind a figure of the dashboard',
   'action_branch.create': 'Created the branch',
   'action_branch.updateProfile': 'Changed the branch profile',
   'action_branch.confirmFirstStep': 'Said that a first step is right as it is',

@@ -118,6 +118,7 @@ export const audit = {
   'action_day.saveReport': 'Menyimpan laporan',
   'action_import.saveRejected': 'Menyimpan baris ditolak',
   'action_audit.export': 'Mengekspor jejak audit',
+  'action_dashboard.exportRows': 'Mengekspor baris di balik angka dasbor',
   'action_branch.create': 'Membuat cabang',
   'action_branch.updateProfile': 'Mengubah profil cabang',
   'action_branch.confirmFirstStep': 'Menyatakan langkah awal sudah sesuai',

@@ -187,6 +187,14 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
     },
     changes: true,
   },
+  'contact.undo': {
+    input: async (branch) => {
+      const booking = { date: '2026-02-11', slot: '10:00', type: 'regular' } as const;
+      return { contactIds: (await branch.log(branch.vehicle().vehicleId, { result: 'booked', booking })).contactIds };
+    },
+    changes: true,
+    by: 'admin', // who logged it
+  },
   'customer.setNote': { input: (branch) => ({ customerId: customer(branch).customerId, note: 'Telepon sore' }), changes: true },
 
   'booking.create': {

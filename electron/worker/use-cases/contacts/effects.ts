@@ -1,7 +1,7 @@
 import type { ContactDraft } from '../../../../shared/contract/contacts.ts';
 import { dateOf, type LocalDateTime } from '../../../../shared/domain/civil-date.ts';
 import type { StoreContext } from '../../store-context.ts';
-import { type ConsentEffect, restoreConsents, withdrawConsents } from './effects/consents.ts';
+import { type ConsentEffect, restoreConsents, takeBackConsents, withdrawConsents } from './effects/consents.ts';
 import { markSold, unmarkSold } from './effects/sold.ts';
 import { flagWrongNumber, type PhoneEffects, unflagWrongNumber } from './effects/wrong-number.ts';
 import type { ContactedVehicle } from './require-vehicles.ts';
@@ -34,8 +34,16 @@ export function applyEffects(context: StoreContext, { draft, vehicle, at, phone 
   }
 }
 
-export function undoEffects(context: StoreContext, vehicle: ContactedVehicle, effects: ContactEffects): void {
+/** A correction adds to the record of consents, because people went by what stood there; who takes a save back at once leaves no trace in it. */
+export function undoEffects(
+  context: StoreContext,
+  vehicle: ContactedVehicle,
+  effects: ContactEffects,
+  consents: 'corrected' | 'taken_back' = 'corrected',
+): void {
   if (effects.phones) unflagWrongNumber(context, effects.phones);
   if (effects.soldOn) unmarkSold(context, vehicle.id, effects.soldOn);
-  if (effects.consents) restoreConsents(context, vehicle.customerId, effects.consents);
+  if (!effects.consents) return;
+  if (consents === 'corrected') restoreConsents(context, vehicle.customerId, effects.consents);
+  else takeBackConsents(context, vehicle.customerId, effects.consents);
 }

@@ -42,6 +42,7 @@ export function insertContact(context: StoreContext, { draft, at, standing, phon
     serviced_on: draft.servicedOn ?? null,
     note: draft.note?.trim() || null,
     message: draft.message ?? null,
+    duration_seconds: draft.channel === 'call' ? (draft.durationSeconds ?? null) : null,
     corrects_id: correctsId,
   };
   return Number(context.db.write.run(query.insertInto('contacts').values(row)).lastInsertRowid);

@@ -27,6 +27,13 @@ export function restoreConsents(context: StoreContext, customerId: number, effec
   }
 }
 
+/** Within seconds nobody has gone by them: what the customer had said, or had never said, stands again. The audit row tells what they were. */
+export function takeBackConsents(context: StoreContext, customerId: number, effects: readonly ConsentEffect[]): void {
+  for (const { purpose, id } of effects) {
+    if (newest(context, customerId, purpose)?.id === id) context.db.write.run(query.deleteFrom('consents').where('id', '=', id));
+  }
+}
+
 function newest(context: StoreContext, customerId: number, purpose: Purpose) {
   return context.db.write.first(
     query

@@ -9,6 +9,15 @@ export interface PhoneEffects {
   flagged: number[];
   flaggedOn: CivilDate;
   added: number | null;
+  /** A number that was there already and is tried first now: how it stood before. */
+  reused?: ReusedNumber;
+}
+
+interface ReusedNumber {
+  id: number;
+  number: string | null;
+  position: number;
+  flagged_bad_on: CivilDate | null;
 }
 
 interface WrongNumber {
@@ -24,12 +33,16 @@ export function flagWrongNumber(context: StoreContext, { vehicle, phone, newPhon
   const flagged = rows.filter((row) => row.flagged_bad_on === null).map((row) => row.id);
   if (flagged.length > 0) context.db.write.run(query.updateTable('phones').set({ flagged_bad_on: day }).where('id', 'in', flagged));
   const ofBringer = rows.length > 0 && rows.every((row) => row.vehicle_id !== null);
-  const added = newPhone === undefined ? null : addFirst(context, vehicle, ofBringer, newPhone);
-  return { flagged, flaggedOn: day, added };
+  const first = newPhone === undefined ? { added: null } : addFirst(context, vehicle, ofBringer, newPhone);
+  return { flagged, flaggedOn: day, ...first };
 }
 
-export function unflagWrongNumber(context: StoreContext, { flagged, flaggedOn, added }: PhoneEffects): void {
+export function unflagWrongNumber(context: StoreContext, { flagged, flaggedOn, added, reused }: PhoneEffects): void {
   const db = context.db.write;
+  if (reused) {
+    const { id, ...before } = reused;
+    db.run(query.updateTable('phones').set(before).where('id', '=', id));
+  }
   if (flagged.length > 0) {
     db.run(query.updateTable('phones').set({ flagged_bad_on: null }).where('id', 'in', flagged).where('flagged_bad_on', '=', flaggedOn));
   }
@@ -51,8 +64,13 @@ function standing(context: StoreContext, customerId: number, number: string) {
   );
 }
 
-/** Before the holder's other numbers. One that is there already is used again. Returns the new row, if it made one. */
-function addFirst(context: StoreContext, vehicle: ContactedVehicle, ofBringer: boolean, written: string): number | null {
+/** Before the holder's other numbers. One that is there already is used again. Tells the new row, or how the old one stood. */
+function addFirst(
+  context: StoreContext,
+  vehicle: ContactedVehicle,
+  ofBringer: boolean,
+  written: string,
+): Pick<PhoneEffects, 'added' | 'reused'> {
   const db = context.db.write;
   const number = normalisePhone(written);
   if (number === null) throw new AppError('phone_refused', { value: written });
@@ -60,16 +78,18 @@ function addFirst(context: StoreContext, vehicle: ContactedVehicle, ofBringer: b
   const own = db.all(
     query
       .selectFrom('phones')
-      .select(['id', 'number', 'written', 'position'])
+      .select(['id', 'number', 'written', 'position', 'flagged_bad_on'])
       .where(ofBringer ? 'vehicle_id' : 'customer_id', '=', ofBringer ? vehicle.id : vehicle.customerId),
   );
   const position = Math.min(1, ...own.map((row) => row.position)) - 1;
   const known = own.find((row) => row.number === number || row.written === written.trim());
   if (known) {
     db.run(query.updateTable('phones').set({ number, position, flagged_bad_on: null }).where('id', '=', known.id));
-    return null;
+    const { written: _written, ...reused } = known;
+    return { added: null, reused };
   }
-  return Number(
+  const added = Number(
     db.run(query.insertInto('phones').values({ ...holder, number, written: written.trim(), position, source: 'manual' })).lastInsertRowid,
   );
+  return { added };
 }
