@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../shared/domain/civil-date.ts';
+import type { CivilDate, LocalDateTime } from '../../shared/domain/civil-date.ts';
 import type { ContactEntryResult, OfferAnswer, OfferKind } from '../../shared/domain/follow-up-result.ts';
 import type { BookingRow, OfferRow, VisitRow } from '../../shared/domain/kpi.ts';
 import type { ReadHandle } from '../handle.ts';
@@ -14,6 +14,7 @@ const STEP_OF = (table: string) => `LEFT JOIN follow_ups f
 const STEP_NAME = 'p.code || char(9) || f.step_code AS stepCode';
 
 export interface PersonalContact {
+  at: LocalDateTime;
   vehicleId: number;
   programId: number | null;
   cycle: string | null;
@@ -27,7 +28,8 @@ export interface PersonalContact {
 export function readPersonalContacts(db: ReadHandle, from: CivilDate, to: CivilDate): PersonalContact[] {
   return db
     .prepare<[string, string], PersonalContact>(
-      `SELECT c.vehicle_id AS vehicleId, c.program_id AS programId, c.cycle, c.step_no AS stepNo, c.attempt, c.result, u.name AS userName
+      `SELECT c.at, c.vehicle_id AS vehicleId, c.program_id AS programId, c.cycle, c.step_no AS stepNo, c.attempt, c.result,
+         u.name AS userName
        FROM contacts c JOIN users u ON u.id = c.user_id WHERE c.on_day BETWEEN ? AND ? AND ${EFFECTIVE} ORDER BY c.id`,
     )
     .all(from, to);
@@ -54,6 +56,7 @@ const madeOf = (table: string) => `${table}made_at >= @from AND ${table}made_at 
 const DATED = 'SELECT id FROM bookings WHERE date BETWEEN @from AND @to';
 
 interface StoredBooking {
+  id: number;
   stepCode: string | null;
   attempt: number | null;
   madeInPeriod: number;
@@ -65,11 +68,11 @@ interface StoredBooking {
  * Bookings made by a contact of the period, and bookings dated in it. A moved booking is not made again; one whose contact was
  * corrected away was never made; one made at the desk is no contact's doing, but is booked for its day.
  */
-export function readBookingRows(db: ReadHandle, from: CivilDate, to: CivilDate): BookingRow[] {
+export function readBookingRows(db: ReadHandle, from: CivilDate, to: CivilDate): (BookingRow & { id: number })[] {
   return db
     .prepare<{ from: CivilDate; to: CivilDate }, StoredBooking>(
       `WITH RECURSIVE ${originsOf(`${DATED} UNION SELECT id FROM bookings WHERE ${madeOf('')}`)}
-       SELECT ${STEP_NAME}, c.attempt,
+       SELECT b.id, ${STEP_NAME}, c.attempt,
          (b.previous_id IS NULL AND ${madeOf('b.')} AND coalesce(${EFFECTIVE}, 0)) AS madeInPeriod,
          (b.date BETWEEN @from AND @to) AS datedInPeriod, b.status
        FROM origins CROSS JOIN bookings b ON b.id = origins.id LEFT JOIN contacts c ON c.id = origins.contact_id ${STEP_OF('b')}`,
@@ -80,11 +83,11 @@ export function readBookingRows(db: ReadHandle, from: CivilDate, to: CivilDate):
 }
 
 /** DOMAIN 6, "done service": visits of the period that settled a CRM booking. */
-export function readDoneServices(db: ReadHandle, from: CivilDate, to: CivilDate): VisitRow[] {
+export function readDoneServices(db: ReadHandle, from: CivilDate, to: CivilDate): (VisitRow & { id: number })[] {
   return db
-    .prepare<{ from: CivilDate; to: CivilDate }, VisitRow>(
+    .prepare<{ from: CivilDate; to: CivilDate }, VisitRow & { id: number }>(
       `WITH RECURSIVE ${originsOf(`SELECT booking_id FROM visits WHERE date BETWEEN @from AND @to AND attribution = 'crm'`)}
-       SELECT ${STEP_NAME}, c.attempt
+       SELECT v.id, ${STEP_NAME}, c.attempt
        FROM visits v CROSS JOIN bookings b ON b.id = v.booking_id JOIN origins ON origins.id = b.id
          LEFT JOIN contacts c ON c.id = origins.contact_id ${STEP_OF('b')}
        WHERE v.date BETWEEN @from AND @to AND v.attribution = 'crm'`,
@@ -92,24 +95,24 @@ export function readDoneServices(db: ReadHandle, from: CivilDate, to: CivilDate)
     .all({ from, to });
 }
 
-/** Bookings made in the period, by whose contact made them; a moved one is not made again. */
-export function readBookingsPerUser(db: ReadHandle, from: CivilDate, to: CivilDate): { name: string; booked: number }[] {
+/** Bookings made in the period, with whose contact made them; a moved one is not made again. */
+export function readBookingsMade(db: ReadHandle, from: CivilDate, to: CivilDate): { id: number; name: string }[] {
   return db
-    .prepare<{ from: CivilDate; to: CivilDate }, { name: string; booked: number }>(
-      `SELECT u.name, count(*) AS booked FROM bookings b JOIN contacts c ON c.id = b.contact_id JOIN users u ON u.id = c.user_id
-       WHERE ${madeOf('b.')} AND b.previous_id IS NULL AND ${EFFECTIVE} GROUP BY u.id`,
+    .prepare<{ from: CivilDate; to: CivilDate }, { id: number; name: string }>(
+      `SELECT b.id, u.name FROM bookings b JOIN contacts c ON c.id = b.contact_id JOIN users u ON u.id = c.user_id
+       WHERE ${madeOf('b.')} AND b.previous_id IS NULL AND ${EFFECTIVE}`,
     )
     .all({ from, to });
 }
 
-/** Bookings dated in the period whose customer came, by whose contact first made them; null: made at the desk, or the contact was corrected away. */
-export function readShownPerUser(db: ReadHandle, from: CivilDate, to: CivilDate): { name: string | null; shown: number }[] {
+/** Bookings dated in the period whose customer came, with whose contact first made them; null: made at the desk, or the contact was corrected away. */
+export function readArrivals(db: ReadHandle, from: CivilDate, to: CivilDate): { id: number; name: string | null }[] {
   return db
-    .prepare<{ from: CivilDate; to: CivilDate }, { name: string | null; shown: number }>(
+    .prepare<{ from: CivilDate; to: CivilDate }, { id: number; name: string | null }>(
       `WITH RECURSIVE ${originsOf(DATED)}
-       SELECT CASE WHEN ${EFFECTIVE} THEN u.name END AS name, count(*) AS shown
+       SELECT b.id, CASE WHEN ${EFFECTIVE} THEN u.name END AS name
        FROM origins CROSS JOIN bookings b ON b.id = origins.id LEFT JOIN contacts c ON c.id = origins.contact_id LEFT JOIN users u ON u.id = c.user_id
-       WHERE b.status IN ('shown', 'done') GROUP BY 1`,
+       WHERE b.status IN ('shown', 'done')`,
     )
     .all({ from, to });
 }

@@ -20,6 +20,16 @@ export function readVisitsPerMonth(db: ReadHandle, from: string, to: string): Mo
     .all(from, to);
 }
 
+/** The visits that `readVisitsPerMonth` counts as `unitEntries`, or as `crmUnitEntries`. Civil dates, both included. */
+export function readVisitIds(db: ReadHandle, from: string, to: string, wanted: 'all' | 'crm'): number[] {
+  const rows = db
+    .prepare<[string, string, string], { id: number }>(
+      "SELECT id FROM visits WHERE date BETWEEN ? AND ? AND (? = 'all' OR attribution = 'crm')",
+    )
+    .all(from, to, wanted);
+  return rows.map(({ id }) => id);
+}
+
 /** CRM unit entries of each day that had some. Civil dates, both included. */
 export function readCrmVisitsPerDay(db: ReadHandle, from: string, to: string): ReadonlyMap<string, number> {
   const rows = db
@@ -64,37 +74,62 @@ const INQUIRY_NAMES: Record<FunnelBy, string> = {
 };
 
 /** A booking that was moved belongs to the first of its chain. `ids`: the bookings to start from. */
-const rootsOf = (ids: string) => `WITH RECURSIVE chain (id, at) AS (
+function rootsOf(ids: string): string {
+  return `WITH RECURSIVE chain (id, at) AS (
     SELECT id, id FROM bookings WHERE ${ids}
     UNION ALL SELECT chain.id, b.previous_id FROM chain JOIN bookings b ON b.id = chain.at WHERE b.previous_id IS NOT NULL
   ), roots (id, root) AS (SELECT id, min(at) FROM chain GROUP BY id)`;
+}
+
+export const FUNNEL_STAGES = ['inquiries', 'bookings', 'shown', 'unitEntries'] as const;
+export type FunnelStage = (typeof FUNNEL_STAGES)[number];
+
+interface StageSource {
+  /** In front of the SELECT. */
+  with: string;
+  /** `i` the inquiry, `b` the booking of whose channel the row is, `v` the visit. */
+  from: string;
+  /** The row's own table: an inquiry, a booking (of its chain the one that counts), a visit. */
+  id: string;
+}
+
+/** Which rows a stage is made of, each by its own date (DOMAIN 7): what is counted and what is shown behind the count are read from here. */
+const STAGES: Record<FunnelStage, StageSource> = {
+  inquiries: { with: '', from: "FROM inquiries i WHERE i.at >= @from AND i.at < @to || 'U'", id: 'i.id' },
+  bookings: {
+    with: '',
+    from: `FROM bookings b LEFT JOIN inquiries i ON i.id = b.inquiry_id
+     WHERE b.previous_id IS NULL AND b.made_at >= @from AND b.made_at < @to || 'U'`,
+    id: 'b.id',
+  },
+  shown: {
+    with: rootsOf('shown_on BETWEEN @from AND @to'),
+    from: 'FROM roots JOIN bookings b ON b.id = roots.root LEFT JOIN inquiries i ON i.id = b.inquiry_id',
+    id: 'roots.id',
+  },
+  unitEntries: {
+    with: rootsOf("id IN (SELECT booking_id FROM visits WHERE date BETWEEN @from AND @to AND attribution = 'crm')"),
+    from: `FROM visits v JOIN roots ON roots.id = v.booking_id JOIN bookings b ON b.id = roots.root LEFT JOIN inquiries i ON i.id = b.inquiry_id
+     WHERE v.date BETWEEN @from AND @to AND v.attribution = 'crm'`,
+    id: 'v.id',
+  },
+};
+
+/** The rows that a stage of the period counts, as the ids of their own tables. Civil dates, both included. */
+export function readStageIds(db: ReadHandle, stage: FunnelStage, from: string, to: string): number[] {
+  const { with: before, from: source, id } = STAGES[stage];
+  const rows = db.prepare<{ from: string; to: string }, { id: number }>(`${before} SELECT ${id} AS id ${source}`).all({ from, to });
+  return rows.map((row) => row.id);
+}
 
 /**
  * Inquiries, bookings, shown, CRM unit entries and their revenue of a period, each by its own date (DOMAIN 7). Civil dates, both included. Largest first.
  */
 export function readFunnel(db: ReadHandle, by: FunnelBy, from: string, to: string): FunnelCounts[] {
-  const name = BOOKING_NAMES[by];
-  const inquiries = counts(
-    db,
-    `SELECT ${INQUIRY_NAMES[by]} AS name, count(*) AS n, 0 AS revenue FROM inquiries i WHERE i.at >= @from AND i.at < @to || 'U' GROUP BY 1`,
-  );
-  const bookings = counts(
-    db,
-    `SELECT ${name} AS name, count(*) AS n, 0 AS revenue FROM bookings b LEFT JOIN inquiries i ON i.id = b.inquiry_id
-     WHERE b.previous_id IS NULL AND b.made_at >= @from AND b.made_at < @to || 'U' GROUP BY 1`,
-  );
-  const shown = counts(
-    db,
-    `${rootsOf('shown_on BETWEEN @from AND @to')} SELECT ${name} AS name, count(*) AS n, 0 AS revenue
-     FROM roots JOIN bookings b ON b.id = roots.root LEFT JOIN inquiries i ON i.id = b.inquiry_id GROUP BY 1`,
-  );
-  const visited = "id IN (SELECT booking_id FROM visits WHERE date BETWEEN @from AND @to AND attribution = 'crm')";
-  const visits = counts(
-    db,
-    `${rootsOf(visited)} SELECT ${name} AS name, count(*) AS n, coalesce(sum(v.total), 0) AS revenue
-     FROM visits v JOIN roots ON roots.id = v.booking_id JOIN bookings b ON b.id = roots.root LEFT JOIN inquiries i ON i.id = b.inquiry_id
-     WHERE v.date BETWEEN @from AND @to AND v.attribution = 'crm' GROUP BY 1`,
-  );
+  const inquiries = counts('inquiries', INQUIRY_NAMES[by]);
+  const bookings = counts('bookings', BOOKING_NAMES[by]);
+  const shown = counts('shown', BOOKING_NAMES[by]);
+  const visits = counts('unitEntries', BOOKING_NAMES[by], 'coalesce(sum(v.total), 0)');
   const names = new Set([inquiries, bookings, shown, visits].flatMap((counted) => [...counted.keys()]));
   return [...names]
     .map((one) => ({
@@ -107,8 +142,13 @@ export function readFunnel(db: ReadHandle, by: FunnelBy, from: string, to: strin
     }))
     .sort((one, other) => other.bookings + other.inquiries - one.bookings - one.inquiries);
 
-  function counts(handle: ReadHandle, sql: string): ReadonlyMap<string | null, { n: number; revenue: number }> {
-    const rows = handle.prepare<{ from: string; to: string }, { name: string | null; n: number; revenue: number }>(sql).all({ from, to });
-    return new Map(rows.map(({ name: of, n, revenue }) => [of, { n, revenue }]));
+  function counts(stage: FunnelStage, name: string, revenue = '0'): ReadonlyMap<string | null, { n: number; revenue: number }> {
+    const { with: before, from: source } = STAGES[stage];
+    const rows = db
+      .prepare<{ from: string; to: string }, { name: string | null; n: number; revenue: number }>(
+        `${before} SELECT ${name} AS name, count(*) AS n, ${revenue} AS revenue ${source} GROUP BY 1`,
+      )
+      .all({ from, to });
+    return new Map(rows.map(({ name: of, n, revenue: sum }) => [of, { n, revenue: sum }]));
   }
 }

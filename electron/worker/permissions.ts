@@ -97,6 +97,11 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'phone.setBad': EVERY_USER,
   'phones.repairList': EVERY_USER,
   'customers.duplicates': EVERY_USER,
+  'customers.compare': EVERY_USER,
+  'customers.merge': MANAGERS,
+  'customers.unmerge': MANAGERS,
+  'customers.merges': EVERY_USER,
+  'customers.notSame': MANAGERS,
 
   'days.list': EVERY_USER,
   'day.submitCheck': EVERY_USER,

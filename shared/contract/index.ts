@@ -7,6 +7,7 @@ import { campaignContract } from './campaigns.ts';
 import { contactContract } from './contacts.ts';
 import { customerContract } from './customers.ts';
 import { dashboardContract } from './dashboard.ts';
+import { dashboardRowsContract } from './dashboard-rows.ts';
 import { dayContract } from './days.ts';
 import { evaluationContract } from './evaluation.ts';
 import { figureReportContract } from './figure-reports.ts';
@@ -17,6 +18,7 @@ import { importContract } from './imports.ts';
 import { inquiryContract } from './inquiries.ts';
 import { inquiryFileContract } from './inquiry-files.ts';
 import { listContract } from './lists.ts';
+import { mergeContract } from './merges.ts';
 import { noticeContract } from './notices.ts';
 import { programContract } from './programs.ts';
 import { recoveryContract } from './recovery.ts';
@@ -35,6 +37,7 @@ const daysWork = {
   ...contactContract,
   ...bookingContract,
   ...customerContract,
+  ...mergeContract,
   ...inquiryContract,
   ...inquiryFileContract,
   ...campaignContract,
@@ -45,6 +48,7 @@ const figuresAndUpkeep = {
   ...evaluationContract,
   ...figureReportContract,
   ...dashboardContract,
+  ...dashboardRowsContract,
   ...recoveryContract,
   ...settingsContract,
   ...syncContract,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { watchQueries } from '../../db/handle.ts';
 import { storeHandlers } from '../../electron/worker/handlers.ts';
 import type { StoreContext } from '../../electron/worker/store-context.ts';
+import { ROW_FIGURES } from '../../shared/contract/dashboard-rows.ts';
 import { storeContract } from '../../shared/contract/index.ts';
 import { type OpenBranch, openBenchBranch } from '../../tools/bench/branch/bench-store.ts';
 import { buildBranch } from '../../tools/bench/branch/branch-cache.ts';
@@ -92,6 +93,10 @@ const INPUTS: Partial<Record<Call, unknown[]>> = {
     { view: 'all', search: 'siti' },
   ],
   'dashboard.get': (['today', 'month', 'quarter', 'year'] as const).map((period) => ({ period })),
+  'dashboard.rows': ROW_FIGURES.flatMap((figure) => [
+    { figure, period: 'month' },
+    { figure, period: 'month', person: 'Rina Wulandari' },
+  ]),
   'inquiry.get': [{ id: 20 }],
   'inquiry.match': [{ phone: '081255500118' }, { plate: 'T4065LD' }, { name: 'Siti' }],
   'worklist.day': [{ date: '2026-11-19' }, { date: '2026-11-10' }, { date: '2026-11-25' }],

@@ -1,4 +1,5 @@
-import type { BookingRow, FigureSet, Figures, FiguresInput } from './figures.ts';
+import { ATTEMPT_COUNTS, ATTEMPT_FIGURES, BOOKING_COUNTS, BOOKING_FIGURES } from './counted.ts';
+import type { FigureSet, Figures, FiguresInput } from './figures.ts';
 import { ratio } from './ratio.ts';
 
 /**
@@ -17,13 +18,7 @@ export function dailyFigures(input: FiguresInput): Figures {
   }
 
   for (const row of input.attempts) {
-    for (const set of setsFor(row)) {
-      if (row.due) set.due += 1;
-      if (row.followedUp) set.followedUp += 1;
-      if (row.followedUp && row.onTime) set.onTime += 1;
-      if (row.followedUp && row.reached) set.reached += 1;
-      if (row.missed) set.missed += 1;
-    }
+    for (const set of setsFor(row)) for (const figure of ATTEMPT_FIGURES) if (ATTEMPT_COUNTS[figure](row)) set[figure] += 1;
   }
   for (const row of input.offers) {
     for (const set of setsFor(row)) {
@@ -31,20 +26,14 @@ export function dailyFigures(input: FiguresInput): Figures {
       if (row.answer === 'accepted') set.offers[row.offer].accepted += 1;
     }
   }
-  for (const row of input.bookings) for (const set of setsFor(row)) countBooking(set, row);
+  for (const row of input.bookings) {
+    for (const set of setsFor(row)) for (const figure of BOOKING_FIGURES) if (BOOKING_COUNTS[figure](row)) set[figure] += 1;
+  }
   for (const row of input.visits) for (const set of setsFor(row)) set.doneService += 1;
 
   const steps = [...places.values()].sort((one, other) => compareText(one.stepCode, other.stepCode) || one.attempt - other.attempt);
   for (const set of [total, ...steps.map((step) => step.figures)]) fillRates(set);
   return { steps, total };
-}
-
-function countBooking(set: FigureSet, row: BookingRow): void {
-  if (row.madeInPeriod) set.booked += 1;
-  if (!row.datedInPeriod || row.status === 'cancelled' || row.status === 'rescheduled') return;
-  set.bookedForPeriod += 1;
-  if (row.status === 'shown' || row.status === 'done') set.shown += 1;
-  if (row.status === 'no_show') set.noShow += 1;
 }
 
 function fillRates(set: FigureSet): void {

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { query } from '../../../db/handle.ts';
 import { fixedClock } from '../../../electron/worker/clock.ts';
 import { createContext } from '../../../electron/worker/create-context.ts';
 import { createDemoBranch } from '../../../electron/worker/demo/create-demo-branch.ts';
@@ -12,6 +13,7 @@ import { dayHandlers } from '../../../electron/worker/use-cases/days.ts';
 import { figuresHandlers } from '../../../electron/worker/use-cases/figures.ts';
 import { worklistHandlers } from '../../../electron/worker/use-cases/worklist.ts';
 import { dashboard as dashboardSchema } from '../../../shared/contract/dashboard.ts';
+import type { AskedFigure } from '../../../shared/contract/dashboard-rows.ts';
 import { call, refusal } from '../../support/call.ts';
 import { openTestStore } from '../../support/store.ts';
 import { testSecrets } from '../../support/vault.ts';
@@ -23,6 +25,8 @@ let dir: string;
 let context: StoreContext;
 const get = (period: 'today' | 'month' | 'quarter' | 'year', date?: string) =>
   call(dashboardHandlers, context, 'dashboard.get', { period, ...(date && { date }) });
+const rowsOf = (asked: AskedFigure) => call(dashboardHandlers, context, 'dashboard.rows', { limit: 500, ...asked });
+const NOTHING = { followedUp: 0, onTime: 0, reached: 0, booked: 0, missed: 0 };
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'kawal-dashboard-'));
@@ -128,6 +132,86 @@ describe('the dashboard of a branch with a year behind it', () => {
       expect(html).not.toMatch(/\{\w+\}(?![^<]*<\/style>)/);
       expect(fileName).toBe('dasbor-crm-07781-2026-11-01-2026-11-18');
     }
+  });
+
+  it('opens exactly as many rows as each figure counts, and names whose they are', async () => {
+    for (const period of ['today', 'month', 'quarter'] as const) {
+      const shown = await get(period);
+      const { figures, together, funnel, people, steps, lapsed } = shown;
+      const days = figures && (await call(dayHandlers, context, 'day.report', { date: shown.period?.to ?? '', revision: 0 })).figures;
+      const live = { today: days?.day, month: days?.monthToDate, quarter: figures }[period];
+      const expected: [Omit<AskedFigure, 'period'>, number | undefined][] = [
+        [{ figure: 'lapsed' }, lapsed.total],
+        [{ figure: 'inquiries' }, funnel?.inquiries],
+        [{ figure: 'bookings' }, funnel?.bookings],
+        [{ figure: 'arrivals' }, funnel?.shown],
+        [{ figure: 'unitEntries' }, funnel?.unitEntries],
+      ];
+      for (const figure of ['due', 'followedUp', 'onTime', 'reached', 'missed', 'booked'] as const) {
+        expected.push([{ figure }, live?.total[figure]]);
+      }
+      for (const figure of ['bookedForPeriod', 'shown', 'noShow', 'doneService'] as const) expected.push([{ figure }, live?.[figure]]);
+      for (const person of people) {
+        for (const figure of ['followedUp', 'onTime', 'reached', 'booked', 'shown', 'missed'] as const) {
+          expected.push([{ figure, person: person.name }, person[figure]]);
+        }
+      }
+      for (const { program, step, lapsed: gone } of steps) expected.push([{ figure: 'lapsed', step: { program, step } }, gone]);
+      for (const { program, step, attempt, missed } of live?.rows ?? []) {
+        if (attempt === null) expected.push([{ figure: 'missed', step: { program, step } }, missed]);
+      }
+      expect(together).toMatchObject(pick(live?.total ?? NOTHING));
+      for (const [asked, count] of expected) {
+        const answer = await rowsOf({ ...asked, period });
+        expect([period, asked, answer.total, answer.rows.length]).toEqual([period, asked, count, Math.min(count ?? -1, 500)]);
+        expect(answer.rows.every(({ customer }) => customer !== '')).toBe(true);
+        expect(answer.rows.map(({ at }) => at)).toEqual(
+          answer.rows
+            .map(({ at }) => at)
+            .sort()
+            .reverse(),
+        );
+      }
+      expect((await rowsOf({ figure: 'unitEntries', period })).amount ?? 0).toBe(funnel?.revenue);
+    }
+  });
+
+  it('opens the visits and inquiries of each month of the trend, and says which months were imported', async () => {
+    await call(figuresHandlers, context, 'figures.importPast', {
+      months: [{ month: '2026-02', targetUnits: null, units: 200, crUnits: 40, inquiries: 80, revenue: 9_000_000 }],
+    });
+    const { trend, month: running } = await get('month');
+    for (const { month, unitEntries, crmUnitEntries, inquiries, revenue } of trend.slice(-3)) {
+      const crm = await rowsOf({ figure: 'crmVisits', period: 'month', month });
+      expect([crm.total, crm.amount ?? 0, crm.isImported]).toEqual([crmUnitEntries, revenue, false]);
+      expect((await rowsOf({ figure: 'visits', period: 'month', month })).total).toBe(unitEntries);
+      expect((await rowsOf({ figure: 'inquiries', period: 'month', month })).total).toBe(inquiries);
+    }
+    expect(running?.reached).toBe((await rowsOf({ figure: 'crmVisits', period: 'month', month: '2026-11' })).total);
+    expect(await rowsOf({ figure: 'crmVisits', period: 'month', month: '2026-02' })).toMatchObject({
+      total: 0,
+      isImported: true,
+      rows: [],
+    });
+    expect(await refusal(rowsOf({ figure: 'due', period: 'month', date: '2026-11-20' }))).toMatchObject({ code: 'day_in_future' });
+  });
+
+  it('writes all rows of a figure to a file, and records who took them out before it exists', async () => {
+    const path = join(dir, 'booking.csv');
+    const { token } = context.store.files.grant(path, 'write');
+    const { total } = await rowsOf({ figure: 'booked', period: 'quarter' });
+    expect(
+      await call(dashboardHandlers, context, 'dashboard.exportRows', { figure: 'booked', period: 'quarter', token, format: 'csv' }),
+    ).toEqual({
+      rows: total,
+    });
+    const lines = readFileSync(path, 'utf8').trim().split('\r\n');
+    expect(lines.length).toBe(total + 1);
+    expect(lines[0]).toContain('Pelanggan');
+    const audited = context.db.read.all(query.selectFrom('audit').select(['after']).where('action', '=', 'dashboard.exportRows'));
+    expect(audited.map(({ after }) => JSON.parse(after ?? ''))).toEqual([
+      { figure: 'booked', from: '2026-09-01', to: CLOSED, format: 'csv', rows: total },
+    ]);
   });
 
   it('can be asked of an earlier day, not of a coming one', async () => {

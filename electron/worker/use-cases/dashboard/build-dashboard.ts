@@ -43,7 +43,8 @@ function closingOf(context: StoreContext, date: CivilDate): Dashboard['lastClose
   return day ? { date, revision: day.revision, closedAt: day.closedAt, closedBy: day.closedBy } : null;
 }
 
-function daysOf(period: DashboardPeriod, date: CivilDate, until: CivilDate | null): { from: CivilDate; to: CivilDate } | null {
+/** Null for a longer period while no day has ever been closed. */
+export function daysOf(period: DashboardPeriod, date: CivilDate, until: CivilDate | null): { from: CivilDate; to: CivilDate } | null {
   if (period === 'today') return { from: date, to: date };
   if (until === null) return null;
   const month = monthOf(until);

@@ -10,7 +10,7 @@ import type { PeriodFacts } from '../days/period-figures.ts';
 /** More names are on the customers' pages. */
 const MOST_NAMES = 12;
 
-interface LapsedStep {
+export interface LapsedStep {
   vehicleId: number;
   program: string;
   step: string;
@@ -39,8 +39,8 @@ export function lostSteps(context: StoreContext, facts: PeriodFacts, figures: Pe
   };
 }
 
-/** Newest first. */
-function lapsedSteps({ settings }: StoreContext, { followUps, from, to }: PeriodFacts): LapsedStep[] {
+/** Steps that became lapsed in the period, newest first. */
+export function lapsedSteps({ settings }: StoreContext, { followUps, from, to }: PeriodFacts): LapsedStep[] {
   return followUps
     .map(({ key, programCode, stepCode, facts }) => ({
       lapsed: { vehicleId: key.vehicleId, program: programCode, step: stepCode, on: addDays(facts.deadline, 1) },

@@ -1,4 +1,4 @@
-import { readShownPerUser } from '../../../../db/queries/figure-rows.ts';
+import { readArrivals } from '../../../../db/queries/figure-rows.ts';
 import { readVehicleNames } from '../../../../db/queries/vehicle-names.ts';
 import type { Dashboard } from '../../../../shared/contract/dashboard.ts';
 import type { StoreContext } from '../../store-context.ts';
@@ -32,7 +32,7 @@ export function peopleRows(context: StoreContext, facts: PeriodFacts): Person[] 
       reached: talked.get(name)?.size ?? 0,
     });
   }
-  for (const { name, shown } of readShownPerUser(context.db.read, facts.from, facts.to)) personOf(name).shown += shown;
+  for (const { name } of readArrivals(context.db.read, facts.from, facts.to)) personOf(name).shown += 1;
   const missed = facts.attempts.filter(({ row }) => row.missed);
   const names = readVehicleNames(context.db.read, [...new Set(missed.map(({ vehicleId }) => vehicleId))]);
   for (const { vehicleId } of missed) personOf(names.get(vehicleId)?.assignee ?? null).missed += 1;

@@ -10,6 +10,9 @@ import { placeName } from './place-name.ts';
 export interface PlacedAttempt {
   place: string;
   vehicleId: number;
+  /** As planned. */
+  dueDate: CivilDate;
+  missedOn: CivilDate | null;
   row: AttemptRow;
 }
 
@@ -25,6 +28,7 @@ export function attemptRows(
   return followUps.flatMap(({ key, programCode, stepCode, facts }) => {
     const { active, attempts } = attemptsDuring(facts, from, to, rules);
     return attempts.flatMap((attempt): PlacedAttempt[] => {
+      const { dueDate, missedOn } = attempt;
       const place = `${key.vehicleId}/${key.programId}/${key.cycle}/${key.stepNo}/${attempt.n}`;
       const within = (days: readonly CivilDate[]) => days.some((day) => from <= day && day <= to);
       const row = {
@@ -34,9 +38,9 @@ export function attemptRows(
         followedUp: within(attempt.contactedOn),
         onTime: within(attempt.onTimeOn),
         reached: reached.has(place),
-        missed: attempt.missedOn !== null && within([attempt.missedOn]),
+        missed: missedOn !== null && within([missedOn]),
       };
-      return row.due || row.followedUp || row.missed ? [{ place, vehicleId: key.vehicleId, row }] : [];
+      return row.due || row.followedUp || row.missed ? [{ place, vehicleId: key.vehicleId, dueDate, missedOn, row }] : [];
     });
   });
 }

@@ -1,4 +1,4 @@
-import { type PersonalContact, readBookingsPerUser } from '../../../../db/queries/figure-rows.ts';
+import { type PersonalContact, readBookingsMade } from '../../../../db/queries/figure-rows.ts';
 import type { DayFigures } from '../../../../shared/contract/days.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { placeOfContact } from './attempt-rows.ts';
@@ -17,7 +17,8 @@ export function placesPerUser(contacts: readonly PersonalContact[]): Map<string,
 
 /** Attempts each person followed up, each once, and the bookings they made. */
 export function perUser({ db }: StoreContext, { contacts, from, to }: PeriodFacts): DayFigures['perUser'] {
-  const booked = new Map(readBookingsPerUser(db.read, from, to).map((row) => [row.name, row.booked]));
+  const booked = new Map<string, number>();
+  for (const { name } of readBookingsMade(db.read, from, to)) booked.set(name, (booked.get(name) ?? 0) + 1);
   const places = placesPerUser(contacts);
   return [...new Set([...booked.keys(), ...places.keys()])]
     .map((name) => ({ name, followedUp: places.get(name)?.size ?? 0, booked: booked.get(name) ?? 0 }))
