@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../../shared/domain/civil-date.ts';
 import type { FollowUpFacts } from '../../shared/domain/follow-up-schedule.ts';
 import type { ReadHandle } from '../handle.ts';
-import { type ClaimingProgram, readStepFacts } from './step-facts.ts';
+import { type ClaimingProgram, type KnownFacts, type LoggedContact, readStepFacts } from './step-facts.ts';
 
 /** A step of a program for one vehicle; `cycle` is '' for programs that run once from the purchase, else the anchor date. */
 export interface FollowUpKey {
@@ -17,6 +17,8 @@ export interface FollowUpWithFacts {
   subject: ClaimingProgram['subject'];
   stepCode: string;
   anchorDate: CivilDate;
+  /** false: as it is stored, nothing is to be done about it unless something more is logged; so rests a step of a program that is switched off. */
+  isForeseen: boolean;
   facts: FollowUpFacts;
 }
 
@@ -31,25 +33,36 @@ export interface PlannedFollowUp {
   deadline: CivilDate;
 }
 
+interface StoredFollowUp extends PlannedFollowUp {
+  next_due: CivilDate | null;
+  waiting_since: CivilDate | null;
+}
+
 const NO_PROGRAM: ClaimingProgram = { code: '', subject: 'vehicle', anchor: 'purchase_date' };
 
 /** A step can still change this many days after its deadline: the last attempt is missed on the day after it. */
 const DAYS_AFTER_DEADLINE = 3;
 
-const COLUMNS = 'vehicle_id, program_id, cycle, step_no, step_code, anchor_date, deadline';
+const COLUMNS = 'vehicle_id, program_id, cycle, step_no, step_code, anchor_date, deadline, next_due, waiting_since';
 
 /** Every follow-up of these vehicles, lapsed and done ones too, in the order of vehicle, program, cycle, step. */
 export function factsOfVehicles(db: ReadHandle, vehicleIds: readonly number[]): FollowUpWithFacts[] {
+  return factsAndLogOf(db, vehicleIds).followUps;
+}
+
+/** The same with the log that they rest on, which is read once for both. */
+export function factsAndLogOf(db: ReadHandle, vehicleIds: readonly number[]): { followUps: FollowUpWithFacts[]; log: LoggedContact[] } {
   const rows = db
-    .prepare<[string], PlannedFollowUp>(`SELECT ${COLUMNS} FROM follow_ups WHERE vehicle_id IN (SELECT value FROM json_each(?))`)
+    .prepare<[string], StoredFollowUp>(`SELECT ${COLUMNS} FROM follow_ups WHERE vehicle_id IN (SELECT value FROM json_each(?))`)
     .all(JSON.stringify(vehicleIds));
-  return withFacts(db, rows);
+  const known = readStepFacts(db, vehicleIds);
+  return { followUps: dress(db, rows, known), log: known.log };
 }
 
 /** Every follow-up that can have been worked on some day from `from` to `to`, both included. */
 export function factsInWindow(db: ReadHandle, from: CivilDate, to: CivilDate): FollowUpWithFacts[] {
   const rows = db
-    .prepare<[CivilDate, CivilDate], PlannedFollowUp>(
+    .prepare<[CivilDate, CivilDate], StoredFollowUp>(
       // Without the + SQLite reads every step of the branch to have them in order.
       `SELECT ${COLUMNS} FROM follow_ups WHERE deadline >= ? AND first_due <= ? ORDER BY +vehicle_id, program_id, cycle, step_no`,
     )
@@ -73,10 +86,19 @@ export function narrowWindow(followUps: readonly FollowUpWithFacts[], from: Civi
  * `draft`: a program that is only tried out.
  */
 export function withFacts(db: ReadHandle, rows: readonly PlannedFollowUp[], draft?: OtherAttempts): FollowUpWithFacts[] {
+  return dress(db, rows, readStepFacts(db, [...new Set(rows.map((row) => row.vehicle_id))]), draft);
+}
+
+function dress(
+  db: ReadHandle,
+  rows: readonly (PlannedFollowUp | StoredFollowUp)[],
+  known: KnownFacts,
+  draft?: OtherAttempts,
+): FollowUpWithFacts[] {
   const programs = readProgramFrames(db);
   const drafted = draft && programs.get(draft.id);
   if (drafted) programs.set(draft.id, { ...drafted, attempts: [...draft.attempts] });
-  const known = readStepFacts(db, [...new Set(rows.map((row) => row.vehicle_id))]);
+  const attemptsOf = attemptCalendar(programs);
   return rows.map((row) => {
     const program = programs.get(row.program_id);
     const key = { vehicleId: row.vehicle_id, programId: row.program_id, cycle: row.cycle, stepNo: row.step_no };
@@ -87,13 +109,10 @@ export function withFacts(db: ReadHandle, rows: readonly PlannedFollowUp[], draf
       subject: program?.subject ?? 'vehicle',
       stepCode: row.step_code,
       anchorDate: row.anchor_date,
+      isForeseen: !('next_due' in row) || row.next_due !== null || row.waiting_since !== null,
       facts: {
         deadline: row.deadline,
-        attempts: (program?.attempts ?? []).map(({ n, daysBefore, channel }) => ({
-          n,
-          channel,
-          dueDate: addDays(row.deadline, -daysBefore),
-        })),
+        attempts: attemptsOf(row),
         firstImportedOn: known.knownSince(row, program?.subject ?? 'vehicle'),
         contacts: logged?.contacts ?? [],
         bookings: known.bookingsOf(row, program?.subject ?? 'vehicle'),
@@ -102,6 +121,23 @@ export function withFacts(db: ReadHandle, rows: readonly PlannedFollowUp[], draf
       },
     };
   });
+}
+
+/** The attempts of a step by its deadline: many steps of a branch end on the same day. */
+function attemptCalendar(programs: ReadonlyMap<number, ProgramFrame>) {
+  const known = new Map<string, FollowUpFacts['attempts']>();
+  return ({ program_id, deadline }: PlannedFollowUp): FollowUpFacts['attempts'] => {
+    const name = `${program_id}/${deadline}`;
+    const attempts =
+      known.get(name) ??
+      (programs.get(program_id)?.attempts ?? []).map(({ n, daysBefore, channel }) => ({
+        n,
+        channel,
+        dueDate: addDays(deadline, -daysBefore),
+      }));
+    known.set(name, attempts);
+    return attempts;
+  };
 }
 
 interface ProgramFrame extends ClaimingProgram {

@@ -42,6 +42,8 @@ export interface ClaimingProgram {
 
 /** All that was logged about a set of vehicles, ready to be asked step by step. */
 export interface KnownFacts {
+  /** The effective entries, also those outside the plan, in the order in which they were written. */
+  log: LoggedContact[];
   ofStep(key: StepKey): StepFacts | undefined;
   bookingsOf(step: ClaimableStep, subject: Subject): BookingFact[];
   /** The first day on which the step could be worked: the vehicle's first import, or the day its visit or missed booking became known. */
@@ -61,7 +63,8 @@ export function readStepFacts(db: ReadHandle, vehicleIds: readonly number[]): Kn
     steps.set(name, known);
     return known;
   };
-  const contacts = readContacts(db, ids);
+  const log = readLog(db, ids);
+  const contacts = log.filter(isPlanned);
   const imports = contacts.some((row) => row.serviced_where === 'here') ? readImportDays(db) : [];
   for (const row of contacts) stepOf(row).contacts.push(rowToContact(row, imports));
   const bookings = groupByVehicle(readBookings(db, ids));
@@ -71,6 +74,7 @@ export function readStepFacts(db: ReadHandle, vehicleIds: readonly number[]): Kn
   const imported = new Map(readFirstImports(db, ids));
 
   return {
+    log,
     ofStep: (key) => steps.get(`${key.vehicleId}/${key.programId}/${key.cycle}/${key.stepNo}`),
     bookingsOf: (step, subject) => {
       const own = steps.get(nameOf(step))?.bookings ?? nothing;
@@ -142,7 +146,7 @@ function isOfStep(row: BookingRow): row is BookingRow & { program_id: number; cy
   return row.program_id !== null && row.cycle !== null && row.step_no !== null;
 }
 
-interface ContactRow {
+export interface LoggedContact {
   id: number;
   vehicle_id: number;
   program_id: number | null;
@@ -160,23 +164,28 @@ interface ContactRow {
   serviced_where: 'elsewhere' | 'here' | null;
 }
 
-interface PlannedContactRow extends ContactRow {
+interface PlannedContactRow extends LoggedContact {
   program_id: number;
   cycle: string;
   step_no: number;
   attempt: number;
 }
 
-/** The entries that count and that belong to a step. */
-function readContacts(db: ReadHandle, ids: string): PlannedContactRow[] {
+/** The entries that count. */
+function readLog(db: ReadHandle, ids: string): LoggedContact[] {
   const rows = db
-    .prepare<[string], ContactRow>(
+    .prepare<[string], LoggedContact>(
       `SELECT id, vehicle_id, program_id, cycle, step_no, attempt, at, on_day, user_id, channel, result, offer_answer, call_back_at, serviced_where,
          corrects_id AS correctsId
        FROM contacts WHERE vehicle_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
     )
     .all(ids);
-  return effectiveContacts(rows).filter((row): row is PlannedContactRow => row.program_id !== null && row.attempt !== null);
+  return effectiveContacts(rows);
+}
+
+/** Belongs to a step. */
+function isPlanned(row: LoggedContact): row is PlannedContactRow {
+  return row.program_id !== null && row.attempt !== null;
 }
 
 function rowToContact(row: PlannedContactRow, imports: readonly ImportDay[]): ContactFact {

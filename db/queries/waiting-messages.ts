@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../../shared/domain/civil-date.ts';
 import type { ReadHandle } from '../handle.ts';
 
 /** A re-contact after an early no-show can have been written this long before the first attempt's date. */
-export const DAYS_BEFORE_FIRST_ATTEMPT = 90;
+const DAYS_BEFORE_FIRST_ATTEMPT = 90;
 
 /**
  * Vehicles whose newest entry for some step may be a message nobody answered. `since` is the day up to which earlier messages have

@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '../../shared/domain/civil-date.ts';
 import type { ContactEntryResult } from '../../shared/domain/follow-up-result.ts';
 import { effectiveContacts } from '../../shared/domain/follow-up-schedule.ts';
 import type { ReadHandle } from '../handle.ts';
+import type { LoggedContact } from './step-facts.ts';
 
 /** An effective entry of the log, as far as the worklist needs it. */
 export interface WorklistEntry {
@@ -20,14 +21,23 @@ export interface WorklistEntry {
 const COLUMNS = `id, vehicle_id AS vehicleId, program_id AS programId, cycle, step_no AS stepNo, at, user_id AS userId, result,
   call_back_at AS callBackAt, corrects_id AS correctsId`;
 
-/** Effective entries of these vehicles up to the end of `day`, in their order. */
-export function readEntriesOf(db: ReadHandle, vehicleIds: readonly number[], day: CivilDate): WorklistEntry[] {
-  const rows = db
-    .prepare<[string, string], WorklistEntry>(
-      `SELECT ${COLUMNS} FROM contacts WHERE vehicle_id IN (SELECT value FROM json_each(?)) AND on_day <= ? ORDER BY at, id`,
-    )
-    .all(JSON.stringify(vehicleIds), day);
-  return effectiveContacts(rows);
+/** Those of the log's entries that were made up to the end of `day`, in the order of their times. */
+export function entriesUpTo(log: readonly LoggedContact[], day: CivilDate): WorklistEntry[] {
+  return log
+    .filter(({ on_day }) => on_day <= day)
+    .sort((one, other) => (one.at === other.at ? one.id - other.id : one.at < other.at ? -1 : 1))
+    .map(({ id, vehicle_id, program_id, cycle, step_no, at, user_id, result, call_back_at, correctsId }) => ({
+      id,
+      vehicleId: vehicle_id,
+      programId: program_id,
+      cycle,
+      stepNo: step_no,
+      at,
+      userId: user_id,
+      result,
+      callBackAt: call_back_at,
+      correctsId,
+    }));
 }
 
 /** Effective entries of one day by people: a correcting entry stands on the day of what it corrects. */

@@ -2,7 +2,6 @@ import { addDays, type CivilDate } from '../../shared/domain/civil-date.ts';
 import { shownEngineNumber } from '../../shared/domain/engine-number.ts';
 import type { ReadHandle } from '../handle.ts';
 import type { BookingBrief } from './booking-chain.ts';
-import { DAYS_BEFORE_FIRST_ATTEMPT } from './waiting-messages.ts';
 
 /**
  * Vehicles with a step that may be due on `day`, by the partial index on next_due. No step is due before its anchor, so the longest
@@ -47,24 +46,13 @@ export function vehiclesNotShown(db: ReadHandle, day: CivilDate): number[] {
     .map((row) => row.id);
 }
 
-/** Vehicles with a message that nobody has answered, as far as the log tells (a wrong number is no answer); whether it still waits is derived. */
+/** Vehicles with a step that may wait for the answer to a message on `day`, by the partial index on waiting_since. */
 export function waitingVehicles(db: ReadHandle, day: CivilDate): number[] {
-  const longest = db.prepare<[], { days: number | null }>('SELECT max(days_before) AS days FROM program_attempts').get()?.days ?? 0;
   return db
-    .prepare<[{ since: string; day: string }], { id: number }>(
-      `SELECT DISTINCT c.vehicle_id AS id FROM contacts c
-       CROSS JOIN follow_ups f ON f.vehicle_id = c.vehicle_id AND f.program_id = c.program_id AND f.cycle = c.cycle AND f.step_no = c.step_no
-       WHERE c.result = 'sent' AND c.on_day BETWEEN @since AND @day AND f.deadline >= @day
-         AND NOT EXISTS (SELECT 1 FROM contacts later WHERE later.corrects_id = c.id)
-         AND NOT EXISTS (
-           SELECT 1 FROM contacts answer
-           WHERE answer.vehicle_id = f.vehicle_id AND answer.program_id = f.program_id AND answer.cycle = f.cycle
-             AND answer.step_no = f.step_no AND answer.attempt >= c.attempt AND answer.on_day <= @day
-             AND (answer.at > c.at OR (answer.at = c.at AND answer.id > c.id))
-             AND answer.result NOT IN ('sent', 'void', 'wrong_number')
-             AND NOT EXISTS (SELECT 1 FROM contacts later WHERE later.corrects_id = answer.id))`,
+    .prepare<[string], { id: number }>(
+      'SELECT DISTINCT vehicle_id AS id FROM follow_ups INDEXED BY follow_ups_waiting WHERE waiting_since IS NOT NULL AND deadline >= ?',
     )
-    .all({ since: addDays(day, -longest - DAYS_BEFORE_FIRST_ATTEMPT), day })
+    .all(day)
     .map((row) => row.id);
 }
 
@@ -73,6 +61,8 @@ export interface WorklistVehicle {
   id: number;
   customerId: number;
   customer: string;
+  /** The customer's note, its beginning. */
+  note: string | null;
   phone: string | null;
   phoneHolder: 'owner' | 'bringer' | null;
   engineNumber: string;
@@ -86,7 +76,7 @@ export interface WorklistVehicle {
 export function readWorklistVehicles(db: ReadHandle, vehicleIds: readonly number[], day: CivilDate): Map<number, WorklistVehicle> {
   const rows = db
     .prepare<[string, string, string], WorklistVehicle>(
-      `SELECT v.id, v.customer_id AS customerId, c.name AS customer, v.contact_phone AS phone,
+      `SELECT v.id, v.customer_id AS customerId, c.name AS customer, substr(c.note, 1, 200) AS note, v.contact_phone AS phone,
          CASE WHEN v.contact_phone IS NULL THEN NULL
               WHEN EXISTS (SELECT 1 FROM phones p WHERE p.customer_id = v.customer_id AND p.number = v.contact_phone) THEN 'owner'
               ELSE 'bringer' END AS phoneHolder,

@@ -225,3 +225,34 @@ describe('migration 120, call length', () => {
     db.close();
   });
 });
+
+describe('migration 130, waiting', () => {
+  it('finds the messages that wait for an answer among what was logged before', () => {
+    const db = new Sqlite(file);
+    migrate(db, { file, ...options, migrations: MIGRATIONS.filter(({ version }) => version < 130) });
+    db.exec(`INSERT INTO users (id, name, role, created_at) VALUES (1, 'Ana', 'admin', '2026-11-01');
+      INSERT INTO programs (id, code, name, anchor, position, active) VALUES (90, 'ON', 'on', 'purchase_date', 1, 1), (91, 'OFF', 'off', 'purchase_date', 2, 0);
+      INSERT INTO customers (id, name, name_key, source, created_on) VALUES (1, 'Sari Dewi', 'sari dewi', 'cdb', '2026-11-18');
+      INSERT INTO vehicles (id, customer_id, engine_number, source, first_imported_on) VALUES (1, 1, 'JM91E7654321', 'cdb', '2026-11-18')`);
+    const step =
+      db.prepare(`INSERT INTO follow_ups (vehicle_id, program_id, cycle, step_no, step_code, anchor_date, deadline, first_due, next_due)
+      VALUES (1, ?, '', ?, 'S', '2026-10-01', ?, '2026-11-01', NULL)`);
+    const contact =
+      db.prepare(`INSERT INTO contacts (vehicle_id, program_id, cycle, step_no, attempt, at, recorded_at, user_id, channel, result)
+      VALUES (1, ?, '', ?, 1, '2026-11-10T09:00', '2026-11-10T02:00:00.000Z', 1, 'whatsapp', ?)`);
+    for (const [program, no, deadline] of [
+      [90, 1, '2026-12-01'],
+      [90, 2, '2026-12-01'],
+      [90, 3, '2026-11-09'],
+      [91, 1, '2026-12-01'],
+    ] as const) {
+      step.run(program, no, deadline);
+      contact.run(program, no, no === 2 ? 'no_answer' : 'sent');
+    }
+    migrate(db, { file, ...options });
+    expect(db.prepare('SELECT program_id, step_no, waiting_since FROM follow_ups WHERE waiting_since IS NOT NULL').raw().all()).toEqual([
+      [90, 1, '2026-11-10'],
+    ]);
+    db.close();
+  });
+});

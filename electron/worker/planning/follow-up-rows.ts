@@ -1,18 +1,19 @@
-import type { WriteHandle } from '../../../db/handle.ts';
+import type { ReadHandle, WriteHandle } from '../../../db/handle.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import type { PlannedRow } from './plan-vehicle.ts';
 
 export interface StoredRow extends PlannedRow {
   next_due: CivilDate | null;
+  waiting_since: CivilDate | null;
 }
 
 const KEY = 'vehicle_id = ? AND program_id = ? AND cycle = ? AND step_no = ?';
 type KeyValues = [number, number, string, number];
 
-export function readStoredRows(db: WriteHandle, vehicles: readonly { id: number }[]): StoredRow[] {
+export function readStoredRows(db: ReadHandle, vehicles: readonly { id: number }[]): StoredRow[] {
   return db
     .prepare<[string], StoredRow>(
-      `SELECT vehicle_id, program_id, cycle, step_no, step_code, anchor_date, deadline, first_due, next_due
+      `SELECT vehicle_id, program_id, cycle, step_no, step_code, anchor_date, deadline, first_due, next_due, waiting_since
        FROM follow_ups WHERE vehicle_id IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(vehicles.map((vehicle) => vehicle.id)));
@@ -30,26 +31,27 @@ export function storeRows(db: WriteHandle, stored: readonly StoredRow[], wanted:
   }
   for (const row of left.values()) {
     if (!isLogged(db, row)) db.prepare<KeyValues>(`DELETE FROM follow_ups WHERE ${KEY}`).run(...keyOf(row));
-    else if (row.next_due !== null) update(db, { ...row, next_due: null });
+    else if (row.next_due !== null || row.waiting_since !== null) update(db, { ...row, next_due: null, waiting_since: null });
   }
 }
 
 function insert(db: WriteHandle, row: StoredRow) {
-  db.prepare<[...KeyValues, string, string, string, string, string | null]>(
-    `INSERT INTO follow_ups (vehicle_id, program_id, cycle, step_no, step_code, anchor_date, deadline, first_due, next_due)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(...keyOf(row), row.step_code, row.anchor_date, row.deadline, row.first_due, row.next_due);
+  db.prepare<[...KeyValues, string, string, string, string, string | null, string | null]>(
+    `INSERT INTO follow_ups (vehicle_id, program_id, cycle, step_no, step_code, anchor_date, deadline, first_due, next_due, waiting_since)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(...keyOf(row), row.step_code, row.anchor_date, row.deadline, row.first_due, row.next_due, row.waiting_since);
 }
 
 function update(db: WriteHandle, row: StoredRow) {
-  db.prepare<[string, string, string, string, string | null, ...KeyValues]>(
-    `UPDATE follow_ups SET step_code = ?, anchor_date = ?, deadline = ?, first_due = ?, next_due = ? WHERE ${KEY}`,
-  ).run(row.step_code, row.anchor_date, row.deadline, row.first_due, row.next_due, ...keyOf(row));
+  db.prepare<[string, string, string, string, string | null, string | null, ...KeyValues]>(
+    `UPDATE follow_ups SET step_code = ?, anchor_date = ?, deadline = ?, first_due = ?, next_due = ?, waiting_since = ? WHERE ${KEY}`,
+  ).run(row.step_code, row.anchor_date, row.deadline, row.first_due, row.next_due, row.waiting_since, ...keyOf(row));
 }
 
 function differs(a: StoredRow, b: StoredRow): boolean {
   return (
     a.next_due !== b.next_due ||
+    a.waiting_since !== b.waiting_since ||
     a.deadline !== b.deadline ||
     a.first_due !== b.first_due ||
     a.anchor_date !== b.anchor_date ||

@@ -6,7 +6,7 @@ import type { StoreContext } from '../store-context.ts';
 import { type Reachability, readReachability } from './contact-phone.ts';
 import { syncExclusions } from './exclusions.ts';
 import { readStoredRows, type StoredRow, storeRows } from './follow-up-rows.ts';
-import { nextDueOf } from './next-due.ts';
+import { foresee, NOTHING_FORESEEN } from './foresee.ts';
 import { planEvents } from './plan-events.ts';
 import { type PlannedRow, planVehicle } from './plan-vehicle.ts';
 import { type EventProgram, type PlanProgram, readActivePrograms, readEventPrograms } from './programs.ts';
@@ -39,7 +39,7 @@ export function replanVehicles(
     syncExclusions(db, vehicles, reachable, today);
     const happened = readVehicleEvents(db, vehicles, eventPrograms);
     const planned = vehicles.flatMap((vehicle) => planOf(vehicle, programs, happened.get(vehicle.id), eventPrograms));
-    storeRows(db, readStoredRows(db, vehicles), withNextDue(db, planned, today, rules));
+    storeRows(db, readStoredRows(db, vehicles), withForeseen(db, planned, today, rules));
     onProgress?.(Math.min(start + BATCH, ids.length), ids.length);
   }
   return ids.length;
@@ -57,13 +57,13 @@ export function planOf(
 }
 
 /** What has lapsed is never due again, whatever was logged: after some years that is nearly all, and its facts need not be read. */
-function withNextDue(db: WriteHandle, planned: readonly PlannedRow[], today: CivilDate, rules: ScheduleRules): StoredRow[] {
+function withForeseen(db: WriteHandle, planned: readonly PlannedRow[], today: CivilDate, rules: ScheduleRules): StoredRow[] {
   const running = planned.filter((row) => row.deadline >= today);
-  const lapsed = planned.filter((row) => row.deadline < today).map((row) => ({ ...row, next_due: null }));
+  const lapsed = planned.filter((row) => row.deadline < today).map((row) => ({ ...row, ...NOTHING_FORESEEN }));
   const known = withFacts(db, running);
   const due = running.flatMap((row, index) => {
     const followUp = known[index];
-    return followUp ? [{ ...row, next_due: nextDueOf(followUp.facts, today, rules) }] : [];
+    return followUp ? [{ ...row, ...foresee(followUp.facts, today, rules) }] : [];
   });
   return [...lapsed, ...due];
 }

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../civil-date.ts';
 import type { ActiveAttempt, AttemptStatus, DerivedStep, FollowUpFacts, ScheduleRules, StepState } from './facts.ts';
-import { bookingHoldOn, exclusionOn } from './holds.ts';
+import { bookingHoldOn, exclusionOn, exclusionsKnownOn } from './holds.ts';
 import { nextDue } from './next-due.ts';
 import { type Replay, replay } from './replay.ts';
 
@@ -45,6 +45,16 @@ export function attemptsDuring(
   const numbers = new Set([...active, ...contacted].map(({ n }) => n));
   return { active: [...numbers].sort((one, other) => one - other), attempts: tracks.statuses };
 }
+
+/** The state alone, as `deriveStep` gives it: without a log it is told by the facts, which need no living through. */
+export function stateOfStep(facts: FollowUpFacts, day: CivilDate, rules: ScheduleRules): StepState {
+  if (facts.visits.some(({ on }) => on <= day)) return 'done';
+  if (facts.contacts.some(({ on }) => on <= day)) return stateOn(replay(facts, day, rules), facts, day);
+  if (exclusionOn(exclusionsKnownOn(facts.exclusions, nothing, day), day) !== null) return 'excluded';
+  return bookingHoldOn(facts.bookings, facts.deadline, day) ?? (day > facts.deadline ? 'lapsed' : 'open');
+}
+
+const nothing: never[] = [];
 
 /** DOMAIN 3, rules 1 to 7, in their order. */
 function stateOn(step: Replay, facts: FollowUpFacts, day: CivilDate): StepState {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/domain/civil-date.ts';
-import { attemptsDuring, deriveStep, type FollowUpFacts } from '../../../shared/domain/follow-up-schedule.ts';
+import { attemptsDuring, deriveStep, type FollowUpFacts, stateOfStep } from '../../../shared/domain/follow-up-schedule.ts';
 import { anyFacts, days, knownOn } from './arbitrary-facts.ts';
 import { KPB1 } from './facts.ts';
 
@@ -23,6 +23,18 @@ describe('whatever the facts', () => {
         expect(active.dueDate <= day && day <= facts.deadline && day >= facts.firstImportedOn).toBe(true);
         expect(attemptsActiveDuring(facts, day, day, rules)).toContain(active.n);
       }),
+    );
+  });
+
+  it('the state alone is told as the whole derivation tells it', () => {
+    const fewFacts = fc
+      .tuple(anyFacts, fc.subarray(['contacts', 'bookings', 'visits', 'exclusions'] as const))
+      .map(([facts, left]) => left.reduce<FollowUpFacts>((kept, name) => ({ ...kept, [name]: [] }), facts));
+    fc.assert(
+      fc.property(fewFacts, days, anyRules, (facts, day, rules) => {
+        expect(stateOfStep(facts, day, rules)).toBe(deriveStep(facts, day, rules).state);
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -58,7 +58,7 @@ describe('the stored next due day', () => {
     );
   });
 
-  it('finds on every later day, with nothing more logged, every attempt that is active then', () => {
+  it('finds on every later day, with nothing more logged, every attempt that is active and every message that waits then', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 5 }), fc.integer({ min: 0, max: 40 }), (events, wait) => {
         const { vehicleId, today } = liveThrough(events, 0);
@@ -66,8 +66,10 @@ describe('the stored next due day', () => {
         for (const followUp of factsOfVehicles(test.context.db.read, [vehicleId])) {
           const stored = storedNextDue(followUp);
           const isCandidate = stored !== null && stored <= later && later <= followUp.facts.deadline;
-          if (deriveStep(followUp.facts, later, RULES).active)
-            expect({ step: followUp.stepCode, later, isCandidate }).toMatchObject({ isCandidate: true });
+          const { active, waitingForAnswer } = deriveStep(followUp.facts, later, RULES);
+          if (waitingForAnswer)
+            expect({ step: followUp.stepCode, later, waiting: storedWaiting(followUp) }).toMatchObject({ waiting: waitingForAnswer.since });
+          if (active) expect({ step: followUp.stepCode, later, isCandidate }).toMatchObject({ isCandidate: true });
         }
       }),
       { numRuns: runs({ short: 70, long: 200 }) },
@@ -112,6 +114,15 @@ function firstActiveDay({ facts }: FollowUpWithFacts, today: string): string | n
   for (let later = addDays(today, 1); later <= facts.deadline; later = addDays(later, 1))
     if (deriveStep(facts, later, RULES).active) return later;
   return null;
+}
+
+function storedWaiting({ key }: FollowUpWithFacts): string | null {
+  const row = query
+    .selectFrom('follow_ups')
+    .select('waiting_since')
+    .where('vehicle_id', '=', key.vehicleId)
+    .where('step_no', '=', key.stepNo);
+  return test.context.db.read.first(row.where('cycle', '=', key.cycle))?.waiting_since ?? null;
 }
 
 function storedNextDue({ key }: FollowUpWithFacts): string | null {

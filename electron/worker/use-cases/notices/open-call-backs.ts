@@ -1,7 +1,7 @@
-import { factsOfVehicles } from '../../../../db/queries/follow-up-facts.ts';
+import { factsAndLogOf } from '../../../../db/queries/follow-up-facts.ts';
 import { vehiclesPromised } from '../../../../db/queries/notices.ts';
-import { readWorklistVehicles } from '../../../../db/queries/worklist.ts';
-import { readEntriesOf, vehiclesPromisedOutsidePlan } from '../../../../db/queries/worklist-log.ts';
+import { isBeforeNewestRecord, readWorklistVehicles } from '../../../../db/queries/worklist.ts';
+import { entriesUpTo, vehiclesPromisedOutsidePlan } from '../../../../db/queries/worklist-log.ts';
 import type { LocalDateTime } from '../../../../shared/domain/civil-date.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { dressItems } from '../worklist/dress-items.ts';
@@ -16,10 +16,14 @@ export function openCallBacks(context: StoreContext): { at: LocalDateTime; assig
   const vehicleIds = vehiclesPromised(db, day);
   if (vehicleIds.length === 0) return [];
   const states = new FollowUpStates(day, { undeliveredAtOnce: context.settings.undeliveredAtOnce });
-  states.add(factsOfVehicles(db, vehicleIds));
-  const entries = readEntriesOf(db, vehicleIds, day);
+  const { followUps, log } = factsAndLogOf(db, vehicleIds);
+  states.add(followUps);
+  const entries = entriesUpTo(log, day);
   const promises = outsidePromises(entries, new Set(vehiclesPromisedOutsidePlan(db, day)), day);
-  const tasks = onePerStep([...followUpTasks(states, day), ...promiseTasks(promises)]).filter(({ kind }) => kind === 'call_back');
+  const tasks = onePerStep([
+    ...followUpTasks(states, day, { foreseenOnly: !isBeforeNewestRecord(db, day) }),
+    ...promiseTasks(promises),
+  ]).filter(({ kind }) => kind === 'call_back');
   const items = dressItems(tasks, { day, states, vehicles: readWorklistVehicles(db, vehicleIds, day), entries });
   return items.flatMap(({ callBackAt, assignedTo }) => (callBackAt === null ? [] : [{ at: callBackAt, assignedTo }]));
 }

@@ -2,7 +2,7 @@ import type { FollowUpWithFacts } from '../../../../db/queries/follow-up-facts.t
 import type { FollowUpKey } from '../../../../shared/contract/common.ts';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
-import { type DerivedStep, deriveStep, type ScheduleRules } from '../../../../shared/domain/follow-up-schedule.ts';
+import { type DerivedStep, deriveStep, type ScheduleRules, stateOfStep } from '../../../../shared/domain/follow-up-schedule.ts';
 
 type Track = WorklistItem['track'];
 
@@ -32,10 +32,6 @@ export class FollowUpStates {
       if (others) others.push(followUp);
       else this.byVehicle.set(followUp.key.vehicleId, [followUp]);
     }
-  }
-
-  knowsVehicle(vehicleId: number): boolean {
-    return this.byVehicle.has(vehicleId);
   }
 
   find(key: FollowUpKey): FollowUpWithFacts | undefined {
@@ -71,7 +67,7 @@ export class FollowUpStates {
 
   private trackState(followUp: FollowUpWithFacts): Track[number]['state'] {
     if (this.isStillToCome(followUp)) return 'future';
-    const { state } = this.stateOf(followUp);
+    const state = this.derived.get(followUp)?.state ?? stateOfStep(followUp.facts, this.day, this.rules);
     if (state === 'booked' || state === 'awaiting_show') return 'booked';
     if (state !== 'open') return state;
     const begun = followUp.facts.attempts.some((attempt) => attempt.dueDate <= this.day);

@@ -18,10 +18,14 @@ export interface Task {
   booking: WorklistBooking | null;
 }
 
-/** Active attempts, kept promises and waiting messages among the steps that are loaded (DOMAIN 4, worklist). */
-export function followUpTasks(states: FollowUpStates, day: CivilDate): Task[] {
+/**
+ * Active attempts, kept promises and waiting messages among the steps that are loaded (DOMAIN 4, worklist). `foreseenOnly`: no record is
+ * newer than `day`, so that a step of which nothing is foreseen has nothing to be done.
+ */
+export function followUpTasks(states: FollowUpStates, day: CivilDate, { foreseenOnly }: { foreseenOnly: boolean }): Task[] {
   const tasks: Task[] = [];
   for (const followUp of states.all()) {
+    if (foreseenOnly && !followUp.isForeseen) continue;
     if (followUp.facts.deadline < day || states.isStillToCome(followUp)) continue;
     const { state, active, waitingForAnswer, callBackOn } = states.stateOf(followUp);
     if (state !== 'open') continue;

@@ -1,5 +1,4 @@
-import type { ReadHandle } from '../../../../db/handle.ts';
-import { factsInWindow, factsOfVehicles } from '../../../../db/queries/follow-up-facts.ts';
+import { factsAndLogOf, factsInWindow, factsOfVehicles } from '../../../../db/queries/follow-up-facts.ts';
 import {
   dueVehicles,
   isBeforeNewestRecord,
@@ -8,7 +7,7 @@ import {
   vehiclesNotShown,
   waitingVehicles,
 } from '../../../../db/queries/worklist.ts';
-import { readEntriesOf, readEntriesOfDay, vehiclesPromisedOutsidePlan } from '../../../../db/queries/worklist-log.ts';
+import { entriesUpTo, readEntriesOfDay, vehiclesPromisedOutsidePlan } from '../../../../db/queries/worklist-log.ts';
 import type { WorklistDay } from '../../../../shared/contract/worklist.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import type { StoreContext } from '../../store-context.ts';
@@ -26,30 +25,26 @@ import { bookingTasks, followUpTasks, onePerStep } from './tasks.ts';
 export function worklistDay(context: StoreContext, day: CivilDate): WorklistDay {
   const db = context.db.read;
   const states = new FollowUpStates(day, { undeliveredAtOnce: context.settings.undeliveredAtOnce });
+  // What is stored of a step looks ahead from the newest record on; what was due before is found in the window of the day.
   const replayed = day < context.today || isBeforeNewestRecord(db, day);
-  // next_due tells what is due from the newest record on; what was due before is found in the window of the day.
-  if (replayed) states.add(factsInWindow(db, day, day));
-  states.add(factsOfVehicles(db, candidates(db, day, replayed)));
   const bookings = readBookingsToHandle(db, day, replayed);
   const promised = new Set(vehiclesPromisedOutsidePlan(db, day));
-  const tasks = followUpTasks(states, day);
-  const vehicleIds = [...new Set([...[...tasks, ...bookings].map((one) => one.vehicleId), ...promised])];
-  const entries = readEntriesOf(db, vehicleIds, day);
+  if (replayed) {
+    states.add(factsInWindow(db, day, day));
+    states.add(factsOfVehicles(db, vehiclesNotShown(db, day)));
+  }
+  const due = replayed
+    ? followUpTasks(states, day, { foreseenOnly: false }).map((task) => task.vehicleId)
+    : [...dueVehicles(db, day), ...waitingVehicles(db, day)];
+  const vehicleIds = [...new Set([...due, ...bookings.map((booking) => booking.vehicleId), ...promised])];
+  // All steps of a vehicle, because the tracks show also those that were not looked for.
+  const { followUps, log } = factsAndLogOf(db, vehicleIds);
+  states.add(followUps);
+  const entries = entriesUpTo(log, day);
   const promises = outsidePromises(entries, promised, day);
-  // The tracks show all steps of a vehicle, also those that were not looked for.
-  states.add(
-    factsOfVehicles(
-      db,
-      vehicleIds.filter((id) => replayed || !states.knowsVehicle(id)),
-    ),
-  );
-  const vehicles = readWorklistVehicles(db, vehicleIds, day);
+  const tasks = followUpTasks(states, day, { foreseenOnly: !replayed });
   const everything = onePerStep([...tasks, ...bookingTasks(states, bookings, day), ...promiseTasks(promises)]);
+  const vehicles = readWorklistVehicles(db, [...new Set(everything.map((task) => task.vehicleId))], day);
   const items = orderItems(dressItems(everything, { day, states, vehicles, entries }));
   return { date: day, items, progress: progressOf(db, { items, entries: readEntriesOfDay(db, day), promises, day }) };
-}
-
-function candidates(db: ReadHandle, day: CivilDate, replayed: boolean): number[] {
-  const found = replayed ? vehiclesNotShown(db, day) : [...dueVehicles(db, day), ...waitingVehicles(db, day)];
-  return [...new Set(found)];
 }
