@@ -86,6 +86,8 @@ export const importOutcome = z.object({
     newlyScheduled: z.number().int(),
     visitsClosingSteps: z.number().int(),
     bookingsSettled: z.number().int(),
+    /** Vehicles booked for out of an inquiry, which the files now name by their engine number. */
+    prospectsRecognised: z.number().int(),
     handCorrectionsKept: z.number().int(),
     possibleDuplicates: z.number().int(),
     unusablePhones: z.number().int(),

@@ -12,6 +12,11 @@ export interface MissedBookingRow {
   stepNo: number | null;
 }
 
+export interface VisitDay extends FollowedEvent {
+  id: number;
+  vehicleId: number;
+}
+
 /** What programs may follow up of one vehicle. */
 export interface VehicleEvents {
   visits: FollowedEvent[];
@@ -34,17 +39,22 @@ export function readVehicleEvents(
   const visitPrograms = programs.filter(({ subject }) => subject === 'visit');
   if (visitPrograms.length > 0) {
     const since = visitPrograms.map((program) => program.since ?? '').sort()[0] ?? '';
-    for (const { vehicleId, ...visit } of readVisits(db, ids, since)) of(vehicleId).visits.push(visit);
+    for (const { vehicleId, on, knownOn } of readVisits(db, ids, since)) of(vehicleId).visits.push({ on, knownOn });
   }
   if (programs.some(({ subject }) => subject === 'no_show'))
     for (const { vehicleId, ...booking } of readMissed(db, ids)) of(vehicleId).missed.push(booking);
   return events;
 }
 
-function readVisits(db: ReadHandle, ids: string, since: CivilDate) {
+/** Every visit of these vehicles, the oldest first. */
+export function readVisitDays(db: ReadHandle, vehicles: readonly { id: number }[]): VisitDay[] {
+  return readVisits(db, JSON.stringify(vehicles.map(({ id }) => id)), '');
+}
+
+function readVisits(db: ReadHandle, ids: string, since: CivilDate): VisitDay[] {
   return db
-    .prepare<[string, string], FollowedEvent & { vehicleId: number }>(
-      `SELECT vehicle_id AS vehicleId, date AS "on", max(date, coalesce(known_on, date)) AS knownOn FROM visits
+    .prepare<[string, string], VisitDay>(
+      `SELECT id, vehicle_id AS vehicleId, date AS "on", max(date, coalesce(known_on, date)) AS knownOn FROM visits
        WHERE vehicle_id IN (SELECT value FROM json_each(?)) AND date >= ? ORDER BY vehicle_id, date, id`,
     )
     .all(ids, since);

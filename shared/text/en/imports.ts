@@ -111,6 +111,7 @@ export const imports: SameKeys<typeof indonesian> = {
   effect_newlyScheduled: 'steps newly scheduled',
   effect_visitsClosingSteps: 'visits close a step',
   effect_bookingsSettled: 'bookings settled',
+  effect_prospectsRecognised: 'prospects who had booked are now known by the files',
   effect_handCorrectionsKept: 'corrections by hand are kept',
   effect_possibleDuplicates: 'customers may be duplicates, to review',
   overwrite: 'Take the file, overwrite corrections by hand',

@@ -108,6 +108,7 @@ export const imports = {
   effect_newlyScheduled: 'langkah baru masuk jadwal',
   effect_visitsClosingSteps: 'kunjungan menutup langkah',
   effect_bookingsSettled: 'booking terselesaikan',
+  effect_prospectsRecognised: 'calon pelanggan yang pernah booking kini dikenali di berkas',
   effect_handCorrectionsKept: 'koreksi tangan tetap dipertahankan',
   effect_possibleDuplicates: 'pelanggan mungkin ganda, untuk ditinjau',
   overwrite: 'Pakai isi berkas, timpa koreksi tangan',

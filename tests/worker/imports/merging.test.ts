@@ -292,6 +292,21 @@ describe('visits', () => {
     expect(countsOf(await apply(store, [path]))).toMatchObject([{ new: 0, changed: 0, unchanged: 1 }]);
   });
 
+  test('are followed up where the branch does so, each as the dry run foretold; one whose time is over is not', async () => {
+    await apply(store, [a2(visit('WO-1', '01/06/2026', 1))]);
+    const { write } = store.context.db;
+    write.run(query.updateTable('programs').set({ active: 1, active_since: '2026-11-01' }).where('code', '=', 'AFTERCARE'));
+    const path = a2(visit('WO-2', '16/11/2026', 1), visit('WO-3', '17/11/2026', 2), visit('WO-4', '09/11/2026', 3));
+    expect((await dryRun(store, [path])).effects.newlyScheduled).toBe(2);
+    expect((await apply(store, [path])).effects.newlyScheduled).toBe(2);
+    const rows = store.context.db.read.all(query.selectFrom('follow_ups').select(['step_code', 'anchor_date']).orderBy('anchor_date'));
+    expect(rows).toEqual([
+      { step_code: 'TLS', anchor_date: '2026-11-16' },
+      { step_code: 'TLS', anchor_date: '2026-11-17' },
+    ]);
+    expect((await dryRun(store, [path])).effects.newlyScheduled).toBe(0);
+  });
+
   test('settle bookings, as the dry run foretold', async () => {
     await apply(store, [cdb(unit(1, 'Siti Aminah', '0812 5550 0101'), unit(2, 'Joko Susilo', '0812 5550 0102'))]);
     for (const vehicle_id of [1, 2])

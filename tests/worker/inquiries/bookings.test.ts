@@ -123,7 +123,7 @@ describe('an import', () => {
     const told = await dryRun(branch, [a2(VISIT)]);
     const { importId, ...outcome } = await apply(branch, [a2(VISIT)]);
     expect(outcome.effects).toEqual(told.effects);
-    expect(outcome).toMatchObject({ vehicles: told.vehicles, effects: { bookingsSettled: 1 } });
+    expect(outcome).toMatchObject({ vehicles: told.vehicles, effects: { bookingsSettled: 1, prospectsRecognised: 1 } });
     expect(row('vehicles', vehicleId)).toMatchObject({ engine_number: 'JM91E7654321', source: 'a2', last_visit_on: '2026-11-20' });
     expect(row('customers', customerId)).toMatchObject({ name: 'Sari Dewi Lestari', source: 'a2' });
     expect(row('bookings', bookingId)).toMatchObject({ status: 'done' });

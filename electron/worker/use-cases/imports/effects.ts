@@ -1,13 +1,13 @@
 import type { CustomerRow, VehicleRow, VisitRow } from '../../../../db/queries/import-rows.ts';
 import { readVisitWork } from '../../../../db/queries/visit-work.ts';
 import type { ImportOutcome } from '../../../../shared/contract/imports.ts';
-import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { isProvisionalEngineNumber } from '../../../../shared/domain/engine-number.ts';
 import { planVehicle } from '../../planning/plan-vehicle.ts';
 import { type PlanProgram, readActivePrograms } from '../../planning/programs.ts';
-import type { VehicleSituation } from '../../planning/vehicle-situation.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { settleVehicle } from '../../visits/settlement.ts';
 import type { Draft } from './draft.ts';
+import { countNewSteps, situationOf } from './new-steps.ts';
 import { hasNoNumber } from './outcome.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Workspace } from './workspace.ts';
@@ -20,8 +20,7 @@ export function* effectsOf<Pause>(
   pause: Pause,
 ): Generator<Pause, ImportOutcome['effects']> {
   const programs = readActivePrograms(context.db.read);
-  const newlyScheduled = countNewSteps(space, programs, context.today);
-  yield pause;
+  const newlyScheduled = yield* countNewSteps(context, space, pause);
   const visitsClosingSteps = countClosingVisits(space, programs);
   yield pause;
   const bookingsSettled = countSettledBookings(context, space);
@@ -30,43 +29,10 @@ export function* effectsOf<Pause>(
     newlyScheduled,
     visitsClosingSteps,
     bookingsSettled,
+    prospectsRecognised: countAdoptions(space.vehicles()),
     handCorrectionsKept: space.handCorrectionsKept(),
     possibleDuplicates: countPossibleDuplicates(space.customers(), space),
     unusablePhones: files.reduce((sum, file) => sum + (file.kind === 'cdb' ? file.rows.filter(hasNoNumber).length : 0), 0),
-  };
-}
-
-/** Steps that were not planned before and whose deadline is not past. */
-function countNewSteps(space: Workspace, programs: readonly PlanProgram[], today: CivilDate): number {
-  let count = 0;
-  for (const draft of space.vehicles()) {
-    if (draft.before && !['purchase_date', 'last_visit_on'].some((column) => draft.touched?.has(column))) continue;
-    const before = new Set(draft.before ? stepsOf(draft.before, programs).map((step) => step.name) : []);
-    count += stepsOf(draft.now, programs).filter((step) => step.deadline >= today && !before.has(step.name)).length;
-  }
-  return count;
-}
-
-function stepsOf(vehicle: VehicleRow, programs: readonly PlanProgram[]): { name: string; deadline: CivilDate }[] {
-  return planVehicle(situationOf(vehicle), programs).map(({ program_id, cycle, step_no, deadline }) => ({
-    name: `${program_id}/${cycle}/${step_no}`,
-    deadline,
-  }));
-}
-
-/** As far as the dates of a plan depend on it. */
-function situationOf(vehicle: VehicleRow): VehicleSituation {
-  return {
-    id: vehicle.id,
-    customerId: vehicle.customer_id,
-    engineNumber: vehicle.engine_number,
-    purchaseDate: vehicle.purchase_date,
-    firstImportedOn: vehicle.first_imported_on,
-    lastVisitOn: vehicle.last_visit_on,
-    soldOn: vehicle.sold_on,
-    blacklistedOn: null,
-    consentRefusedOn: null,
-    contactPhone: null,
   };
 }
 
@@ -80,7 +46,7 @@ function countClosingVisits(space: Workspace, programs: readonly PlanProgram[]):
     if (now.kpb_step === null || before?.kpb_step === now.kpb_step) continue;
     const vehicle = vehicles.get(now.vehicle_id);
     if (!vehicle) continue;
-    const steps = stepsByVehicle.get(vehicle.id) ?? new Set(planVehicle(situationOf(vehicle), kpb).map((step) => step.step_no));
+    const steps = stepsByVehicle.get(vehicle.id) ?? new Set(planVehicle(situationOf(vehicle, null), kpb).map((step) => step.step_no));
     stepsByVehicle.set(vehicle.id, steps);
     if (steps.has(now.kpb_step)) count += 1;
   }
@@ -104,6 +70,14 @@ function countSettledBookings(context: StoreContext, space: Workspace): number {
       visits.set(now.id, { id: now.id, date: now.date, bookingId: now.booking_id, attribution: now.attribution });
     count += settleVehicle({ ...stored, visits: [...visits.values()] }, settings).filter((one) => one.settlesNow).length;
   }
+  return count;
+}
+
+/** Vehicles that somebody booked for before any file told of them, and that these files name. */
+function countAdoptions(vehicles: Iterable<Draft<VehicleRow>>): number {
+  let count = 0;
+  for (const { before, now } of vehicles)
+    if (before !== null && isProvisionalEngineNumber(before.engine_number) && !isProvisionalEngineNumber(now.engine_number)) count += 1;
   return count;
 }
 

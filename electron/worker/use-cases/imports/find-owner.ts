@@ -10,7 +10,7 @@ export function findPerson(space: Workspace, name: string, phones: readonly Writ
     if (number === null) continue;
     for (const id of space.ownersOfNumber(number)) {
       const customer = space.customer(id);
-      if (namesAlike(customer.now.name, name)) return customer;
+      if (isNamed(space, customer, name)) return customer;
     }
   }
   return null;
@@ -28,6 +28,11 @@ export function findOwner(
 ): Draft<CustomerRow> | null {
   if (vehicle === null) return findPerson(space, name, phones);
   const owner = space.customer(vehicle.now.customer_id);
-  if (namesAlike(owner.now.name, name) || !space.hasOtherVehicles(owner.now.id, vehicle.now.id)) return owner;
+  if (isNamed(space, owner, name) || !space.hasOtherVehicles(owner.now.id, vehicle.now.id)) return owner;
   return findPerson(space, name, phones);
+}
+
+/** By the customer's own name, or that of somebody whom a person has merged into this customer. */
+function isNamed(space: Workspace, customer: Draft<CustomerRow>, name: string): boolean {
+  return namesAlike(customer.now.name, name) || space.mergedNames(customer.now.id).some((other) => namesAlike(other, name));
 }

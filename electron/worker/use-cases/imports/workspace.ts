@@ -154,6 +154,8 @@ export function createWorkspace(options: WorkspaceOptions) {
     /** Customers with this number as their own. */
     ownersOfNumber: (number: string): number[] => [...new Set([...lookups.ownersOfNumber(number), ...(owners.get(number) ?? [])])],
 
+    mergedNames: lookups.mergedNames,
+
     hasOtherVehicles(customerId: number, vehicleId: number): boolean {
       if (newlyOwned.get(customerId)?.some((id) => id !== vehicleId)) return true;
       return customerId <= options.highestIds.customers && lookups.vehicleIdsOf(customerId).some((id) => id !== vehicleId);

@@ -4,7 +4,14 @@ import type { ImportOutcome } from '../../../../shared/contract/imports.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import s from '../import.module.css';
 
-const EFFECTS = ['newlyScheduled', 'visitsClosingSteps', 'bookingsSettled', 'handCorrectionsKept', 'possibleDuplicates'] as const;
+const EFFECTS = [
+  'newlyScheduled',
+  'visitsClosingSteps',
+  'bookingsSettled',
+  'prospectsRecognised',
+  'handCorrectionsKept',
+  'possibleDuplicates',
+] as const;
 
 interface Props {
   outcome: ImportOutcome;
