@@ -6,6 +6,7 @@ import { useFormat } from '../../text/use-format.ts';
 import s from '../../ui/frame.module.css';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { BranchButton } from '../branches/branch-button.tsx';
+import { ScreenHelp } from './help/screen-help.tsx';
 import { LineMark } from './line-mark.tsx';
 import { Bell } from './notices/bell.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -32,6 +33,7 @@ export function Header({ isBackupToldAbove }: Props) {
       </button>
       <div className={`${s.side} ${s.end}`}>
         <LineMark />
+        <ScreenHelp />
         <Bell isBackupToldAbove={isBackupToldAbove} />
         <UserMenu />
       </div>

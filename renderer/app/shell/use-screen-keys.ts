@@ -6,7 +6,7 @@ import { useRail } from './use-rail.ts';
 
 /** Alt and a screen's digit opens it. */
 export function useScreenKeys() {
-  const { t } = useTranslation(['shell', 'notices']);
+  const { t } = useTranslation(['shell', 'notices', 'help']);
   const go = useGo();
   const rail = useRail();
   useKeyMap(t('keys_everywhere'), [
@@ -14,6 +14,7 @@ export function useScreenKeys() {
     { keys: ['Alt', '0–9'], what: t('keyScreens') },
     { keys: ['Ctrl', 'J'], what: t('notices:keyBell') },
     { keys: ['Ctrl', 'L'], what: t('lock') },
+    { keys: ['?'], what: t('help:keyHelp') },
     { keys: ['F1'], what: t('keyHelp') },
   ]);
   useEffect(() => {

@@ -18,6 +18,7 @@ import { headOfficeAdmin } from './head-office-admin.ts';
 import { headOfficeFigures } from './head-office-figures.ts';
 import { headOfficeFiles } from './head-office-files.ts';
 import { health } from './health.ts';
+import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { inquiries } from './inquiries.ts';
 import { inquiryFiles } from './inquiry-files.ts';
@@ -54,6 +55,7 @@ export const en = {
   headOfficeFigures,
   headOfficeFiles,
   health,
+  help,
   imports,
   inquiries,
   lists,
