@@ -8,7 +8,9 @@ export interface AuditSubject {
 
 /** One statement per kind of thing: id, name, customer. What has no entry, or is gone, has no name. */
 const NAMES: Readonly<Record<string, string>> = {
-  customer: 'SELECT id, name, id AS customerId FROM customers WHERE id = ?',
+  // Whose page opens: the one who stands for a merged customer.
+  customer: `SELECT c.id, c.name, coalesce(m.kept_id, c.id) AS customerId
+    FROM customers c LEFT JOIN merged_customers m ON m.customer_id = c.id WHERE c.id = ?`,
   vehicle: 'SELECT v.id, c.name, c.id AS customerId FROM vehicles v JOIN customers c ON c.id = v.customer_id WHERE v.id = ?',
   contact: ownerOf('contacts'),
   booking: ownerOf('bookings'),

@@ -1,4 +1,5 @@
 import type { ReadHandle } from '../handle.ts';
+import { isStanding } from './merged-customers.ts';
 
 export interface NamedCustomer {
   customerId: number;
@@ -18,11 +19,12 @@ export function readNamedCustomers(db: ReadHandle, customerIds: readonly number[
   return new Map(rows.map((row) => [row.customerId, row]));
 }
 
-/** Names of two words or more in the order of their keys, so that alike ones mostly stand together. */
+/** Names of two words or more in the order of their keys, so that alike ones mostly stand together. The name of one who was merged is another name of the kept one. */
 export function readNameKeys(db: ReadHandle): { customerId: number; nameKey: string }[] {
   return db
     .prepare<[], { customerId: number; nameKey: string }>(
-      `SELECT id AS customerId, name_key AS nameKey FROM customers WHERE name_key LIKE '% %' ORDER BY name_key, id`,
+      `SELECT coalesce(m.kept_id, c.id) AS customerId, c.name_key AS nameKey
+       FROM customers c LEFT JOIN merged_customers m ON m.customer_id = c.id WHERE c.name_key LIKE '% %' ORDER BY c.name_key, c.id`,
     )
     .all();
 }
@@ -32,7 +34,7 @@ export function readSharedPhones(db: ReadHandle, most: number): { number: string
   return db
     .prepare<[number], { number: string; ids: string }>(
       `SELECT number, json_group_array(DISTINCT customer_id ORDER BY customer_id) AS ids FROM phones
-       WHERE number IS NOT NULL AND customer_id IS NOT NULL AND flagged_bad_on IS NULL
+       WHERE number IS NOT NULL AND customer_id IS NOT NULL AND flagged_bad_on IS NULL AND ${isStanding('phones.customer_id')}
        GROUP BY number HAVING count(DISTINCT customer_id) > 1 ORDER BY number LIMIT ?`,
     )
     .all(most)
@@ -43,7 +45,7 @@ export function readSharedPhones(db: ReadHandle, most: number): { number: string
 export function readPhoneSharers(db: ReadHandle, customerId: number, most: number): NamedCustomer[] {
   return db
     .prepare<[number, number, number], NamedCustomer>(
-      `${SELECT} WHERE c.id <> ? AND c.id IN (
+      `${SELECT} WHERE c.id <> ? AND ${isStanding('c.id')} AND c.id IN (
          SELECT other.customer_id FROM phones own JOIN phones other ON other.number = own.number
          WHERE own.customer_id = ? AND own.flagged_bad_on IS NULL AND other.flagged_bad_on IS NULL AND other.customer_id IS NOT NULL)
        ORDER BY c.id LIMIT ?`,
@@ -55,7 +57,7 @@ export function readPhoneSharers(db: ReadHandle, customerId: number, most: numbe
 export function readNameNeighbours(db: ReadHandle, customerId: number, beginning: string, most: number): NamedCustomer[] {
   return db
     .prepare<[string, string, number, number], NamedCustomer>(
-      `${SELECT} WHERE c.name_key >= ? AND c.name_key < ? AND c.id <> ? ORDER BY c.name_key, c.id LIMIT ?`,
+      `${SELECT} WHERE c.name_key >= ? AND c.name_key < ? AND c.id <> ? AND ${isStanding('c.id')} ORDER BY c.name_key, c.id LIMIT ?`,
     )
     .all(beginning, `${beginning}\u{10ffff}`, customerId, most);
 }

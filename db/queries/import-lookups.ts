@@ -2,6 +2,7 @@ import type { CivilDate } from '../../shared/domain/civil-date.ts';
 import { AFTER_PROVISIONAL, PROVISIONAL } from '../../shared/domain/engine-number.ts';
 import type { ReadHandle } from '../handle.ts';
 import type { ConsentRow, CustomerRow, PhoneRow, VehicleRow, VisitRow } from './import-rows.ts';
+import { isStanding } from './merged-customers.ts';
 
 /** A vehicle that was booked for before any file told of it, with all its numbers and its owner's. */
 export interface ProvisionalVehicle {
@@ -17,7 +18,8 @@ export function importLookups(db: ReadHandle) {
   const phonesOfCustomer = db.prepare<[number], PhoneRow>('SELECT * FROM phones WHERE customer_id = ? ORDER BY position, id');
   const phonesOfVehicle = db.prepare<[number], PhoneRow>('SELECT * FROM phones WHERE vehicle_id = ? ORDER BY position, id');
   const ownersOfNumber = db.prepare<[string], { customer_id: number }>(
-    'SELECT DISTINCT customer_id FROM phones WHERE number = ? AND customer_id IS NOT NULL ORDER BY customer_id',
+    `SELECT DISTINCT customer_id FROM phones WHERE number = ? AND customer_id IS NOT NULL AND ${isStanding('phones.customer_id')}
+     ORDER BY customer_id`,
   );
   const newestConsent = db.prepare<[number], ConsentRow>(
     `SELECT * FROM consents WHERE customer_id = ? AND purpose = 'service_reminder' ORDER BY id DESC LIMIT 1`,
@@ -27,6 +29,10 @@ export function importLookups(db: ReadHandle) {
     `SELECT * FROM visits WHERE vehicle_id = ? AND date = ? AND source = 'manual' ORDER BY id`,
   );
   const hasManualVisits = db.prepare<[], { id: number }>(`SELECT id FROM visits WHERE source = 'manual' LIMIT 1`).get() !== undefined;
+  const mergedNames = db.prepare<[number], { name: string }>(
+    'SELECT c.name FROM merged_customers m JOIN customers c ON c.id = m.customer_id WHERE m.kept_id = ? ORDER BY c.id',
+  );
+  const hasMerged = db.prepare<[], { id: number }>('SELECT customer_id AS id FROM merged_customers LIMIT 1').get() !== undefined;
   const vehiclesOf = db.prepare<[number], { id: number }>('SELECT id FROM vehicles WHERE customer_id = ?');
   const sameName = db.prepare<[string], { id: number }>('SELECT id FROM customers WHERE name_key = ? LIMIT 1');
   return {
@@ -35,6 +41,8 @@ export function importLookups(db: ReadHandle) {
     phonesOfCustomer: (id: number) => phonesOfCustomer.all(id),
     phonesOfVehicle: (id: number) => phonesOfVehicle.all(id),
     ownersOfNumber: (number: string) => ownersOfNumber.all(number).map((row) => row.customer_id),
+    /** Names of those who were merged into this customer: files go on telling them. */
+    mergedNames: (customerId: number) => (hasMerged ? mergedNames.all(customerId).map(({ name }) => name) : []),
     newestConsent: (customerId: number) => newestConsent.get(customerId),
     visitByIdentity: (identity: string) => visitByIdentity.get(identity),
     manualVisitsOn: (vehicleId: number, date: CivilDate) => (hasManualVisits ? manualVisits.all(vehicleId, date) : []),

@@ -1,4 +1,5 @@
 import type { ReadHandle } from '../handle.ts';
+import { isStanding } from './merged-customers.ts';
 import { searchVehicles } from './search-index.ts';
 
 /** A customer with one of the vehicles; one without vehicles has null. */
@@ -19,7 +20,7 @@ export function readCustomersByPhone(db: ReadHandle, number: string, most: numbe
       `${SELECT} JOIN vehicles v ON v.customer_id = c.id
        WHERE v.id IN (SELECT vehicle_id FROM phones WHERE number = ? AND flagged_bad_on IS NULL)
        UNION ${SELECT} LEFT JOIN vehicles v ON v.customer_id = c.id AND v.sold_on IS NULL
-       WHERE c.id IN (SELECT customer_id FROM phones WHERE number = ? AND flagged_bad_on IS NULL)
+       WHERE ${isStanding('c.id')} AND c.id IN (SELECT customer_id FROM phones WHERE number = ? AND flagged_bad_on IS NULL)
        ORDER BY 1, 2 LIMIT ?`,
     )
     .all(number, number, most);
@@ -39,7 +40,7 @@ export function readCustomersByPlate(db: ReadHandle, plate: string, most: number
 export function readCustomersByName(db: ReadHandle, word: string, most: number): MatchedCustomer[] {
   return db
     .prepare<[string, string, number], MatchedCustomer>(
-      `${SELECT} LEFT JOIN vehicles v ON v.customer_id = c.id WHERE c.name_key >= ? AND c.name_key < ? ORDER BY c.name_key, c.id, v.id LIMIT ?`,
+      `${SELECT} LEFT JOIN vehicles v ON v.customer_id = c.id WHERE c.name_key >= ? AND c.name_key < ? AND ${isStanding('c.id')} ORDER BY c.name_key, c.id, v.id LIMIT ?`,
     )
     .all(word, `${word}\u{10ffff}`, most);
 }

@@ -1,4 +1,5 @@
 import type { ReadHandle, WriteHandle } from '../handle.ts';
+import { noteSearchChange } from './search-changes.ts';
 import { searchNeedles, searchTextOf } from './search-text.ts';
 
 /** Vehicles per round, for flat memory. */
@@ -27,6 +28,7 @@ export function indexVehicles(db: WriteHandle, vehicleIds: readonly number[] | '
       if (indexed !== null) forget.run(id);
       index.run(id, text);
       remember.run(id, text);
+      noteSearchChange(db, id);
     }
   }
 }
@@ -79,6 +81,7 @@ interface SearchableRow {
   id: number;
   indexed: string | null;
   name: string;
+  otherNames: string;
   plate: string | null;
   engineNumber: string;
   frameNumber: string | null;
@@ -89,6 +92,8 @@ function readSearchable(db: ReadHandle, ids: readonly number[]) {
   return db
     .prepare<[string], SearchableRow>(
       `SELECT v.id, t.text AS indexed, c.name, v.plate, v.engine_number AS engineNumber, v.frame_number AS frameNumber,
+         (SELECT json_group_array(o.name) FROM merged_customers m JOIN customers o ON o.id = m.customer_id
+            WHERE m.kept_id = v.customer_id) AS otherNames,
          (SELECT json_group_array(number) FROM (
             SELECT number FROM phones WHERE customer_id = v.customer_id AND number IS NOT NULL
             UNION SELECT number FROM phones WHERE vehicle_id = v.id AND number IS NOT NULL)) AS phones
@@ -96,5 +101,9 @@ function readSearchable(db: ReadHandle, ids: readonly number[]) {
        WHERE v.id IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(ids))
-    .map(({ phones, ...row }) => ({ ...row, phones: JSON.parse(phones) as string[] }));
+    .map(({ phones, otherNames, ...row }) => ({
+      ...row,
+      phones: JSON.parse(phones) as string[],
+      otherNames: JSON.parse(otherNames) as string[],
+    }));
 }

@@ -14,6 +14,8 @@ export function foldForSearch(text: string): string {
 
 export interface SearchableVehicle {
   name: string;
+  /** Of those who were merged into this customer. */
+  otherNames: readonly string[];
   plate: string | null;
   engineNumber: string;
   frameNumber: string | null;
@@ -22,10 +24,10 @@ export interface SearchableVehicle {
 }
 
 /** One line per value, so that no search runs from one into the next. Numbers stand as +62812.. and as 0812.., both are typed. */
-export function searchTextOf({ name, plate, engineNumber, frameNumber, phones }: SearchableVehicle): string {
+export function searchTextOf({ name, otherNames, plate, engineNumber, frameNumber, phones }: SearchableVehicle): string {
   const numbers = phones.flatMap((number) => (number.startsWith('+62') ? [number, `0${number.slice(3)}`] : [number]));
   const engine = isProvisionalEngineNumber(engineNumber) ? '' : engineNumber;
-  return [name, plate ?? '', engine, frameNumber ?? '', ...numbers].map(foldForSearch).filter(Boolean).join('\n');
+  return [name, ...otherNames, plate ?? '', engine, frameNumber ?? '', ...numbers].map(foldForSearch).filter(Boolean).join('\n');
 }
 
 /**

@@ -17,9 +17,12 @@ import { healthHandlers } from './use-cases/health.ts';
 import { importHandlers } from './use-cases/imports.ts';
 import { inquiryHandlers } from './use-cases/inquiries.ts';
 import { inquiryFileHandlers } from './use-cases/inquiry-files.ts';
+import { labelHandlers } from './use-cases/labels.ts';
 import { listHandlers } from './use-cases/lists.ts';
+import { mergeHandlers } from './use-cases/merges.ts';
 import { noticeHandlers } from './use-cases/notices.ts';
 import { programHandlers } from './use-cases/programs.ts';
+import { recentCustomerHandlers } from './use-cases/recent-customers.ts';
 import { recoveryHandlers } from './use-cases/recovery.ts';
 import { settingsHandlers } from './use-cases/settings.ts';
 import { syncHandlers } from './use-cases/sync.ts';
@@ -36,6 +39,8 @@ export const storeHandlers: StoreHandlers = withKnownFaults(
     ...contactHandlers,
     ...bookingHandlers,
     ...customerHandlers,
+    ...labelHandlers,
+    ...mergeHandlers,
     ...dayHandlers,
     ...recoveryHandlers,
     ...settingsHandlers,
@@ -50,6 +55,7 @@ export const storeHandlers: StoreHandlers = withKnownFaults(
     ...listHandlers,
     ...noticeHandlers,
     ...firstStepHandlers,
+    ...recentCustomerHandlers,
     ...backupHandlers,
   }),
 );

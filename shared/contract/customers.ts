@@ -3,6 +3,9 @@ import { change, read } from '../rpc/index.ts';
 import { civilDate, done, id, localDateTime, longText, shortText } from './common.ts';
 import { contactEntry, vehicleView } from './contacts.ts';
 
+/** Labels by their ids in the branch's order, and the values of own fields by the key of each: retired ones left out (labels.ts). */
+const ownWords = { labels: z.array(id), custom: z.record(z.string(), z.union([z.string(), z.number()])) };
+
 /** Customers and their vehicles. */
 export const customerRow = z.object({
   vehicleId: id,
@@ -20,16 +23,31 @@ export const customerRow = z.object({
   consent: z.enum(['granted', 'refused', 'unknown']),
   excluded: z.boolean(),
   assignee: z.string().nullable(),
+  ...ownWords,
 });
 export type CustomerRow = z.infer<typeof customerRow>;
 
-const sortColumn = z.enum(['customer', 'phone', 'plate', 'model', 'engineNumber', 'purchaseDate', 'lastVisitOn', 'city']);
+const sortColumn = z.union([
+  z.enum(['customer', 'phone', 'plate', 'model', 'engineNumber', 'purchaseDate', 'lastVisitOn', 'city']),
+  z.templateLiteral(['custom:', z.string().max(40)]),
+]);
 
 const customersFilter = z.object({
   model: shortText.optional(),
   city: shortText.optional(),
   consent: z.enum(['granted', 'refused', 'unknown']).optional(),
   excluded: z.boolean().optional(),
+  labelId: id.optional(),
+  /** By one own field: `is` the value itself, `contains` of a text, `from` and `to` of a number or a day, both included. */
+  field: z
+    .object({
+      key: z.string().max(40),
+      is: shortText.optional(),
+      contains: shortText.optional(),
+      from: z.union([z.number(), civilDate]).optional(),
+      to: z.union([z.number(), civilDate]).optional(),
+    })
+    .optional(),
 });
 
 const customerPhone = z.object({
@@ -102,6 +120,7 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     how: z.string(),
     user: z.string().nullable(),
   }),
+  z.object({ kind: z.literal('merge'), at: localDateTime, name: z.string(), user: z.string().nullable() }),
   z.object({ kind: z.literal('lapsed'), at: localDateTime, vehicleId: id, step: z.string() }),
 ]);
 export type TimelineEntry = z.infer<typeof timelineEntry>;
@@ -124,6 +143,7 @@ export const customerPage = z.object({
     salesperson: z.string().nullable(),
   }),
   blacklistedOn: civilDate.nullable(),
+  ...ownWords,
   handCorrected: z.array(z.string()),
   phones: z.array(customerPhone),
   consents: z.array(

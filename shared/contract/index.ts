@@ -17,10 +17,12 @@ import { healthContract } from './health.ts';
 import { importContract } from './imports.ts';
 import { inquiryContract } from './inquiries.ts';
 import { inquiryFileContract } from './inquiry-files.ts';
+import { labelContract } from './labels.ts';
 import { listContract } from './lists.ts';
 import { mergeContract } from './merges.ts';
 import { noticeContract } from './notices.ts';
 import { programContract } from './programs.ts';
+import { recentCustomerContract } from './recent-customers.ts';
 import { recoveryContract } from './recovery.ts';
 import { settingsContract } from './settings.ts';
 import { syncContract } from './sync.ts';
@@ -37,6 +39,7 @@ const daysWork = {
   ...contactContract,
   ...bookingContract,
   ...customerContract,
+  ...labelContract,
   ...mergeContract,
   ...inquiryContract,
   ...inquiryFileContract,
@@ -56,6 +59,7 @@ const figuresAndUpkeep = {
   ...healthContract,
   ...noticeContract,
   ...firstStepContract,
+  ...recentCustomerContract,
   ...backupContract,
 };
 

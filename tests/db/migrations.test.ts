@@ -191,6 +191,25 @@ describe('migration 90, growth', () => {
   });
 });
 
+describe('migration 100, merge', () => {
+  it('keeps the customers as they are, each standing for himself', () => {
+    const db = new Sqlite(file);
+    db.pragma('foreign_keys = ON');
+    migrate(db, { file, ...options, migrations: MIGRATIONS.filter(({ version }) => version < 100) });
+    const one = (id: number) =>
+      `INSERT INTO customers (id, name, name_key, source, created_on) VALUES (${id}, 'Sari', 'sari', 'cdb', '2026-11-18')`;
+    db.exec([1, 2].map(one).join(';'));
+    migrate(db, { file, ...options });
+    expect(db.prepare('SELECT id FROM customers').pluck().all()).toEqual([1, 2]);
+    expect(db.prepare('SELECT count(*) FROM merged_customers').pluck().get()).toBe(0);
+    db.exec('INSERT INTO merged_customers VALUES (2, 1)');
+    expect(() => db.exec('DELETE FROM customers')).toThrow(/FOREIGN KEY/);
+    expect(() => db.exec('INSERT INTO merged_customers VALUES (1, 1)')).toThrow(/CHECK/);
+    expect(() => db.exec(`INSERT INTO distinct_customers VALUES (2, 1, '2026-11-18T08:00', NULL)`)).toThrow(/CHECK/);
+    db.close();
+  });
+});
+
 describe('migration 110, labels', () => {
   it('adds labels and own fields to the customers that are there, and takes values of the right types only', () => {
     const db = new Sqlite(file);

@@ -11,6 +11,7 @@ import { correctContact } from './contacts/correct-contact.ts';
 import { logContacts } from './contacts/log-contacts.ts';
 import { openWhatsApp } from './contacts/open-whatsapp.ts';
 import { undoContacts } from './contacts/undo-contacts.ts';
+import { requireStanding } from './customers/require-standing.ts';
 
 /** One contact: what the panel shows, what is logged, how a mistake is corrected (DOMAIN 4). */
 export const contactHandlers: AreaHandlers<typeof contactContract> = {
@@ -34,6 +35,7 @@ export const contactHandlers: AreaHandlers<typeof contactContract> = {
 function setNote(context: StoreContext, customerId: number, note: string): { ok: true } {
   return context.db.transaction(() => {
     const db = context.db.write;
+    requireStanding(db, customerId);
     const customer = db.first(query.selectFrom('customers').select('note').where('id', '=', customerId));
     if (!customer) throw new AppError('customer_not_found', { customerId });
     const after = { note: note.trim() || null };

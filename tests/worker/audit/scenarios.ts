@@ -51,6 +51,16 @@ export const EXEMPT: Partial<Record<Call, string>> = {
 const customer = (branch: SyncBranch) => branch.vehicle();
 const read = (branch: SyncBranch, name: 'programs.list' | 'slots.list') => call(storeHandlers, branch.pic, name, {});
 
+/** Two who differ, of whom one is blacklisted, as they are compared. */
+async function pairOf(branch: SyncBranch) {
+  const [keepId, mergeId] = [customer(branch).customerId, customer(branch).customerId];
+  const blacklisted = { customerId: mergeId, blacklisted: true, reason: 'marah' };
+  await call(storeHandlers, branch.pic, 'customer.setBlacklisted', blacklisted);
+  await call(storeHandlers, branch.pic, 'customer.setNote', { customerId: mergeId, note: 'Telepon sore' });
+  const { stamp } = await call(storeHandlers, branch.pic, 'customers.compare', { keepId, mergeId });
+  return { keepId, mergeId, stamp, choices: { name: 'merged' as const } };
+}
+
 async function logged(branch: SyncBranch) {
   const { vehicleId } = branch.vehicle();
   const { contactIds } = await branch.log(vehicleId, { result: 'no_answer' });
@@ -255,6 +265,13 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
     },
     changes: true,
   },
+
+  'customers.merge': { input: pairOf, changes: true },
+  'customers.unmerge': {
+    input: async (branch) => ({ mergeId: (await call(storeHandlers, branch.pic, 'customers.merge', await pairOf(branch))).mergeId }),
+    changes: true,
+  },
+  'customers.notSame': { input: (branch) => ({ oneId: customer(branch).customerId, otherId: customer(branch).customerId, notSame: true }) },
 
   'day.submit': { input: () => ({ date: '2026-02-09' }) },
   'day.close': { input: () => ({ date: '2026-02-09' }) },

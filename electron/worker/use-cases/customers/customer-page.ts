@@ -1,3 +1,4 @@
+import { listFields, readCustomValues } from '../../../../db/queries/custom-fields.ts';
 import {
   type CustomerConsent,
   readConsents,
@@ -10,6 +11,8 @@ import {
   type StoredVehicle,
   vehiclesOfCustomer,
 } from '../../../../db/queries/customer-page.ts';
+import { labelsOfCustomer } from '../../../../db/queries/labels.ts';
+import { readMergesInto } from '../../../../db/queries/merges.ts';
 import type { CustomerPage } from '../../../../shared/contract/customers.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { StoreContext } from '../../store-context.ts';
@@ -18,14 +21,16 @@ import { vehicleViews } from '../../views/vehicle-view.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { fieldOfColumn } from './field-columns.ts';
 import { customerNumbers } from './numbers.ts';
+import { requireStanding } from './require-standing.ts';
 import { timelineOf } from './timeline.ts';
 
 const PURPOSES = ['service_reminder', 'promotion', 'survey'] as const;
 
-/** Everything known about one customer. Throws `customer_not_found`. */
+/** Everything known about one customer. Throws `customer_not_found`, `customer_merged`. */
 export function customerPage(context: StoreContext, customerId: number): CustomerPage {
   const db = context.db.read;
   const { today } = context;
+  requireStanding(db, customerId);
   const customer = readCustomer(db, customerId);
   if (!customer) throw new AppError('customer_not_found', { customerId });
   const vehicles = vehiclesOfCustomer(db, customerId);
@@ -39,16 +44,24 @@ export function customerPage(context: StoreContext, customerId: number): Custome
     id: customerId,
     fields: fieldsOf(customer, vehicles),
     blacklistedOn: customer.blacklisted_on,
+    labels: labelsOfCustomer(db, customerId),
+    custom: customOf(context, customerId),
     handCorrected: readHandCorrected(db, customerId).map(({ entity, entityId, column }) =>
       entity === 'customer' ? fieldOfColumn(column) : `vehicle/${entityId}/${fieldOfColumn(column)}`,
     ),
     phones: readCustomerPhones(db, customerId),
     consents: newestConsents(consents),
     vehicles: views,
-    timeline: timelineOf({ contacts, visits, bookings, consents, vehicles, views }),
+    timeline: timelineOf({ contacts, visits, bookings, consents, vehicles, views, merges: readMergesInto(db, customerId) }),
     possibleDuplicates: duplicatesOf(context, customerId, customer.name, customer.name_key),
     numbers: customerNumbers({ contacts, visits, bookings, today }),
   };
+}
+
+function customOf({ db }: StoreContext, customerId: number): CustomerPage['custom'] {
+  const values = readCustomValues(db.read, customerId);
+  const shown = listFields(db.read).filter(({ id, retired }) => !retired && values.has(id));
+  return Object.fromEntries(shown.map(({ id, key }) => [key, values.get(id) ?? '']));
 }
 
 function fieldsOf(customer: StoredCustomer, vehicles: readonly StoredVehicle[]): CustomerPage['fields'] {

@@ -1,4 +1,5 @@
 import type { ReadHandle } from '../../../../db/handle.ts';
+import { readDistinctFrom, readDistinctPairs } from '../../../../db/queries/distinct-customers.ts';
 import {
   type NamedCustomer,
   readNamedCustomers,
@@ -23,7 +24,10 @@ const MOST_OF_ONE = 10;
 /** Each name is compared with so many that follow it among names that begin alike: work grows with the customers, not with their square. */
 const COMPARED_WITH = 12;
 
-/** Customers who may be one person: offered for review, never merged (DOMAIN 2). The same number first, then equal names, then alike ones. */
+/**
+ * Customers who may be one person: offered for review, never merged by themselves (DOMAIN 2). The same number first, then equal names, then
+ * alike ones; not those whom a person found to be two.
+ */
 export function duplicatePairs(context: StoreContext): Pairs {
   const pairs = untilChanged(context.db, 'duplicates', () => findPairs(context.db.read));
   noteBulkView(
@@ -41,9 +45,11 @@ interface Pair {
 
 function findPairs(db: ReadHandle): Pairs {
   const pairs = new Map<string, Pair>();
+  const distinct = new Set(readDistinctPairs(db).map(({ oneId, otherId }) => inOrder([oneId, otherId]).join('/')));
   for (const pair of candidates(db)) {
     const name = pair.ids.join('/');
-    if (!pairs.has(name)) pairs.set(name, pair);
+    const isOne = pair.ids[0] === pair.ids[1];
+    if (!isOne && !distinct.has(name) && !pairs.has(name)) pairs.set(name, pair);
     if (pairs.size >= MOST_PAIRS) break;
   }
   const found = [...pairs.values()];
@@ -90,12 +96,13 @@ function bucketOf({ nameKey }: { nameKey: string }): string {
 /** Who may be the same person as one customer, alike names first. */
 export function duplicatesOf(context: StoreContext, customerId: number, name: string, nameKey: string): CustomerPage['possibleDuplicates'] {
   const db = context.db.read;
+  const distinct = readDistinctFrom(db, customerId);
   const alike = nameKey.includes(' ')
     ? readNameNeighbours(db, customerId, nameKey.slice(0, 2), MOST_ALIKE_NEIGHBOURS).filter(
-        (other) => other.nameKey.includes(' ') && namesAlike(other.name, name),
+        (other) => other.nameKey.includes(' ') && namesAlike(other.name, name) && !distinct.has(other.customerId),
       )
     : [];
-  const known = new Set(alike.map((one) => one.customerId));
+  const known = new Set([...distinct.keys(), ...alike.map((one) => one.customerId)]);
   const sharers = readPhoneSharers(db, customerId, MOST_OF_ONE).filter((one) => !known.has(one.customerId));
   return [
     ...alike.slice(0, MOST_OF_ONE).map((one) => ({ ...shown(one), why: 'alike_name' as const })),

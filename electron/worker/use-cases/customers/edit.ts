@@ -9,6 +9,7 @@ import { settleVisits } from '../../visits/settle-visits.ts';
 import { afterChange, afterCustomerChange } from './after-change.ts';
 import { checkedCustomerFields, checkedVehicleFields } from './check-fields.ts';
 import { CUSTOMER_COLUMNS, type CustomerFields, VEHICLE_COLUMNS, type VehicleFields } from './field-columns.ts';
+import { requireStanding } from './require-standing.ts';
 
 type Columns = Record<string, string | null>;
 
@@ -16,6 +17,7 @@ type Columns = Record<string, string | null>;
 export function editCustomer(context: StoreContext, { customerId, fields }: { customerId: number; fields: CustomerFields }): { ok: true } {
   return context.db.transaction(() => {
     const db = context.db.write;
+    requireStanding(db, customerId);
     const customer = readCustomer(db, customerId);
     if (!customer) throw new AppError('customer_not_found', { customerId });
     const after = changed(customer, columnsOf(checkedCustomerFields(fields, context.today), CUSTOMER_COLUMNS));

@@ -1,10 +1,12 @@
+import { listFields, type StoredField } from '../../../../db/queries/custom-fields.ts';
 import { readCustomerListIds, readCustomerRows } from '../../../../db/queries/customer-rows.ts';
+import { listLabels } from '../../../../db/queries/labels.ts';
 import type { CustomerRow, customerContract } from '../../../../shared/contract/customers.ts';
 import { formatPhone } from '../../../../shared/domain/phone.ts';
 import { formatPlate } from '../../../../shared/domain/plate.ts';
 import type { InputOf } from '../../../../shared/rpc/index.ts';
 import type { OutputCell, OutputColumn } from '../../../../shared/spreadsheet-writer/sheet-columns.ts';
-import { type Language, translate } from '../../../../shared/text/index.ts';
+import { translate } from '../../../../shared/text/index.ts';
 import { audit } from '../../audit.ts';
 import { writeCsv } from '../../spreadsheets/write-csv.ts';
 import { writeXlsx } from '../../spreadsheets/write-xlsx.ts';
@@ -40,21 +42,34 @@ export async function exportCustomers(context: StoreContext, input: ExportInput)
   context.db.transaction(() =>
     audit(context, { action: 'customers.export', entity: 'customer', after: { format, searched: search.trim() !== '', rows: ids.length } }),
   );
+  const own = {
+    labels: new Map(listLabels(context.db.read).map(({ id, name }) => [id, name])),
+    fields: listFields(context.db.read).filter(({ retired }) => !retired),
+  };
   const columns: OutputColumn[] = [
     ...COLUMNS.map(({ key, type, width }) => ({ header: translate(language, 'customers', key), type, width })),
     { header: translate(language, 'customers', 'column_consent'), type: 'text', width: 18 },
     { header: translate(language, 'customers', 'column_excluded'), type: 'text', width: 14 },
     { header: translate(language, 'customers', 'column_assignee'), type: 'text', width: 18 },
+    { header: translate(language, 'customers', 'column_labels'), type: 'text', width: 20 },
+    ...own.fields.map(({ name, kind }) => ({ header: name, type: CELL_TYPES[kind], width: 18 })),
   ];
-  const rows = exportedRows(context, ids, language);
+  const rows = exportedRows(context, ids, own);
   if (format === 'csv') await writeCsv(path, columns, rows);
   else await writeXlsx(path, [{ name: translate(language, 'customers', 'title'), columns, rows }]);
   return { rows: ids.length };
 }
 
 const BATCH = 500;
+const CELL_TYPES = { text: 'text', choice: 'text', number: 'number', date: 'date' } as const satisfies Record<StoredField['kind'], string>;
 
-function* exportedRows(context: StoreContext, ids: readonly number[], language: Language): Generator<OutputCell[]> {
+interface OwnWords {
+  labels: ReadonlyMap<number, string>;
+  fields: readonly StoredField[];
+}
+
+function* exportedRows(context: StoreContext, ids: readonly number[], { labels, fields }: OwnWords): Generator<OutputCell[]> {
+  const { language } = context.settings;
   for (let start = 0; start < ids.length; start += BATCH) {
     for (const row of readCustomerRows(context.db.read, ids.slice(start, start + BATCH), context.today)) {
       yield [
@@ -62,6 +77,8 @@ function* exportedRows(context: StoreContext, ids: readonly number[], language: 
         translate(language, 'common', `consent_${row.consent}`),
         row.excluded ? translate(language, 'customers', 'excludedYes') : null,
         row.assignee,
+        row.labels.map((id) => labels.get(id) ?? '').join(', ') || null,
+        ...fields.map(({ key }) => row.custom[key] ?? null),
       ];
     }
   }

@@ -1,27 +1,45 @@
-import { readCustomerListIds, readCustomerRows } from '../../../../db/queries/customer-rows.ts';
+import { readCustomerListBlock, readCustomerListIds, readCustomerRows } from '../../../../db/queries/customer-rows.ts';
 import { searchVehicles } from '../../../../db/queries/search-index.ts';
-import { foldForSearch } from '../../../../db/queries/search-text.ts';
+import { foldForSearch, searchNeedles } from '../../../../db/queries/search-text.ts';
 import type { CustomerRow, customerContract } from '../../../../shared/contract/customers.ts';
 import type { InputOf } from '../../../../shared/rpc/index.ts';
 import { noteBulkView } from '../../bulk-view.ts';
+import { searchMemoryOf } from '../../search-memory/search-memory.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { untilChanged } from '../../until-changed.ts';
 
 type PageInput = InputOf<(typeof customerContract)['customers.page']>;
 
-/** One block of the grid. The order is worked out once and kept until something changes: blocks further down cost nothing more. */
+/** One block of the grid. */
 export function customersPage(context: StoreContext, input: PageInput): { rows: CustomerRow[]; total: number } {
-  const { search = '', sort = [], filter = {}, offset, limit } = input;
-  const { today } = context;
-  const query = { search: search.trim(), sort, filter, today };
-  const ids = untilChanged(context.db, `customers ${JSON.stringify(query)}`, () => readCustomerListIds(context.db.read, query));
-  const rows = readCustomerRows(context.db.read, ids.slice(offset, offset + limit), today);
+  const { ids, total } = listBlock(context, input);
+  const rows = readCustomerRows(context.db.read, ids, context.today);
   noteBulkView(
     context,
     'customers',
     rows.map(({ phone }) => phone),
   );
-  return { rows, total: ids.length };
+  return { rows, total };
+}
+
+/** The order is worked out once and kept until something changes: blocks further down cost nothing more. */
+function listBlock(
+  context: StoreContext,
+  { search = '', sort = [], filter = {}, offset, limit }: PageInput,
+): { ids: number[]; total: number } {
+  const isUsualOrder = sort.every(({ column, descending }) => column === 'customer' && !descending);
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  const needles = searchNeedles(search);
+  const known = isUsualOrder && !isFiltered ? searchMemoryOf(context.db).current() : null;
+  if (known === null && isUsualOrder && !isFiltered && needles.length === 0)
+    return readCustomerListBlock(context.db.read, { offset, limit });
+  const query = { search: search.trim(), sort, filter, today: context.today };
+  const ids = untilChanged(context.db, `customers ${JSON.stringify(query)}`, () =>
+    known
+      ? known.filter(({ text }) => needles.length === 0 || needles.some((needle) => text.includes(needle))).map(({ id }) => id)
+      : readCustomerListIds(context.db.read, query),
+  );
+  return { ids: ids.slice(offset, offset + limit), total: ids.length };
 }
 
 const QUICK_ROWS = 20;

@@ -7,6 +7,7 @@ import type { InputOf } from '../../../../shared/rpc/index.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { afterCustomerChange } from './after-change.ts';
+import { requireStanding } from './require-standing.ts';
 
 type In<Name extends keyof typeof customerContract> = InputOf<(typeof customerContract)[Name]>;
 
@@ -19,6 +20,7 @@ export function addPhone(context: StoreContext, { customerId, vehicleId, number:
     const db = context.db.write;
     const number = normalisePhone(typed);
     if (number === null) throw new AppError('phone_refused', { value: typed });
+    requireStanding(db, customerId);
     if (!readCustomer(db, customerId)) throw new AppError('customer_not_found', { customerId });
     if (vehicleId !== null && readVehicle(db, vehicleId)?.customer_id !== customerId)
       throw new AppError('vehicle_not_found', { vehicleId });
@@ -48,6 +50,7 @@ export function setPhoneBad(context: StoreContext, { phoneId, bad }: In<'phone.s
     const vehicle = phone?.vehicle_id ? readVehicle(db, phone.vehicle_id) : undefined;
     const customerId = phone?.customer_id ?? vehicle?.customer_id;
     if (!phone || !customerId) throw new AppError('customer_not_found', { phoneId });
+    requireStanding(db, customerId);
     if ((phone.flagged_bad_on !== null) === bad) return { ok: true };
     const after = { flagged_bad_on: bad ? context.today : null };
     db.run(query.updateTable('phones').set(after).where('id', '=', phoneId));

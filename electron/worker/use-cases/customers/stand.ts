@@ -6,6 +6,7 @@ import type { InputOf } from '../../../../shared/rpc/index.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { afterChange, afterCustomerChange } from './after-change.ts';
+import { requireStanding } from './require-standing.ts';
 
 type In<Name extends keyof typeof customerContract> = InputOf<(typeof customerContract)[Name]>;
 
@@ -59,6 +60,7 @@ export function setSold(context: StoreContext, { vehicleId, sold }: In<'vehicle.
 }
 
 function requireCustomer(context: StoreContext, customerId: number) {
+  requireStanding(context.db.write, customerId);
   const customer = readCustomer(context.db.write, customerId);
   if (!customer) throw new AppError('customer_not_found', { customerId });
   return customer;

@@ -1,4 +1,5 @@
 import type { CustomerBooking, CustomerConsent, CustomerVisit, StoredVehicle } from '../../../../db/queries/customer-page.ts';
+import type { NamedMerge } from '../../../../db/queries/merges.ts';
 import type { ContactEntry, VehicleView } from '../../../../shared/contract/contacts.ts';
 import type { TimelineEntry } from '../../../../shared/contract/customers.ts';
 import { addDays } from '../../../../shared/domain/civil-date.ts';
@@ -10,13 +11,14 @@ interface History {
   consents: readonly CustomerConsent[];
   vehicles: readonly StoredVehicle[];
   views: readonly VehicleView[];
+  merges: readonly NamedMerge[];
 }
 
 /**
  * Everything that happened with a customer, newest first. What is known by its day only stands at the day's beginning; a booking that a
  * contact made is told with the contact; a step that lapsed before the vehicle was known here lapsed somewhere else.
  */
-export function timelineOf({ contacts, visits, bookings, consents, vehicles, views }: History): TimelineEntry[] {
+export function timelineOf({ contacts, visits, bookings, consents, vehicles, views, merges }: History): TimelineEntry[] {
   const knownSince = new Map(vehicles.map((vehicle) => [vehicle.id, vehicle.first_imported_on]));
   const entries: TimelineEntry[] = [
     ...contacts.map((contact) => ({ kind: 'contact' as const, at: contact.at, contact })),
@@ -24,6 +26,7 @@ export function timelineOf({ contacts, visits, bookings, consents, vehicles, vie
       contactId === null ? [{ kind: 'booking' as const, at: madeAt, bookingId: id, ...booking }] : [],
     ),
     ...consents.map((consent) => ({ kind: 'consent' as const, ...consent })),
+    ...merges.map(({ at, mergedName, user }) => ({ kind: 'merge' as const, at, name: mergedName, user })),
     ...visits.map(({ date, source, ...visit }) => ({ kind: 'visit' as const, at: startOf(date), byHand: source === 'manual', ...visit })),
     ...views.flatMap((vehicle) =>
       vehicle.steps

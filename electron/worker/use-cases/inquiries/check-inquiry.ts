@@ -6,6 +6,7 @@ import type { NewInquiry } from '../../../../shared/contract/inquiries.ts';
 import { tidyName } from '../../../../shared/domain/person-name.ts';
 import { formatPhone, normalisePhone } from '../../../../shared/domain/phone.ts';
 import { normalisePlate } from '../../../../shared/domain/plate.ts';
+import { requireStanding } from '../customers/require-standing.ts';
 
 /** What an inquiry says of its inquirer and need, as it is stored. */
 export interface InquiryFacts {
@@ -23,7 +24,7 @@ export interface InquiryFacts {
 }
 
 /**
- * Normalised and complete, or refused: `inquiry_incomplete` {problems}, `phone_refused`, `customer_not_found`, `vehicle_not_found`. A plate
+ * Normalised and complete, or refused: `inquiry_incomplete` {problems}, `phone_refused`, `customer_not_found`, `customer_merged`, `vehicle_not_found`. A plate
  * that cannot be one stays as it was written: it is no key (DOMAIN 2), and who enters an inquiry quickly is not held up by it.
  */
 export function checkInquiry(db: ReadHandle, given: Omit<NewInquiry, 'at' | 'assignedTo'>): InquiryFacts {
@@ -61,6 +62,7 @@ function inquirerOf(db: ReadHandle, { customerId, vehicleId }: Pick<NewInquiry, 
   const vehicle = vehicleId ? readVehicle(db, vehicleId) : null;
   if (vehicleId && (!vehicle || (customerId && vehicle.customer_id !== customerId))) throw new AppError('vehicle_not_found', { vehicleId });
   const owner = customerId ?? vehicle?.customer_id ?? null;
+  if (owner !== null) requireStanding(db, owner);
   if (owner !== null && !db.first(query.selectFrom('customers').select('id').where('id', '=', owner)))
     throw new AppError('customer_not_found', { customerId: owner });
   return { customerId: owner, vehicleId: vehicleId ?? null };

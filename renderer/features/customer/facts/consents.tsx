@@ -5,7 +5,7 @@ import { useChange } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import s from '../customer.module.css';
 
-const HOWS = ['cdb', 'contact', 'customer_page'] as const;
+const HOWS = ['cdb', 'contact', 'customer_page', 'merge'] as const;
 
 /** One switch per purpose, with when and how the answer came (DOMAIN 2). */
 export function Consents({ customer }: { customer: CustomerPage }) {

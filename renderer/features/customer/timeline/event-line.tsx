@@ -1,4 +1,5 @@
 import {
+  IconArrowsJoin,
   IconBrandWhatsapp,
   IconCalendarEvent,
   IconHourglassOff,
@@ -15,9 +16,14 @@ import { useEventWords } from './use-event-words.ts';
 
 function iconOf(entry: TimelineEntry) {
   if (entry.kind === 'contact') return entry.contact.channel === 'call' ? IconPhone : IconBrandWhatsapp;
-  return { visit: IconTool, booking: IconCalendarEvent, purchase: IconMotorbike, consent: IconShieldCheck, lapsed: IconHourglassOff }[
-    entry.kind
-  ];
+  return {
+    visit: IconTool,
+    booking: IconCalendarEvent,
+    purchase: IconMotorbike,
+    consent: IconShieldCheck,
+    lapsed: IconHourglassOff,
+    merge: IconArrowsJoin,
+  }[entry.kind];
 }
 
 export function EventLine({ entry, customer }: { entry: TimelineEntry; customer: CustomerPage }) {

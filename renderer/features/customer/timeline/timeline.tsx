@@ -15,7 +15,7 @@ function isIn(entry: TimelineEntry, tab: TabName): boolean {
 
 function vehicleOf(entry: TimelineEntry): number | null {
   if (entry.kind === 'contact') return entry.contact.vehicleId;
-  return entry.kind === 'consent' ? null : entry.vehicleId;
+  return entry.kind === 'consent' || entry.kind === 'merge' ? null : entry.vehicleId;
 }
 
 /** Everything that happened with this person, newest first. */

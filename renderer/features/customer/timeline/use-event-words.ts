@@ -39,7 +39,7 @@ const BOOKING_CHIPS = {
 type BookingStatus = keyof typeof BOOKING_CHIPS;
 const BOOKING_TYPES = ['regular', 'weekend', 'home_service'] as const;
 const PURPOSES = ['service_reminder', 'promotion', 'survey'] as const;
-const HOWS = ['cdb', 'contact', 'customer_page'] as const;
+const HOWS = ['cdb', 'contact', 'customer_page', 'merge'] as const;
 
 /** What a line of the timeline says, in this window's language. */
 export function useEventWords(entry: TimelineEntry, vehicles: readonly VehicleView[]): EventWords {
@@ -124,6 +124,8 @@ export function useEventWords(entry: TimelineEntry, vehicles: readonly VehicleVi
         who: entry.user ?? '',
       };
     }
+    case 'merge':
+      return { title: t('eventMerged', { name: entry.name }), detail: t('eventMergedDetail'), chip: null, who: entry.user ?? '' };
     case 'lapsed':
       return {
         title: t('eventLapsed', { step: entry.step, vehicle: nameOf(entry.vehicleId) }).replace(/ {2,}/g, ' '),
