@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import s from '../../ui/frame.module.css';
 import { Header } from './header.tsx';
 import { HealthNotices } from './health-notices.tsx';
-import { Palette } from './palette.tsx';
+import { Palette } from './palette/palette.tsx';
 import { Rail } from './rail.tsx';
 import below from './shell.module.css';
 import { useNewDay } from './use-new-day.ts';

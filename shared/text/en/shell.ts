@@ -17,6 +17,8 @@ export const shell: SameKeys<typeof indonesian> = {
   searchBox: 'Find name, phone, plate, engine no.',
   palettePlaceholder: 'Type a name, phone, plate, engine number or a command',
   paletteCustomers: 'Customers',
+  paletteRecent: 'Opened last',
+  paletteGuide: 'Guide',
   paletteScreens: 'Screens',
   paletteBranches: 'Branches',
   paletteSwitch: 'Switch to {name} ({code})',

@@ -15,6 +15,8 @@ export const shell = {
   searchBox: 'Cari nama, HP, plat, nomor mesin',
   palettePlaceholder: 'Ketik nama, HP, plat, nomor mesin, atau perintah',
   paletteCustomers: 'Pelanggan',
+  paletteRecent: 'Terakhir dibuka',
+  paletteGuide: 'Panduan',
   paletteScreens: 'Layar',
   paletteBranches: 'Cabang',
   paletteSwitch: 'Pindah ke {name} ({code})',

@@ -9,6 +9,7 @@ import { KeyCap } from '../../../ui/key-cap.tsx';
 import { useOpenKeyMap } from '../../../ui/key-map.tsx';
 import { isTyping } from '../../../ui/use-keys.ts';
 import s from './help.module.css';
+import { HELP_EVENT } from './open-help.ts';
 import { helpFor, TOPICS } from './topics.ts';
 
 /** What this screen is for, its three most important keys, and where the guide says more. `?` opens and closes it. */
@@ -26,8 +27,13 @@ export function ScreenHelp() {
       event.preventDefault();
       setOpened((before) => !before);
     }
+    const open = () => setOpened(true);
     window.addEventListener('keydown', follow);
-    return () => window.removeEventListener('keydown', follow);
+    window.addEventListener(HELP_EVENT, open);
+    return () => {
+      window.removeEventListener('keydown', follow);
+      window.removeEventListener(HELP_EVENT, open);
+    };
   }, []);
   return (
     <Popover

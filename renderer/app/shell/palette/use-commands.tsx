@@ -1,36 +1,38 @@
 import {
   IconBook,
   IconBuildings,
+  IconHelp,
   IconKeyboard,
   IconLanguage,
+  IconListCheck,
   IconLock,
   IconMessagePlus,
   IconMoon,
   IconSun,
   IconSunMoon,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lock, notifyError, useRead } from '../../api/index.ts';
-import { newInquiryPath, PATHS } from '../../paths.ts';
-import { setLanguage, useLanguage } from '../../text/language.ts';
-import { useSwitchBranch } from '../../ui/branches/use-switch-branch.ts';
-import { useGo } from '../../ui/form/use-leave.ts';
-import { useOpenKeyMap } from '../../ui/key-map.tsx';
-import { THEMES, useTheme } from '../../ui/use-theme.ts';
-import { useRail } from './use-rail.ts';
-
-interface Command {
-  label: string;
-  icon: ReactNode;
-  run(): void;
-}
+import { lock, notifyError, useRead } from '../../../api/index.ts';
+import { CHAPTERS } from '../../../features/guide/chapters.ts';
+import { searchGuide } from '../../../features/guide/search-guide.ts';
+import { SECTIONS } from '../../../features/settings/sections.ts';
+import { guidePath, newInquiryPath, PATHS } from '../../../paths.ts';
+import { setLanguage, useLanguage } from '../../../text/language.ts';
+import { useSwitchBranch } from '../../../ui/branches/use-switch-branch.ts';
+import { FIRST_STEPS_HIDDEN, isTrue } from '../../../ui/first-steps-hidden.ts';
+import { useGo } from '../../../ui/form/use-leave.ts';
+import { useOpenKeyMap } from '../../../ui/key-map.tsx';
+import { useRemembered } from '../../../ui/use-remembered.ts';
+import { THEMES, useTheme } from '../../../ui/use-theme.ts';
+import { openHelp } from '../help/open-help.ts';
+import { useRail } from '../use-rail.ts';
+import type { CommandGroup } from './fitting-commands.ts';
 
 const THEME_ICONS = { light: IconSun, dark: IconMoon, auto: IconSunMoon };
 
-/** What the palette offers beside customers. */
-export function useCommands(): { label: string; commands: Command[] }[] {
-  const { t } = useTranslation('shell');
+/** What the palette offers beside customers; of the guide, what is found for the query. */
+export function useCommands(query: string): CommandGroup[] {
+  const { t } = useTranslation(['shell', 'settings', 'help', 'firstSteps']);
   const open = useGo();
   const { theme, setTheme } = useTheme();
   const language = useLanguage();
@@ -38,6 +40,7 @@ export function useCommands(): { label: string; commands: Command[] }[] {
   const rail = useRail();
   const branches = useRead('branches.list', {}).data ?? [];
   const goTo = useSwitchBranch();
+  const [isPutAway, setPutAway] = useRemembered(FIRST_STEPS_HIDDEN, isTrue);
   const other = language === 'id' ? 'en' : 'id';
   return [
     {
@@ -46,6 +49,15 @@ export function useCommands(): { label: string; commands: Command[] }[] {
         label: t(`screen_${name}`),
         icon: <Icon size={18} aria-hidden />,
         run: () => open(path),
+      })),
+    },
+    {
+      label: t('screen_settings'),
+      onlySearched: true,
+      commands: SECTIONS.map(({ name, icon: Icon }) => ({
+        label: `${t('screen_settings')}: ${t(`settings:section_${name}`)}`,
+        icon: <Icon size={18} aria-hidden />,
+        run: () => open(`${PATHS.settings}/${name}`),
       })),
     },
     {
@@ -78,9 +90,31 @@ export function useCommands(): { label: string; commands: Command[] }[] {
           run: () => setLanguage(other),
         },
         { label: t('lock'), icon: <IconLock size={18} aria-hidden />, run: () => void lock().catch(notifyError) },
+        ...(isPutAway
+          ? [
+              {
+                label: t('firstSteps:title'),
+                icon: <IconListCheck size={18} aria-hidden />,
+                run: () => {
+                  setPutAway(false);
+                  open(PATHS.today);
+                },
+              },
+            ]
+          : []),
+        { label: t('help:button'), icon: <IconHelp size={18} aria-hidden />, run: openHelp },
         { label: t('keyMap'), icon: <IconKeyboard size={18} aria-hidden />, run: openKeyMap },
         { label: t('openGuide'), icon: <IconBook size={18} aria-hidden />, run: () => open(PATHS.guide) },
       ],
+    },
+    {
+      label: t('paletteGuide'),
+      isFound: true,
+      commands: (query.trim().length < 3 ? [] : searchGuide(CHAPTERS, query)).slice(0, 4).map((section) => ({
+        label: section.title,
+        icon: <IconBook size={18} aria-hidden />,
+        run: () => open(guidePath(section.chapter, section.id)),
+      })),
     },
   ];
 }
