@@ -5,6 +5,7 @@ import { useRead } from '../../api/index.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { AllCustomers } from './all/all-customers.tsx';
+import type { CustomersGridHandle } from './all/customers-grid.tsx';
 import s from './customers.module.css';
 import { Duplicates } from './duplicates/duplicates.tsx';
 import { RepairList } from './repair/repair-list.tsx';
@@ -17,6 +18,7 @@ export function CustomersScreen() {
   const { t } = useTranslation('customers');
   const { view, change } = useViewState();
   const box = useRef<HTMLInputElement>(null);
+  const grid = useRef<Pick<CustomersGridHandle, 'enter' | 'stay'>>(null);
   const [search] = useDebouncedValue(view.search.trim(), 80, { leading: true });
   const total = useRead('customers.page', { search: '', sort: [], filter: {}, offset: 0, limit: 1 });
   // The other lists take the store much longer than the first rows, which would wait for them.
@@ -26,10 +28,17 @@ export function CustomersScreen() {
   const duplicates = useRead('customers.duplicates', {}, afterRows);
   const counts = { all: total.data?.total, repair: repair.data?.length, duplicates: duplicates.data?.length };
   useCustomersKeys(box);
+  function type(text: string) {
+    grid.current?.stay();
+    change({ search: text });
+  }
   return (
     <div className={s.page}>
       <div className={s.head}>
-        <PageHeader title={t('title')} actions={<SearchBox ref={box} value={view.search} onChange={(text) => change({ search: text })} />}>
+        <PageHeader
+          title={t('title')}
+          actions={<SearchBox ref={box} value={view.search} onChange={type} onEnter={(key) => grid.current?.enter(key)} />}
+        >
           <Tabs
             label={t('tabs')}
             tabs={TABS.map((tab) => ({ value: tab, label: t(`tab_${tab}`), count: counts[tab] }))}
@@ -39,7 +48,15 @@ export function CustomersScreen() {
         </PageHeader>
       </div>
       {view.tab === 'all' && (
-        <AllCustomers view={view} onChange={change} search={search} total={total.data?.total ?? null} onListed={() => setListed(true)} />
+        <AllCustomers
+          view={view}
+          onChange={change}
+          search={search}
+          isTyping={view.search.trim() !== search}
+          total={total.data?.total ?? null}
+          onListed={() => setListed(true)}
+          handle={grid}
+        />
       )}
       {view.tab === 'repair' && <RepairList list={repair} search={search} />}
       {view.tab === 'duplicates' && <Duplicates list={duplicates} search={search} />}

@@ -8,10 +8,12 @@ interface Props {
   ref: Ref<HTMLInputElement>;
   value: string;
   onChange(text: string): void;
+  /** On to the list, and there by Enter into the first row. */
+  onEnter(key: 'ArrowDown' | 'Enter'): void;
 }
 
 /** Searches as one types. Esc empties it, the arrow goes on to the list. */
-export function SearchBox({ ref, value, onChange }: Props) {
+export function SearchBox({ ref, value, onChange, onEnter }: Props) {
   const { t } = useTranslation('customers');
   return (
     <TextInput
@@ -29,7 +31,9 @@ export function SearchBox({ ref, value, onChange }: Props) {
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onChange('');
-        if (event.key === 'ArrowDown' || event.key === 'Enter') document.querySelector<HTMLElement>('[role=gridcell]')?.focus();
+        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+        event.preventDefault(); // or the first row, which has the keyboard by then, would take it, too
+        onEnter(event.key);
       }}
     />
   );

@@ -11,6 +11,7 @@ export function useCustomersKeys(box: RefObject<HTMLInputElement | null>) {
       { keys: ['/'], what: t('key_search') },
       { keys: ['↑', '↓'], what: t('key_choose') },
       { keys: ['Enter'], what: t('key_open') },
+      { keys: [t('space')], what: t('key_mark') },
     ],
     [t],
   );

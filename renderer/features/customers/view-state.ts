@@ -1,22 +1,18 @@
 import { useState } from 'react';
 import type { CallInput } from '../../api/index.ts';
-import { COLUMN_NAMES, type ColumnName, HIDDEN_AT_FIRST, SORTABLE } from './all/column-names.ts';
 
 type PageInput = CallInput<'customers.page'>;
 export type CustomersFilter = NonNullable<PageInput['filter']>;
-export type CustomersSort = NonNullable<PageInput['sort']>;
 export const TABS = ['all', 'repair', 'duplicates'] as const;
 
-/** How the list is looked at; what a saved view keeps, but for the tab. */
+/** How the list is looked at; what a saved view keeps besides the columns, but for the tab. */
 export interface ViewState {
   tab: (typeof TABS)[number];
   search: string;
   filter: CustomersFilter;
-  sort: CustomersSort;
-  hidden: ColumnName[];
 }
 
-const FIRST_VIEW: ViewState = { tab: 'all', search: '', filter: {}, sort: [], hidden: [...HIDDEN_AT_FIRST] };
+const FIRST_VIEW: ViewState = { tab: 'all', search: '', filter: {} };
 
 /** Survives a walk to a customer's page and back. */
 let remembered: ViewState | null = null;
@@ -36,7 +32,6 @@ export function useViewState() {
 export function viewFromSaved(state: Readonly<Record<string, unknown>>): Partial<ViewState> {
   const filter = (typeof state.filter === 'object' && state.filter !== null ? state.filter : {}) as Record<string, unknown>;
   const consent = (['granted', 'refused', 'unknown'] as const).find((known) => known === filter.consent);
-  const sort = Array.isArray(state.sort) ? (state.sort as { column?: unknown; descending?: unknown }[]) : [];
   return {
     tab: 'all',
     search: typeof state.search === 'string' ? state.search : '',
@@ -46,10 +41,5 @@ export function viewFromSaved(state: Readonly<Record<string, unknown>>): Partial
       ...(consent ? { consent } : {}),
       ...(typeof filter.excluded === 'boolean' ? { excluded: filter.excluded } : {}),
     },
-    sort: sort.flatMap(({ column, descending }) => {
-      const known = SORTABLE.find((name) => name === column);
-      return known ? [{ column: known, descending: descending === true }] : [];
-    }),
-    hidden: Array.isArray(state.hidden) ? COLUMN_NAMES.filter((name) => (state.hidden as unknown[]).includes(name)) : FIRST_VIEW.hidden,
   };
 }

@@ -1,6 +1,4 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
-import { COLUMN_NAMES, HIDDEN_WHEN_NARROW } from './list/columns.tsx';
 import { TABS, type TabName } from './list/tabs.ts';
 
 /** As the store filters; null: all. */
@@ -11,16 +9,14 @@ export interface InquiryFilter {
   assignedTo: number | null;
 }
 
-/** How the list is looked at; what a saved view keeps. */
+/** How the list is looked at; what a saved view keeps besides the columns. */
 export interface ViewState {
   tab: TabName;
   filter: InquiryFilter;
-  /** null: what the width of the window has room for. */
-  hidden: string[] | null;
 }
 
 export const NO_FILTER: InquiryFilter = { search: '', channel: null, campaignId: null, assignedTo: null };
-const FIRST_VIEW: ViewState = { tab: 'due', filter: NO_FILTER, hidden: null };
+const FIRST_VIEW: ViewState = { tab: 'due', filter: NO_FILTER };
 
 /** Survives a walk to another screen, not the end of the program. */
 let remembered: { view: ViewState; currentId: number | null } = { view: FIRST_VIEW, currentId: null };
@@ -42,14 +38,6 @@ export function useViewState() {
   };
 }
 
-/** Columns that are not shown now: from 1600 pixels there is room for all. */
-export function useHiddenColumns({ hidden }: ViewState): readonly string[] {
-  const wide = useMediaQuery('(min-width: 1600px)', true, { getInitialValueInEffect: false });
-  return hidden ?? (wide ? NOTHING_HIDDEN : HIDDEN_WHEN_NARROW);
-}
-
-const NOTHING_HIDDEN: readonly string[] = [];
-
 export function countOfFilters({ search, channel, campaignId, assignedTo }: InquiryFilter): number {
   return (search.trim() === '' ? 0 : 1) + [channel, campaignId, assignedTo].filter((chosen) => chosen !== null).length;
 }
@@ -59,7 +47,6 @@ export function viewFromSaved(state: Readonly<Record<string, unknown>>): ViewSta
   const filter = typeof state.filter === 'object' && state.filter !== null ? (state.filter as Record<string, unknown>) : {};
   return {
     tab: TABS.find((tab) => tab === state.tab) ?? FIRST_VIEW.tab,
-    hidden: Array.isArray(state.hidden) ? COLUMN_NAMES.filter((name) => (state.hidden as unknown[]).includes(name)) : null,
     filter: {
       search: typeof filter.search === 'string' ? filter.search : '',
       channel: typeof filter.channel === 'string' ? filter.channel : null,

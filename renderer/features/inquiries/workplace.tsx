@@ -6,13 +6,17 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Inquiry } from '../../../shared/contract/inquiries.ts';
 import { PATHS } from '../../paths.ts';
+import { NO_TABLE } from '../../ui/grid/rows-as-table.ts';
+import { useGridLayout } from '../../ui/grid/use-grid-layout.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { useHiddenColumns } from '../../ui/list/use-hidden-columns.ts';
 import l from '../../ui/list/workplace.module.css';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EditInquiryDialog, NewInquiryDialog } from './entry/entry-dialog.tsx';
 import { useKnownFromRoute } from './entry/known-from-route.ts';
 import type { parseNewPath } from './entry/new-path.ts';
 import s from './inquiries.module.css';
+import { HIDDEN_WHEN_NARROW } from './list/columns.tsx';
 import { Foot } from './list/foot.tsx';
 import { InquiryGrid, type InquiryGridHandle } from './list/inquiry-grid.tsx';
 import { NothingHere } from './list/nothing-here.tsx';
@@ -24,7 +28,7 @@ import type { InquiryForm } from './panel/inquiry-form.ts';
 import { InquiryPanel, type PanelHandle } from './panel/inquiry-panel.tsx';
 import type { useInquiries } from './use-inquiries.ts';
 import { useInquiryKeys } from './use-inquiry-keys.ts';
-import { NO_FILTER, useHiddenColumns, type useViewState } from './view-state.ts';
+import { NO_FILTER, type useViewState } from './view-state.ts';
 
 interface Props {
   state: ReturnType<typeof useViewState>;
@@ -37,7 +41,8 @@ export function Workplace({ state, list, newPath }: Props) {
   const { t } = useTranslation('inquiries');
   const [, navigate] = useLocation();
   const { view, change, currentId, setCurrent } = state;
-  const hidden = useHiddenColumns(view);
+  const layout = useGridLayout('inquiries');
+  const hidden = useHiddenColumns(layout, HIDDEN_WHEN_NARROW);
   const known = useKnownFromRoute(newPath);
   const grid = useRef<InquiryGridHandle>(null);
   const panel = useRef<PanelHandle>(null);
@@ -123,13 +128,14 @@ export function Workplace({ state, list, newPath }: Props) {
             </div>
           }
         />
-        <Toolbar view={view} counts={list.counts} onChange={change} />
+        <Toolbar view={view} hidden={hidden} layout={layout} counts={list.counts} onChange={change} />
         {inquiries.length > 0 ? (
           <InquiryGrid
             key={view.tab}
             inquiries={inquiries}
             openId={current?.id ?? null}
             hidden={hidden}
+            layout={layout}
             tab={view.tab}
             onCurrent={({ id }) => setCurrent(id)}
             onMarked={setMarked}
@@ -143,6 +149,7 @@ export function Workplace({ state, list, newPath }: Props) {
           total={list.counts[view.tab]}
           marked={marked}
           onUnmark={() => grid.current?.unmark()}
+          table={() => grid.current?.markedTable() ?? NO_TABLE}
           saved={saved && <SavedNote saved={saved} />}
         />
       </section>

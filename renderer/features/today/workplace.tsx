@@ -5,16 +5,20 @@ import { useTranslation } from 'react-i18next';
 import type { WorklistDay, WorklistItem } from '../../../shared/contract/worklist.ts';
 import { useAppState } from '../../api/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { NO_TABLE } from '../../ui/grid/rows-as-table.ts';
+import { useGridLayout } from '../../ui/grid/use-grid-layout.ts';
+import { useHiddenColumns } from '../../ui/list/use-hidden-columns.ts';
 import s from '../../ui/list/workplace.module.css';
 import type { ContactForm } from './form/contact-form.ts';
 import { groupOf, isContactWork } from './form/contact-group.ts';
+import { HIDDEN_WHEN_NARROW } from './list/columns.tsx';
 import { DayProgress } from './list/day-progress.tsx';
 import { countByTab, NO_FILTER, passes, tabOf } from './list/filter.ts';
 import { Foot } from './list/foot.tsx';
 import { nextItem } from './list/next-item.ts';
 import type { SavedContact } from './list/saved-note.tsx';
 import { Toolbar } from './list/toolbar.tsx';
-import { useHiddenColumns, useViewState } from './list/view-state.ts';
+import { useViewState } from './list/view-state.ts';
 import { WorklistGrid, type WorklistGridHandle } from './list/worklist-grid.tsx';
 import { BookingPanel } from './panel/booking-panel.tsx';
 import { ContactPanel, type PanelHandle } from './panel/contact-panel.tsx';
@@ -25,7 +29,8 @@ import { useListKeys } from './use-list-keys.ts';
 export function Workplace({ day }: { day: WorklistDay }) {
   const { t } = useTranslation('today');
   const { view, change } = useViewState();
-  const hidden = useHiddenColumns(view);
+  const layout = useGridLayout('worklist');
+  const hidden = useHiddenColumns(layout, HIDDEN_WHEN_NARROW);
   const now = useAppState().data?.now ?? '';
   const grid = useRef<WorklistGridHandle>(null);
   const panel = useRef<PanelHandle>(null);
@@ -36,15 +41,20 @@ export function Workplace({ day }: { day: WorklistDay }) {
   const [saved, setSaved] = useState<SavedContact | null>(null);
   const [correcting, setCorrecting] = useState<SavedContact | null>(null);
 
+  const { mode, ...modes } = useWorkMode(inOrder);
   const shown = useMemo(
-    () => day.items.filter((item) => passes(item, view.filter) && (view.tab === 'all' || tabOf(item) === view.tab)),
-    [day.items, view.filter, view.tab],
+    () =>
+      mode
+        ? leftOf(mode, day.items)
+        : day.items.filter((item) => passes(item, view.filter) && (view.tab === 'all' || tabOf(item) === view.tab)),
+    [mode, day.items, view.filter, view.tab],
   );
   const current = shown.find(({ key }) => key === currentKey) ?? shown[0] ?? null;
   const group = useMemo(() => (current ? groupOf(current, day.items) : []), [current, day.items]);
   const openKeys = useMemo(() => new Set(group.map(({ key }) => key)), [group]);
   const index = current ? shown.indexOf(current) : -1;
-  const place = { index: index + 1, total: shown.length };
+  const reason = useMemo(() => (current ? whyHere(current.key, day.items) : null), [current, day.items]);
+  const place = { index: index + 1, total: shown.length, reason };
 
   function inOrder(): readonly WorklistItem[] {
     const displayed = grid.current?.displayed() ?? [];
@@ -68,12 +78,31 @@ export function Workplace({ day }: { day: WorklistDay }) {
     if (current) goTo(nextItem(inOrder(), current.key, finished, now), 'panel');
   }
 
+  const correct = () => saved && setCorrecting(saved);
+  const undo = useUndo({
+    saved,
+    onUndone(taken) {
+      forms.set(taken.itemKey, taken.form);
+      setSaved(null);
+      setCurrentKey(taken.itemKey);
+      panel.current?.focus();
+    },
+    onCorrect: correct,
+  });
+  /** One kind of work in a row, from the customer in hand if he belongs to it. */
+  function begin(kind: ModeKind) {
+    flushSync(() => modes.start(kind)); // the first customer's panel is there before the next key
+    panel.current?.focus();
+  }
+
   useListKeys({
     inPanel: (target) => panel.current?.contains(target) ?? false,
     onOpen: () => goTo(current, 'panel'),
     onEnterList: () => goTo(current, 'list'),
     onFilter: () => setFilterOpen(true),
-    onCorrect: () => saved && setCorrecting(saved),
+    onMend: undo.mend,
+    // A contact panel knows which letters its question needs.
+    mode: { current: mode, asked: current === null || !isContactWork(current), onStart: begin, onStop: modes.stop },
   });
 
   const common = { place, onMove: move, onLeave: () => goTo(current, 'list'), handle: panel };
@@ -81,12 +110,21 @@ export function Workplace({ day }: { day: WorklistDay }) {
     <div className={s.page}>
       <section className={s.list} aria-label={t('list')}>
         <DayProgress progress={day.progress} late={countByTab(day.items).late} />
-        <Toolbar items={day.items} view={view} onChange={change} filterOpen={filterOpen} onFilterOpen={setFilterOpen} />
+        <Toolbar
+          items={day.items}
+          view={view}
+          hidden={hidden}
+          layout={layout}
+          onChange={change}
+          filterOpen={filterOpen}
+          onFilterOpen={setFilterOpen}
+        />
         {shown.length > 0 ? (
           <WorklistGrid
             items={shown}
             openKeys={openKeys}
             hidden={hidden}
+            layout={layout}
             onCurrent={({ key }) => setCurrentKey(key)}
             onMarked={setMarked}
             handle={grid}
@@ -102,6 +140,7 @@ export function Workplace({ day }: { day: WorklistDay }) {
           shown={shown}
           marked={marked}
           onUnmark={() => grid.current?.unmark()}
+          table={() => grid.current?.markedTable() ?? NO_TABLE}
           saved={saved}
           onCorrect={() => saved && setCorrecting(saved)}
         />

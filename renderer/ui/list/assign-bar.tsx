@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useRead } from '../../api/index.ts';
 import s from './foot.module.css';
@@ -9,10 +10,12 @@ interface Props {
   /** null: nobody any more. */
   onGive(user: { id: number; name: string } | null): void;
   onUnmark(): void;
+  /** What else can be done with them. */
+  children?: ReactNode;
 }
 
 /** What can be done with marked rows: given to an admin by the PIC and the head (DOMAIN 1), or unmarked. */
-export function AssignBar({ count, onGive, onUnmark }: Props) {
+export function AssignBar({ count, onGive, onUnmark, children }: Props) {
   const { t } = useTranslation('lists');
   const users = useRead('users.list', {});
   const mayAssign = useAppState().data?.user?.role !== 'admin';
@@ -39,6 +42,7 @@ export function AssignBar({ count, onGive, onUnmark }: Props) {
           </Menu.Dropdown>
         </Menu>
       )}
+      {children}
       <button type="button" className={s.link} onClick={onUnmark}>
         {t('unmark')}
       </button>

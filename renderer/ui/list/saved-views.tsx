@@ -36,6 +36,7 @@ export function SavedViews({ screen, state, onChoose }: Props) {
           <Button variant="subtle" justify="start" flex={1} onClick={() => onChoose(saved.state)}>
             {saved.name}
           </Button>
+          {saved.shared && <span className={s.shared}>{t('sharedView')}</span>}
           <ActionIcon aria-label={t('removeView', { name: saved.name })} onClick={() => remove.mutate({ id: saved.id })}>
             <IconTrash size={15} aria-hidden />
           </ActionIcon>

@@ -1,25 +1,33 @@
-import { ActionIcon, Checkbox, Popover } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { layoutFrom } from '../grid/grid-layout.ts';
+import type { GridLayoutHandle } from '../grid/use-grid-layout.ts';
 import { SavedViews, type ViewScreen } from './saved-views.tsx';
 import s from './toolbar.module.css';
 
 interface Props {
   screen: ViewScreen;
-  columns: readonly { name: string; label: string; shown: boolean }[];
-  onToggle(name: string): void;
-  /** What a saved view keeps. */
+  /** Those that may be hidden. */
+  columns: readonly { name: string; label: string }[];
+  /** Columns that are not shown now. */
+  hidden: readonly string[];
+  layout: GridLayoutHandle;
+  /** What a saved view keeps besides the columns: what is searched for and filtered by. */
   state: Record<string, unknown>;
   onChoose(state: Readonly<Record<string, unknown>>): void;
 }
 
 /** Which columns are shown, and whole ways of looking at the list under a name. */
-export function ViewMenu({ screen, columns, onToggle, state, onChoose }: Props) {
+export function ViewMenu({ screen, columns, hidden, layout, state, onChoose }: Props) {
   const { t } = useTranslation('lists');
+  function toggle(name: string) {
+    layout.keep({ hidden: hidden.includes(name) ? hidden.filter((other) => other !== name) : [...hidden, name] });
+  }
   return (
     <Popover position="bottom-end" shadow="md" width={340} trapFocus returnFocus>
       <Popover.Target>
-        <ActionIcon aria-label={t('columnsAndViews')}>
+        <ActionIcon aria-label={t('columnsAndViews')} title={t('columnsAndViews')}>
           <IconColumns3 size={17} aria-hidden />
         </ActionIcon>
       </Popover.Target>
@@ -28,12 +36,23 @@ export function ViewMenu({ screen, columns, onToggle, state, onChoose }: Props) 
           <section>
             <h3>{t('columns')}</h3>
             <div className={s.columns}>
-              {columns.map(({ name, label, shown }) => (
-                <Checkbox key={name} label={label} checked={shown} onChange={() => onToggle(name)} />
+              {columns.map(({ name, label }) => (
+                <Checkbox key={name} label={label} checked={!hidden.includes(name)} onChange={() => toggle(name)} />
               ))}
             </div>
+            <p className={s.hint}>{t('columnsHint')}</p>
+            <Button variant="subtle" ml={-8} onClick={() => layout.take(null)}>
+              {t('resetColumns')}
+            </Button>
           </section>
-          <SavedViews screen={screen} state={state} onChoose={onChoose} />
+          <SavedViews
+            screen={screen}
+            state={{ ...state, ...layout.value }}
+            onChoose={(saved) => {
+              onChoose(saved);
+              layout.take(layoutFrom(saved));
+            }}
+          />
         </div>
       </Popover.Dropdown>
     </Popover>

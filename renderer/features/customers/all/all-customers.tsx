@@ -1,35 +1,47 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { CustomerRow } from '../../../../shared/contract/customers.ts';
 import { useRead } from '../../../api/index.ts';
 import { PATHS } from '../../../paths.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { KeyCap } from '../../../ui/key-cap.tsx';
+import { NO_TABLE } from '../../../ui/grid/rows-as-table.ts';
+import { useGridLayout } from '../../../ui/grid/use-grid-layout.ts';
 import s from '../customers.module.css';
 import type { ViewState } from '../view-state.ts';
-import { CustomersGrid } from './customers-grid.tsx';
+import { COLUMN_NAMES, HIDDEN_AT_FIRST } from './column-names.ts';
+import { CustomersGrid, type CustomersGridHandle } from './customers-grid.tsx';
 import { CustomersViews } from './customers-views.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterFields } from './filter-fields.tsx';
+import { Foot } from './foot.tsx';
 
 interface Props {
   view: ViewState;
   onChange(part: Partial<ViewState>): void;
   search: string;
+  /** What is typed has not been asked for yet. */
+  isTyping: boolean;
   /** All vehicles of the branch; null while it is not known. */
   total: number | null;
   /** Rows have come. */
   onListed(): void;
+  handle: Ref<Pick<CustomersGridHandle, 'enter' | 'stay'>>;
 }
 
-export function AllCustomers({ view, onChange, search, total, onListed }: Props) {
+export function AllCustomers({ view, onChange, search, isTyping, total, onListed, handle }: Props) {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const [, navigate] = useLocation();
   const [found, setFound] = useState<number | null>(null);
-  const [viewNumber, setViewNumber] = useState(0);
+  const [marked, setMarked] = useState<CustomerRow[]>([]);
+  const grid = useRef<CustomersGridHandle>(null);
+  const layout = useGridLayout('customers');
+  const hiddenNow = layout.value.hidden ?? HIDDEN_AT_FIRST;
+  const hidden = COLUMN_NAMES.filter((name) => hiddenNow.some((other) => other === name));
+  useImperativeHandle(handle, () => ({ enter: (key) => grid.current?.enter(key), stay: () => grid.current?.stay() }));
   const version = useRead('customers.page', { search: '', sort: [], filter: {}, offset: 0, limit: 1 }).dataUpdatedAt;
   const count = found === null || total === null || found === total ? 'vehicleCount' : 'vehicleCountOf';
   return (
@@ -37,28 +49,23 @@ export function AllCustomers({ view, onChange, search, total, onListed }: Props)
       <div className={s.tools}>
         <FilterFields filter={view.filter} onChange={(filter) => onChange({ filter })} />
         <span className="k-grow" />
-        <ExportMenu search={search} />
-        <CustomersViews
-          view={view}
-          onChange={(part) => {
-            onChange(part);
-            if (part.sort) setViewNumber(viewNumber + 1); // the grid takes a sort order only when it starts
-          }}
-        />
+        <ExportMenu search={search} filter={view.filter} />
+        <CustomersViews view={view} hidden={hidden} layout={layout} onChange={onChange} />
       </div>
       <div className={s.body}>
         <CustomersGrid
-          key={viewNumber}
           search={search}
           filter={view.filter}
-          sort={view.sort}
-          hidden={view.hidden}
+          hidden={hidden}
+          layout={layout}
+          isTyping={isTyping}
           storeVersion={version}
-          onSort={(sort) => onChange({ sort })}
           onTotal={(rows) => {
             setFound(rows);
             onListed();
           }}
+          onMarked={setMarked}
+          handle={grid}
         />
         {found === 0 && (
           <div className={s.over}>
@@ -76,23 +83,12 @@ export function AllCustomers({ view, onChange, search, total, onListed }: Props)
           </div>
         )}
       </div>
-      <footer className={s.foot}>
-        <span>
-          <KeyCap>/</KeyCap> {t('footKeys_search')}
-        </span>
-        <span>
-          <KeyCap>↑</KeyCap>
-          <KeyCap>↓</KeyCap> {t('footKeys_choose')}
-        </span>
-        <span>
-          <KeyCap>Enter</KeyCap> {t('footKeys_open')}
-        </span>
-        <span>
-          <KeyCap>F1</KeyCap> {t('footKeys_all')}
-        </span>
-        <span className="k-grow" />
-        <span role="status">{found !== null && t(count, { rows: format.number(found), total: format.number(total) })}</span>
-      </footer>
+      <Foot
+        marked={marked}
+        table={() => grid.current?.markedTable() ?? NO_TABLE}
+        onUnmark={() => grid.current?.unmark()}
+        count={found === null ? null : t(count, { rows: format.number(found), total: format.number(total) })}
+      />
     </div>
   );
 }

@@ -15,11 +15,13 @@ function ConsentCell({ data }: ICellRendererParams<CustomerRow>) {
   return <span className={data.consent === 'unknown' ? 'k-dim' : ''}>{t(`consent_${data.consent}`)}</span>;
 }
 
+const CONSENT_WORDS = { granted: 'consentAllowed', refused: 'consentRefused', unknown: 'consentUnknown' } as const;
+
 export function customerColumns(t: TFunction<'customers'>, format: Format, hidden: readonly ColumnName[]): Column[] {
   const plain = ({ value }: { value: string | null | undefined }) => value ?? '–';
   const own: Partial<Record<ColumnName, Column>> = {
     customer: { flex: 1, minWidth: 180, cellClass: 'k-strong' },
-    phone: { width: 140, valueFormatter: ({ value, data }) => (data ? format.phone(value) : '') },
+    phone: { width: 140, context: { phone: true }, valueFormatter: ({ value, data }) => (data ? format.phone(value) : '') },
     plate: { width: 108, cellClass: 'k-code', valueFormatter: ({ value, data }) => (data ? format.plate(value) : '') },
     model: { width: 150 },
     engineNumber: { width: 138, cellClass: 'k-code' },
@@ -28,7 +30,7 @@ export function customerColumns(t: TFunction<'customers'>, format: Format, hidde
     lastVisitOn: { width: 128, valueFormatter: ({ value, data }) => (data ? format.shortDate(value) : '') },
     district: { width: 150 },
     city: { width: 138 },
-    consent: { width: 164, cellRenderer: ConsentCell },
+    consent: { width: 164, cellRenderer: ConsentCell, context: { text: ({ consent }: CustomerRow) => t(CONSENT_WORDS[consent]) } },
     excluded: { width: 120, valueFormatter: ({ value, data }) => (data ? t(value ? 'excludedYes' : 'excludedNo') : '') },
     assignee: { width: 140 },
   };

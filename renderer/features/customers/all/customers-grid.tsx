@@ -1,60 +1,99 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CustomerRow } from '../../../../shared/contract/customers.ts';
 import { client, notifyError } from '../../../api/index.ts';
 import { customerPath } from '../../../paths.ts';
 import { useFormat } from '../../../text/use-format.ts';
-import { DataGrid, type GridApi, type IDatasource } from '../../../ui/data-grid.tsx';
-import type { CustomersFilter, CustomersSort } from '../view-state.ts';
+import type { GridApi, IDatasource } from '../../../ui/data-grid.tsx';
+import { ListGrid } from '../../../ui/grid/list-grid.tsx';
+import { markedTable, NO_TABLE, type Table } from '../../../ui/grid/rows-as-table.ts';
+import { useComingRow } from '../../../ui/grid/use-coming-row.ts';
+import type { GridLayoutHandle } from '../../../ui/grid/use-grid-layout.ts';
+import type { CustomersFilter } from '../view-state.ts';
 import { type ColumnName, SORTABLE } from './column-names.ts';
 import { customerColumns } from './columns.tsx';
+
+export interface CustomersGridHandle {
+  /** The keyboard goes to the first row as soon as what was typed has been found; called twice by Enter, that row is opened. */
+  enter(key: 'ArrowDown' | 'Enter'): void;
+  /** Somebody goes on typing. */
+  stay(): void;
+  markedTable(): Table;
+  unmark(): void;
+}
 
 interface Props {
   search: string;
   filter: CustomersFilter;
-  sort: CustomersSort;
   hidden: readonly ColumnName[];
+  layout: GridLayoutHandle;
+  /** What is typed has not been asked for yet. */
+  isTyping: boolean;
   /** Changes when the store's answers may have changed. */
   storeVersion: number;
-  onSort(sort: CustomersSort): void;
   onTotal(total: number): void;
+  onMarked(rows: CustomerRow[]): void;
+  handle: Ref<CustomersGridHandle>;
 }
 
 const BLOCK = 200;
 
 /** Fetches what is in view, 200 rows at a time: a branch has tens of thousands of vehicles. */
-export function CustomersGrid({ search, filter, sort, hidden, storeVersion, onSort, onTotal }: Props) {
+export function CustomersGrid({ search, filter, hidden, layout, isTyping, storeVersion, onTotal, onMarked, handle }: Props) {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const [, navigate] = useLocation();
   const api = useRef<GridApi<CustomerRow>>(null);
-  const first = useRef(sort).current;
   const columns = useMemo(() => customerColumns(t, format, hidden), [t, format, hidden]);
-  const withSort = useMemo(
-    () =>
-      columns.map((column) => {
-        const at = first.findIndex((entry) => entry.column === column.colId);
-        return at < 0
-          ? column
-          : { ...column, initialSort: first[at]?.descending ? ('desc' as const) : ('asc' as const), initialSortIndex: at };
-      }),
-    [columns, first],
-  );
-  const newest = useRef(onTotal);
-  newest.current = onTotal;
+  const open = (row: CustomerRow) => navigate(customerPath(row.customerId));
+  const coming = useComingRow(open);
+  const asked = useMemo(() => ({ search, filter }), [search, filter]);
+  /** `listed`: what the rows on the screen were found by. */
+  const now = useRef({ asked, isTyping, listed: null as typeof asked | null, onTotal, coming });
+  Object.assign(now.current, { asked, isTyping, onTotal, coming });
+  const wanted = useRef<'focus' | 'open' | null>(null);
+
+  function enterWanted() {
+    const { asked: newest, listed } = now.current;
+    const first = api.current?.getDisplayedRowAtIndex(0)?.data;
+    if (wanted.current === null || now.current.isTyping || listed !== newest || !first) return;
+    const want = wanted.current;
+    wanted.current = null;
+    api.current?.ensureIndexVisible(0);
+    api.current?.setFocusedCell(0, 'customer');
+    if (want === 'open') open(first);
+  }
+  useImperativeHandle(handle, () => ({
+    enter(key) {
+      wanted.current = wanted.current !== null && key === 'Enter' ? 'open' : (wanted.current ?? 'focus');
+      enterWanted();
+    },
+    stay() {
+      wanted.current = null;
+      coming.forget();
+    },
+    markedTable: () => (api.current ? markedTable(api.current) : NO_TABLE),
+    unmark: () => api.current?.deselectAll(),
+  }));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one source for all searches, which asks `now` what is newest
   const source = useMemo<IDatasource>(
     () => ({
-      rowCount: undefined,
       getRows({ startRow, sortModel, successCallback, failCallback }) {
-        const wanted = sortModel.flatMap(({ colId, sort }) => {
+        const { asked: query } = now.current;
+        const sort = sortModel.flatMap(({ colId, sort }) => {
           const column = SORTABLE.find((name) => name === colId);
           return column ? [{ column, descending: sort === 'desc' }] : [];
         });
-        client.call('customers.page', { search, filter, sort: wanted.slice(0, 3), offset: startRow, limit: BLOCK }).then(
+        client.call('customers.page', { ...query, sort: sort.slice(0, 3), offset: startRow, limit: BLOCK }).then(
           ({ rows, total }) => {
             successCallback(rows, total);
-            newest.current(total);
+            if (query !== now.current.asked) return; // newer rows are on their way
+            now.current.listed = query;
+            now.current.onTotal(total);
+            if (api.current) now.current.coming.onRows(api.current);
+            enterWanted();
           },
           (error: unknown) => {
             failCallback();
@@ -63,35 +102,37 @@ export function CustomersGrid({ search, filter, sort, hidden, storeVersion, onSo
         );
       },
     }),
-    [search, filter],
+    [],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version is why, not with what
-  useEffect(() => api.current?.refreshInfiniteCache(), [storeVersion]);
-  const open = (row: CustomerRow | undefined) => row && navigate(customerPath(row.customerId));
+  // The rows stay until those that are asked for have come: nothing blinks while one types.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are why, not with what
+  useEffect(() => api.current?.refreshInfiniteCache(), [storeVersion, asked]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at its first row
+  useEffect(() => {
+    if (now.current.listed !== null) api.current?.ensureIndexVisible(0, 'top');
+  }, [asked]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks by itself what is newest
+  useEffect(enterWanted, [isTyping]);
   return (
-    <DataGrid<CustomerRow>
+    <ListGrid<CustomerRow>
+      list="customers"
+      layout={layout}
       rowModelType="infinite"
       datasource={source}
       cacheBlockSize={BLOCK}
       maxConcurrentDatasourceRequests={2}
-      columnDefs={withSort}
-      maintainColumnOrder
+      infiniteInitialRowCount={40}
+      columnDefs={columns}
+      getRowId={({ data }) => String(data.vehicleId)}
+      rowSelection={{ mode: 'multiRow', enableClickSelection: false, headerCheckbox: false }}
+      selectionColumnDef={{ width: 34, resizable: false }}
       onGridReady={(event) => {
         api.current = event.api;
       }}
-      onSortChanged={(event) => onSort(sortOf(event.api))}
-      onRowDoubleClicked={({ data }) => open(data)}
-      onCellKeyDown={({ data, event }) => event instanceof KeyboardEvent && event.key === 'Enter' && open(data)}
+      onSelectionChanged={(event) => onMarked(event.api.getSelectedRows())}
+      onRowDoubleClicked={({ data }) => data && open(data)}
+      onCellKeyDown={coming.onCellKeyDown}
       getRowStyle={() => ({ cursor: 'pointer' })}
     />
   );
-}
-
-function sortOf(api: GridApi<CustomerRow>): CustomersSort {
-  const sorted = api.getColumnState().filter(({ sort }) => sort);
-  sorted.sort((a, b) => (a.sortIndex ?? 0) - (b.sortIndex ?? 0));
-  return sorted.flatMap(({ colId, sort }) => {
-    const column = SORTABLE.find((name) => name === colId);
-    return column ? [{ column, descending: sort === 'desc' }] : [];
-  });
 }

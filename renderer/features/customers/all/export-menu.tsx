@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useChange, useToday } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { announceSavedFile } from '../../../ui/announce-saved-file.tsx';
+import type { CustomersFilter } from '../view-state.ts';
 
-/** Writes the vehicles that the search finds, all columns, to a file of the user's choice. */
-export function ExportMenu({ search }: { search: string }) {
+/** Writes the vehicles that search and filter find, all columns, to a file of the user's choice. */
+export function ExportMenu({ search, filter }: { search: string; filter: CustomersFilter }) {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const today = useToday();
@@ -15,7 +16,7 @@ export function ExportMenu({ search }: { search: string }) {
   async function save(kind: 'xlsx' | 'csv') {
     const file = await choose.mutateAsync({ suggestedName: `${t('exportFile', { date: today })}.${kind}`, kind }).catch(() => null);
     if (!file) return;
-    const result = await write.mutateAsync({ token: file.token, format: kind, search }).catch(() => null);
+    const result = await write.mutateAsync({ token: file.token, format: kind, search, filter }).catch(() => null);
     if (result) announceSavedFile(file, { detail: t('exported', { rows: format.number(result.rows) }) });
   }
   return (

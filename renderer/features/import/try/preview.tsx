@@ -2,12 +2,17 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportOutcome } from '../../../../shared/contract/imports.ts';
 import { useFormat } from '../../../text/use-format.ts';
-import { DataGrid } from '../../../ui/data-grid.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ListGrid } from '../../../ui/grid/list-grid.tsx';
+import { useGridLayout } from '../../../ui/grid/use-grid-layout.ts';
 import { Tabs } from '../../../ui/tabs.tsx';
 import s from '../import.module.css';
 import { rejectedColumns, sampleColumns } from './preview-columns.ts';
 import { PREVIEW_TABS, type PreviewRow, type PreviewTab, previewOf } from './preview-rows.ts';
+
+/** Rows are marked to be copied. */
+const MARKS = { mode: 'multiRow', enableClickSelection: false } as const;
+const MARK_COLUMN = { width: 34, resizable: false };
 
 /** Row by row: what is refused and why, what comes new, what changes from what to what. */
 export function Preview({ outcome }: { outcome: ImportOutcome }) {
@@ -15,6 +20,7 @@ export function Preview({ outcome }: { outcome: ImportOutcome }) {
   const format = useFormat();
   const preview = useMemo(() => previewOf(outcome), [outcome]);
   const [tab, setTab] = useState<PreviewTab>(preview.rejected.count > 0 ? 'rejected' : 'new');
+  const layout = useGridLayout(`import.${tab}`);
   const { rows, count } = preview[tab];
   const columns = useMemo(() => (tab === 'rejected' ? rejectedColumns(t, s.value) : sampleColumns(t, format, tab)), [t, format, tab]);
   return (
@@ -33,7 +39,19 @@ export function Preview({ outcome }: { outcome: ImportOutcome }) {
             : t(tab === 'rejected' && outcome.applied ? 'about_rejectedDone' : `about_${tab}`)}
         </span>
       </div>
-      {rows.length > 0 ? <DataGrid<PreviewRow> key={tab} rowData={rows} columnDefs={columns} /> : <EmptyState title={t(`none_${tab}`)} />}
+      {rows.length > 0 ? (
+        <ListGrid<PreviewRow>
+          key={tab}
+          list="import"
+          layout={layout}
+          rowData={rows}
+          columnDefs={columns}
+          rowSelection={MARKS}
+          selectionColumnDef={MARK_COLUMN}
+        />
+      ) : (
+        <EmptyState title={t(`none_${tab}`)} />
+      )}
     </section>
   );
 }

@@ -3,9 +3,12 @@ import type { Inquiry } from '../../../../shared/contract/inquiries.ts';
 import type { Format } from '../../../text/format.ts';
 import { shortName } from '../../../text/short-name.ts';
 import type { ColDef } from '../../../ui/data-grid.tsx';
+import type { ColumnNotes } from '../../../ui/grid/rows-as-table.ts';
 import s from './cells.module.css';
 import { NextCell, StateCell, VehicleCell } from './cells.tsx';
+import { standingOf } from './state-words.ts';
 import type { TabName } from './tabs.ts';
+import { vehicleName } from './vehicle-name.ts';
 
 export const COLUMN_NAMES = ['state', 'name', 'phone', 'vehicle', 'need', 'channel', 'next', 'at', 'campaign', 'assignee'] as const;
 export type ColumnName = (typeof COLUMN_NAMES)[number];
@@ -14,29 +17,47 @@ export type ColumnName = (typeof COLUMN_NAMES)[number];
 export const HIDDEN_WHEN_NARROW: readonly ColumnName[] = ['at', 'campaign', 'assignee'];
 
 interface ColumnTools {
-  t: TFunction<'inquiries'>;
+  t: TFunction<['inquiries', 'common']>;
   format: Format;
   hidden: readonly string[];
   tab: TabName;
   channelName(code: string): string;
+  duration(minutes: number): string;
+  /** When rows are taken out. */
+  now(): string;
 }
 
-export function inquiryColumns({ t, format, hidden, tab, channelName }: ColumnTools): ColDef<Inquiry>[] {
-  const columns: (ColDef<Inquiry> & { colId: ColumnName })[] = [
+export function inquiryColumns({ t, format, hidden, tab, channelName, duration, now }: ColumnTools): ColDef<Inquiry>[] {
+  const stateWords = (inquiry: Inquiry) => {
+    const standing = standingOf(inquiry, { t, format, now: now() });
+    if (!('clock' in standing)) return standing.words;
+    const words = duration(standing.clock.minutes);
+    return standing.clock.state === 'overdue' ? t('clockOver', { duration: words }) : t('clockLeft', { duration: words });
+  };
+  const columns: (ColDef<Inquiry> & { colId: ColumnName; context?: ColumnNotes<Inquiry> })[] = [
     // the store's order is that of urgency: this column sorts by what it stands on
-    { colId: 'state', width: 132, valueGetter: ({ data }) => orderOf(data), cellRenderer: StateCell },
+    { colId: 'state', width: 132, valueGetter: ({ data }) => orderOf(data), cellRenderer: StateCell, context: { text: stateWords } },
     { colId: 'name', field: 'name', flex: 3, minWidth: 130, cellClass: s.name ?? '', tooltipField: 'name' },
-    { colId: 'phone', field: 'phone', width: 116, valueFormatter: ({ value }) => format.phone(value) },
+    { colId: 'phone', field: 'phone', width: 116, valueFormatter: ({ value }) => format.phone(value), context: { phone: true } },
     {
       colId: 'vehicle',
       flex: 3,
       minWidth: 140,
       valueGetter: ({ data }) => [data?.vehicle.make, data?.vehicle.model, data?.vehicle.plate].filter(Boolean).join(' '),
       cellRenderer: VehicleCell,
+      context: {
+        text: ({ vehicle }) => [vehicleName(vehicle), vehicle.plate && format.plate(vehicle.plate)].filter(Boolean).join(' ') || '–',
+      },
     },
     { colId: 'need', field: 'need', flex: 3, minWidth: 110, tooltipField: 'need', valueFormatter: ({ value }) => value || '–' },
     { colId: 'channel', width: 118, valueGetter: ({ data }) => data && channelName(data.channel) },
-    { colId: 'next', width: 78, sortable: false, cellRenderer: NextCell },
+    {
+      colId: 'next',
+      width: 78,
+      sortable: false,
+      cellRenderer: NextCell,
+      context: { text: ({ next }) => (next ? `${t(`common:short_${next.channel}`)} ${next.attempt}` : '–') },
+    },
     { colId: 'at', field: 'at', width: 136, valueFormatter: ({ value }) => format.moment(value) },
     { colId: 'campaign', width: 140, valueGetter: ({ data }) => data?.campaign?.name ?? '–' },
     { colId: 'assignee', width: 110, valueGetter: ({ data }) => (data?.assignedTo ? shortName(data.assignedTo.name) : '–') },

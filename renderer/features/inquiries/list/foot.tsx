@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inquiry } from '../../../../shared/contract/inquiries.ts';
+import type { Table } from '../../../ui/grid/rows-as-table.ts';
 import { KeyCap } from '../../../ui/key-cap.tsx';
 import s from '../../../ui/list/foot.module.css';
 import { AssignInquiries } from './assign-inquiries.tsx';
@@ -10,12 +11,14 @@ interface Props {
   total: number;
   marked: readonly Inquiry[];
   onUnmark(): void;
+  /** The marked rows as they stand on the screen. */
+  table(): Table;
   /** What was saved last, in the place of the count. */
   saved: ReactNode;
 }
 
 /** The line under the list: the keys, or what can be done with the marked rows. */
-export function Foot({ shown, total, marked, onUnmark, saved }: Props) {
+export function Foot({ shown, total, marked, onUnmark, table, saved }: Props) {
   const { t } = useTranslation('inquiries');
   const keys = [
     { caps: ['↑', '↓'], what: t('footKeys_choose') },
@@ -27,7 +30,7 @@ export function Foot({ shown, total, marked, onUnmark, saved }: Props) {
   return (
     <footer className={s.foot}>
       {marked.length > 0 ? (
-        <AssignInquiries inquiries={marked} onDone={onUnmark} />
+        <AssignInquiries inquiries={marked} onDone={onUnmark} table={table} />
       ) : (
         keys.map(({ caps, what }) => (
           <span key={what}>

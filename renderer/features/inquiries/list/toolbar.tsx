@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { GridLayoutHandle } from '../../../ui/grid/use-grid-layout.ts';
 import s from '../../../ui/list/toolbar.module.css';
 import { Tabs } from '../../../ui/tabs.tsx';
 import type { ViewState } from '../view-state.ts';
@@ -9,11 +10,13 @@ import { TABS, type TabName } from './tabs.ts';
 
 interface Props {
   view: ViewState;
+  hidden: readonly string[];
+  layout: GridLayoutHandle;
   counts: Record<TabName, number>;
   onChange(part: Partial<ViewState>): void;
 }
 
-export function Toolbar({ view, counts, onChange }: Props) {
+export function Toolbar({ view, hidden, layout, counts, onChange }: Props) {
   const { t } = useTranslation('inquiries');
   return (
     <div className={s.tools}>
@@ -26,7 +29,7 @@ export function Toolbar({ view, counts, onChange }: Props) {
       <span className="k-grow" />
       <FilterMenu filter={view.filter} onChange={(filter) => onChange({ filter })} />
       <FileActions view={view} />
-      <InquiryViews view={view} onChange={onChange} />
+      <InquiryViews view={view} hidden={hidden} layout={layout} onChange={onChange} />
     </div>
   );
 }

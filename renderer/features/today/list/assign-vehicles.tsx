@@ -2,10 +2,19 @@ import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { useChange } from '../../../api/index.ts';
+import type { Table } from '../../../ui/grid/rows-as-table.ts';
 import { AssignBar } from '../../../ui/list/assign-bar.tsx';
+import { RowActions } from '../../../ui/list/row-actions.tsx';
 
-/** Gives the marked vehicles to an admin. */
-export function AssignVehicles({ items, onDone }: { items: readonly WorklistItem[]; onDone(): void }) {
+interface Props {
+  items: readonly WorklistItem[];
+  onDone(): void;
+  /** The marked rows as they stand on the screen. */
+  table(): Table;
+}
+
+/** Gives the marked vehicles to an admin, or takes their rows out. */
+export function AssignVehicles({ items, onDone, table }: Props) {
   const { t } = useTranslation('today');
   const assign = useChange('worklist.assign');
   const vehicleIds = [...new Set(items.map((item) => item.vehicleId))];
@@ -21,5 +30,9 @@ export function AssignVehicles({ items, onDone }: { items: readonly WorklistItem
       },
     );
   }
-  return <AssignBar count={items.length} onGive={give} onUnmark={onDone} />;
+  return (
+    <AssignBar count={items.length} onGive={give} onUnmark={onDone}>
+      <RowActions list="worklist" title={t('list')} table={table} />
+    </AssignBar>
+  );
 }

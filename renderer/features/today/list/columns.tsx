@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
-import type { Format } from '../../../text/format.ts';
 import { shortName } from '../../../text/short-name.ts';
 import type { ColDef, ICellRendererParams } from '../../../ui/data-grid.tsx';
+import type { ColumnNotes } from '../../../ui/grid/rows-as-table.ts';
 import { StepTrack } from '../../../ui/step-track.tsx';
+import { attemptWords, type CellWords, deadlineOf, lastContactOf, urgencyOf } from './cell-words.ts';
 import { AttemptCell, CustomerCell, DeadlineCell, LastContactCell, PhoneCell, UrgencyCell } from './cells.tsx';
 
 export const COLUMN_NAMES = [
@@ -23,9 +23,7 @@ export type ColumnName = (typeof COLUMN_NAMES)[number];
 /** A 1366 pixel screen has room for the others only (LOOK, Screens 1). */
 export const HIDDEN_WHEN_NARROW: readonly ColumnName[] = ['plate', 'lastContact', 'assignee'];
 
-interface ColumnTools {
-  t: TFunction<'today'>;
-  format: Format;
+interface ColumnTools extends CellWords {
   hidden: readonly string[];
   vehiclesOf(phone: string | null): number;
 }
@@ -38,9 +36,16 @@ function samePhone({ nodeA, nodeB }: Nodes): boolean {
   return phone !== null && phone !== undefined && phone === nodeB?.data?.phone;
 }
 
-export function worklistColumns({ t, format, hidden, vehiclesOf }: ColumnTools): ColDef<WorklistItem>[] {
-  const columns: (ColDef<WorklistItem> & { colId: ColumnName })[] = [
-    { colId: 'urgency', width: 113, valueGetter: ({ data }) => -(data?.lateDays ?? 0), cellRenderer: UrgencyCell },
+export function worklistColumns({ hidden, vehiclesOf, ...tools }: ColumnTools): ColDef<WorklistItem>[] {
+  const { t, format } = tools;
+  const columns: (ColDef<WorklistItem> & { colId: ColumnName; context?: ColumnNotes<WorklistItem> })[] = [
+    {
+      colId: 'urgency',
+      width: 113,
+      valueGetter: ({ data }) => -(data?.lateDays ?? 0),
+      cellRenderer: UrgencyCell,
+      context: { text: (item) => urgencyOf(item, tools).words },
+    },
     {
       colId: 'customer',
       field: 'customer',
@@ -50,7 +55,14 @@ export function worklistColumns({ t, format, hidden, vehiclesOf }: ColumnTools):
       cellRenderer: CustomerCell,
       cellRendererParams: { vehiclesOf },
     },
-    { colId: 'phone', field: 'phone', width: 116, spanRows: samePhone, cellRenderer: PhoneCell },
+    {
+      colId: 'phone',
+      field: 'phone',
+      width: 116,
+      spanRows: samePhone,
+      cellRenderer: PhoneCell,
+      context: { phone: true, text: ({ phone }) => format.phone(phone) },
+    },
     { colId: 'model', width: 114, valueGetter: ({ data }) => data?.model ?? data?.engineNumber },
     { colId: 'plate', field: 'plate', width: 92, valueFormatter: ({ value }) => format.plate(value), cellClass: 'k-code' },
     {
@@ -58,10 +70,29 @@ export function worklistColumns({ t, format, hidden, vehiclesOf }: ColumnTools):
       width: 116,
       sortable: false,
       cellRenderer: ({ data }: ICellRendererParams<WorklistItem>) => data && <StepTrack track={data.track} />,
+      context: { text: ({ step }) => step ?? '–' },
     },
-    { colId: 'attempt', field: 'attempt', width: 87, cellRenderer: AttemptCell },
-    { colId: 'deadline', field: 'deadline', width: 120, cellRenderer: DeadlineCell },
-    { colId: 'lastContact', width: 190, valueGetter: ({ data }) => data?.lastContact?.at, cellRenderer: LastContactCell },
+    {
+      colId: 'attempt',
+      field: 'attempt',
+      width: 87,
+      cellRenderer: AttemptCell,
+      context: { text: (item) => attemptWords(item, tools) },
+    },
+    {
+      colId: 'deadline',
+      field: 'deadline',
+      width: 120,
+      cellRenderer: DeadlineCell,
+      context: { text: (item) => deadlineOf(item, tools)?.day ?? '–' },
+    },
+    {
+      colId: 'lastContact',
+      width: 190,
+      valueGetter: ({ data }) => data?.lastContact?.at,
+      cellRenderer: LastContactCell,
+      context: { text: (item) => Object.values(lastContactOf(item, tools) ?? { none: '–' }).join(', ') },
+    },
     { colId: 'assignee', field: 'assignee', width: 110, valueFormatter: ({ value }) => (value ? shortName(value) : '–') },
   ];
   return columns.map((column) => ({ ...column, headerName: t(`column_${column.colId}`), hide: hidden.includes(column.colId) }));

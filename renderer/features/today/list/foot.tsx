@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import type { Table } from '../../../ui/grid/rows-as-table.ts';
 import { KeyCap } from '../../../ui/key-cap.tsx';
 import s from '../../../ui/list/foot.module.css';
 import { AssignVehicles } from './assign-vehicles.tsx';
@@ -9,12 +10,15 @@ interface Props {
   shown: readonly WorklistItem[];
   marked: readonly WorklistItem[];
   onUnmark(): void;
+  /** The marked rows as they stand on the screen. */
+  table(): Table;
   saved: SavedContact | null;
+  onUndo(): void;
   onCorrect(): void;
 }
 
 /** The line under the list: the keys, or what can be done with the marked rows; at the right what was saved last. */
-export function Foot({ shown, marked, onUnmark, saved, onCorrect }: Props) {
+export function Foot({ shown, marked, onUnmark, table, saved, onUndo, onCorrect }: Props) {
   const { t } = useTranslation('today');
   const keys = [
     { caps: ['↑', '↓'], what: t('footKeys_choose') },
@@ -26,7 +30,7 @@ export function Foot({ shown, marked, onUnmark, saved, onCorrect }: Props) {
   return (
     <footer className={s.foot}>
       {marked.length > 0 ? (
-        <AssignVehicles items={marked} onDone={onUnmark} />
+        <AssignVehicles items={marked} onDone={onUnmark} table={table} />
       ) : (
         keys.map(({ caps, what }) => (
           <span key={what}>
@@ -39,7 +43,7 @@ export function Foot({ shown, marked, onUnmark, saved, onCorrect }: Props) {
       )}
       <span className="k-grow" />
       {saved ? (
-        <SavedNote saved={saved} onCorrect={onCorrect} />
+        <SavedNote saved={saved} onUndo={onUndo} onCorrect={onCorrect} />
       ) : (
         <span>{t('countOfWork', { items: shown.length, phones: new Set(shown.map((item) => item.phone ?? item.key)).size })}</span>
       )}

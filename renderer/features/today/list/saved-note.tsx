@@ -1,24 +1,51 @@
 import { useTranslation } from 'react-i18next';
 import type { ContactEntry } from '../../../../shared/contract/contacts.ts';
+import { UNDO_SECONDS } from '../../../../shared/domain/undo-window.ts';
 import { KeyCap } from '../../../ui/key-cap.tsx';
 import s from '../../../ui/list/foot.module.css';
+import { useCountdown } from '../../../ui/panel/use-countdown.ts';
+import type { ContactForm } from '../form/contact-form.ts';
 
 /** What was logged last, so that a slip can be mended at once. */
 export interface SavedContact {
-  contactId: number;
+  contactIds: readonly number[];
   vehicleId: number;
   customer: string;
   result: ContactEntry['result'];
+  /** Where it was logged, and the form as it was filled: what taking it back brings again. */
+  itemKey: string;
+  form: ContactForm;
+  /** Milliseconds, as `Date.now` counts them. */
+  savedAt: number;
 }
 
-export function SavedNote({ saved, onCorrect }: { saved: SavedContact; onCorrect(): void }) {
+interface Props {
+  saved: SavedContact;
+  onUndo(): void;
+  onCorrect(): void;
+}
+
+/** For some seconds it can be taken back, as if it had never been; later it is corrected. */
+export function SavedNote({ saved, onUndo, onCorrect }: Props) {
   const { t } = useTranslation(['today', 'common']);
+  const left = useCountdown(UNDO_SECONDS, saved.savedAt);
   return (
-    <span role="status">
-      <span className="k-cut">{t('savedAs', { result: t(`common:result_${saved.result}`), customer: saved.customer })}</span>
-      <button type="button" className={s.link} onClick={onCorrect}>
-        {t('correctLast')} <KeyCap>Ctrl Z</KeyCap>
-      </button>
+    <span>
+      <span className="k-cut" role="status">
+        {t('savedAs', { result: t(`common:result_${saved.result}`), customer: saved.customer })}
+      </span>
+      {left > 0 ? (
+        <button type="button" className={s.link} onClick={onUndo}>
+          {t('undoLast')} <KeyCap>Ctrl Z</KeyCap>
+          <span className={s.seconds} aria-hidden>
+            {t('undoSeconds', { seconds: left })}
+          </span>
+        </button>
+      ) : (
+        <button type="button" className={s.link} onClick={onCorrect}>
+          {t('correctLast')} <KeyCap>Ctrl Z</KeyCap>
+        </button>
+      )}
     </span>
   );
 }

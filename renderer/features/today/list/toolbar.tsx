@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import type { GridLayoutHandle } from '../../../ui/grid/use-grid-layout.ts';
 import s from '../../../ui/list/toolbar.module.css';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { countByTab, passes, TABS } from './filter.ts';
@@ -11,12 +12,14 @@ import { WorklistViews } from './worklist-views.tsx';
 interface Props {
   items: readonly WorklistItem[];
   view: ViewState;
+  hidden: readonly string[];
+  layout: GridLayoutHandle;
   onChange(part: Partial<ViewState>): void;
   filterOpen: boolean;
   onFilterOpen(open: boolean): void;
 }
 
-export function Toolbar({ items, view, onChange, filterOpen, onFilterOpen }: Props) {
+export function Toolbar({ items, view, hidden, layout, onChange, filterOpen, onFilterOpen }: Props) {
   const { t } = useTranslation('today');
   const counts = countByTab(items.filter((item) => passes(item, view.filter)));
   return (
@@ -35,7 +38,7 @@ export function Toolbar({ items, view, onChange, filterOpen, onFilterOpen }: Pro
         opened={filterOpen}
         onOpened={onFilterOpen}
       />
-      <WorklistViews view={view} onChange={onChange} />
+      <WorklistViews view={view} hidden={hidden} layout={layout} onChange={onChange} />
     </div>
   );
 }

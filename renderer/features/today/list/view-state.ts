@@ -1,26 +1,14 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import { COLUMN_NAMES, HIDDEN_WHEN_NARROW } from './columns.tsx';
 import { NO_FILTER, TABS, type TabName, type WorklistFilter } from './filter.ts';
 
-/** How the list is looked at; what a saved view keeps. */
+/** How the list is looked at; what a saved view keeps besides the columns. */
 export interface ViewState {
   tab: TabName;
   filter: WorklistFilter;
-  /** null: what the width of the window has room for. */
-  hidden: string[] | null;
 }
 
-const INITIAL_VIEW: ViewState = { tab: 'all', filter: NO_FILTER, hidden: null };
-
-/** Columns that are not shown now (LOOK, Screens 1: from 1600 pixels there is room for all). */
-export function useHiddenColumns({ hidden }: ViewState): readonly string[] {
-  const wide = useMediaQuery('(min-width: 1600px)', true, { getInitialValueInEffect: false });
-  return hidden ?? (wide ? NOTHING_HIDDEN : HIDDEN_WHEN_NARROW);
-}
-
-const NOTHING_HIDDEN: readonly string[] = [];
+const INITIAL_VIEW: ViewState = { tab: 'all', filter: NO_FILTER };
 
 /** Survives a walk to another screen, not the end of the program. */
 let remembered: ViewState | null = null;
@@ -44,7 +32,6 @@ export function viewFromSaved(state: Readonly<Record<string, unknown>>): ViewSta
   const filter = typeof state.filter === 'object' && state.filter !== null ? (state.filter as Record<string, unknown>) : {};
   return {
     tab: TABS.find((tab) => tab === state.tab) ?? 'all',
-    hidden: Array.isArray(state.hidden) ? COLUMN_NAMES.filter((name) => (state.hidden as unknown[]).includes(name)) : null,
     filter: {
       text: typeof filter.text === 'string' ? filter.text : '',
       steps: texts(filter.steps),

@@ -1,8 +1,12 @@
 import { type Ref, useCallback, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import { useToday } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
-import { DataGrid, type GridApi } from '../../../ui/data-grid.tsx';
+import type { GridApi } from '../../../ui/data-grid.tsx';
+import { ListGrid } from '../../../ui/grid/list-grid.tsx';
+import { markedTable, NO_TABLE, type Table, wholeTable } from '../../../ui/grid/rows-as-table.ts';
+import type { GridLayoutHandle } from '../../../ui/grid/use-grid-layout.ts';
 import { worklistColumns } from './columns.tsx';
 
 export interface WorklistGridHandle {
@@ -11,6 +15,9 @@ export interface WorklistGridHandle {
   /** Brings an item into view; with `focus`, the keyboard goes there too. */
   show(key: string, focus: boolean): void;
   unmark(): void;
+  markedTable(): Table;
+  /** Every row that is shown. */
+  wholeTable(): Table;
 }
 
 interface Props {
@@ -18,18 +25,20 @@ interface Props {
   /** Items of the open phone number. */
   openKeys: ReadonlySet<string>;
   hidden: readonly string[];
+  layout: GridLayoutHandle;
   onCurrent(item: WorklistItem): void;
   onMarked(items: WorklistItem[]): void;
   handle: Ref<WorklistGridHandle>;
 }
 
-export function WorklistGrid({ items, openKeys, hidden, onCurrent, onMarked, handle }: Props) {
-  const { t } = useTranslation('today');
+export function WorklistGrid({ items, openKeys, hidden, layout, onCurrent, onMarked, handle }: Props) {
+  const { t } = useTranslation(['today', 'common']);
   const format = useFormat();
+  const today = useToday();
   const api = useRef<GridApi<WorklistItem>>(null);
   const counts = useMemo(() => countByPhone(items), [items]);
   const vehiclesOf = useCallback((phone: string | null) => (phone === null ? 1 : (counts.get(phone) ?? 1)), [counts]);
-  const columns = useMemo(() => worklistColumns({ t, format, hidden, vehiclesOf }), [t, format, hidden, vehiclesOf]);
+  const columns = useMemo(() => worklistColumns({ t, format, today, hidden, vehiclesOf }), [t, format, today, hidden, vehiclesOf]);
   const openRules = useMemo(() => ({ 'k-open': ({ data }: { data?: WorklistItem }) => openKeys.has(data?.key ?? '') }), [openKeys]);
 
   useImperativeHandle(handle, () => ({
@@ -45,10 +54,14 @@ export function WorklistGrid({ items, openKeys, hidden, onCurrent, onMarked, han
       if (focus) api.current?.setFocusedCell(row.rowIndex, 'urgency');
     },
     unmark: () => api.current?.deselectAll(),
+    markedTable: () => (api.current ? markedTable(api.current) : NO_TABLE),
+    wholeTable: () => (api.current ? wholeTable(api.current) : NO_TABLE),
   }));
 
   return (
-    <DataGrid<WorklistItem>
+    <ListGrid<WorklistItem>
+      list="worklist"
+      layout={layout}
       rowData={items as WorklistItem[]}
       columnDefs={columns}
       enableCellSpan
@@ -57,7 +70,6 @@ export function WorklistGrid({ items, openKeys, hidden, onCurrent, onMarked, han
       selectionColumnDef={{ width: 34, resizable: false }}
       rowClassRules={openRules}
       defaultColDef={{ cellClassRules: openRules }}
-      maintainColumnOrder
       onGridReady={(event) => {
         api.current = event.api;
       }}

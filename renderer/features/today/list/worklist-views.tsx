@@ -1,30 +1,24 @@
 import { useTranslation } from 'react-i18next';
+import type { GridLayoutHandle } from '../../../ui/grid/use-grid-layout.ts';
 import { ViewMenu } from '../../../ui/list/view-menu.tsx';
 import { COLUMN_NAMES } from './columns.tsx';
-import { useHiddenColumns, type ViewState, viewFromSaved } from './view-state.ts';
+import { type ViewState, viewFromSaved } from './view-state.ts';
 
 interface Props {
   view: ViewState;
+  hidden: readonly string[];
+  layout: GridLayoutHandle;
   onChange(part: Partial<ViewState>): void;
 }
 
-export function WorklistViews({ view, onChange }: Props) {
+export function WorklistViews({ view, hidden, layout, onChange }: Props) {
   const { t } = useTranslation('today');
-  const hiddenNow = useHiddenColumns(view);
-  function toggle(name: string) {
-    const hidden = hiddenNow.includes(name) ? hiddenNow.filter((other) => other !== name) : [...hiddenNow, name];
-    onChange({ hidden });
-  }
-  const columns = COLUMN_NAMES.filter((name) => name !== 'customer').map((name) => ({
-    name,
-    label: t(`column_${name}`),
-    shown: !hiddenNow.includes(name),
-  }));
   return (
     <ViewMenu
       screen="worklist"
-      columns={columns}
-      onToggle={toggle}
+      columns={COLUMN_NAMES.filter((name) => name !== 'customer').map((name) => ({ name, label: t(`column_${name}`) }))}
+      hidden={hidden}
+      layout={layout}
       state={{ ...view }}
       onChoose={(state) => onChange(viewFromSaved(state))}
     />

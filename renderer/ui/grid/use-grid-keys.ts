@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeyMap } from '../key-map.tsx';
+
+/** The keys that every list has, under F1. */
+export function useGridKeys() {
+  const { t } = useTranslation('lists');
+  const help = useMemo(
+    () => [
+      { keys: ['Ctrl', 'C'], what: t('key_copy') },
+      { keys: ['Ctrl', 'A'], what: t('key_markAll') },
+      { keys: ['Enter'], what: t('key_sort') },
+      { keys: ['Shift', 'Enter'], what: t('key_sortAlso') },
+      { keys: ['Shift', '← →'], what: t('key_moveColumn') },
+      { keys: ['Alt', '← →'], what: t('key_widenColumn') },
+    ],
+    [t],
+  );
+  useKeyMap(t('keysTitle'), help);
+}
