@@ -26,6 +26,11 @@ export function bookingsPath(day: string): string {
   return `${PATHS.bookings}/${day}`;
 }
 
+/** The calendar on one day, with one of its bookings open beside it. */
+export function bookingPath(day: string, bookingId: number): string {
+  return `${bookingsPath(day)}/${bookingId}`;
+}
+
 /** The report of one day. */
 export function reportPath(day: string): string {
   return `${PATHS.reports}/${day}`;

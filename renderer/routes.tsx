@@ -54,7 +54,7 @@ export const ROUTES: readonly { path: string; screen: ComponentType }[] = [
   { path: `${PATHS.inquiries}/*?`, screen: InquiriesScreen },
   { path: PATHS.customers, screen: CustomersScreen },
   { path: `${PATHS.customers}/:id`, screen: CustomerScreen },
-  { path: `${PATHS.bookings}/:day?`, screen: BookingsScreen },
+  { path: `${PATHS.bookings}/:day?/:booking?`, screen: BookingsScreen },
   { path: PATHS.import, screen: ImportScreen },
   { path: `${PATHS.reports}/:day?`, screen: ReportsScreen },
   { path: PATHS.dashboard, screen: DashboardScreen },

@@ -10,7 +10,7 @@ import { month } from './figures.ts';
  */
 export const ROW_FIGURES = [
   ...(['due', 'followedUp', 'onTime', 'reached', 'missed'] as const),
-  ...(['booked', 'bookedForPeriod', 'shown', 'noShow'] as const),
+  ...(['booked', 'bookedForPeriod', 'shown', 'noShow', 'undecided'] as const),
   ...(['doneService', 'lapsed'] as const),
   ...(['inquiries', 'bookings', 'arrivals', 'unitEntries'] as const),
   ...(['visits', 'crmVisits'] as const),

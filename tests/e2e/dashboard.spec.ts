@@ -62,7 +62,7 @@ test('the digits choose the period, F the funnel', async () => {
   await page.locator('body').press('f');
 });
 
-test('a figure opens the rows behind it', async () => {
+test('what is live opens the worklist, the calendar, the report and the customer', async () => {
   await card('Tindak lanjut hari ini').getByRole('link', { name: /telat/ }).click();
   await expect(page.getByRole('tab', { name: /Telat/ })).toHaveAttribute('aria-selected', 'true');
   await open();
@@ -79,6 +79,51 @@ test('a figure opens the rows behind it', async () => {
   await expect(page.locator('main')).toContainText(name);
   await expect(page).toHaveURL(/customers\/\d+$/);
   await open();
+});
+
+const rows = () =>
+  page
+    .getByRole('dialog')
+    .getByRole('row')
+    .filter({ has: page.locator('td') });
+
+test('a figure of the month opens exactly its rows; arrows walk, Enter opens the booking, and there is a file', async () => {
+  const figure = card('Dari tindak lanjut ke servis').getByTitle(/^Booking dibuat \(/);
+  const count = Number(await figure.innerText());
+  await figure.click();
+  const dialog = page.getByRole('dialog', { name: `Booking dibuat: ${count}` });
+  await expect(rows()).toHaveCount(count);
+  await expect(dialog).toContainText('1 Nov sampai 18 November 2026');
+  await expectNoSeriousAxeFindings(page);
+  await shot(page, 'dashboard-rows');
+  const path = join(running.folder, 'datang.xlsx');
+  await running.answerSaveDialog(path);
+  await dialog.getByRole('button', { name: 'Simpan XLSX' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Tersimpan: datang.xlsx' })).toBeVisible();
+  expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+  await rows().nth(0).getByRole('link').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows().nth(1).getByRole('link')).toBeFocused();
+  const name = await rows().nth(1).getByRole('link').innerText();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Rincian booking' }).getByRole('heading')).toHaveText(name);
+  await open();
+});
+
+test('so do a person’s part and a month of the trend', async () => {
+  const part = card('Siapa mengerjakan apa')
+    .getByTitle(/^Ditindaklanjuti, /)
+    .first();
+  const count = await part.innerText();
+  await part.click();
+  await expect(page.getByRole('dialog', { name: new RegExp(`^Ditindaklanjuti, .*: ${count}$`) })).toBeVisible();
+  await expect(rows()).toHaveCount(Number(count));
+  await page.keyboard.press('Escape');
+  await card('13 bulan').getByRole('button', { name: 'Okt' }).click();
+  await expect(page.getByRole('dialog')).toContainText('1 Okt sampai 31 Oktober 2026');
+  await expect(rows().first()).toContainText('Dari booking CRM');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
 });
 
 test('the PDF is one page', async () => {

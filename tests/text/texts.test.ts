@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ERROR_CODES } from '../../shared/contract/errors.ts';
@@ -35,7 +35,8 @@ describe('words in two languages', () => {
   });
 
   test('no text is left that nobody shows', () => {
-    const code = ['renderer', 'electron', 'head-office'].flatMap((folder) => sources(join(repository, folder))).join('\n');
+    const writers = globSync('shared/text/*.ts', { cwd: repository }).map((path) => readFileSync(join(repository, path), 'utf8'));
+    const code = [...['renderer', 'electron', 'head-office'].flatMap((folder) => sources(join(repository, folder))), ...writers].join('\n');
     const prefixes = [...new Set([...code.matchAll(/`(?:\w+:)?(\w+_)\$\{/g)].map((match) => match[1] ?? ''))];
     const isUsed = (key: string) => new RegExp(`['":\`]${key}['"\`]`).test(code) || prefixes.some((prefix) => key.startsWith(prefix));
     const unused = areas

@@ -25,9 +25,9 @@ export function BookingsScreen() {
 
 function BookingCalendar({ today }: { today: string }) {
   const { t } = useTranslation('bookings');
-  const { day: asked } = useParams<{ day?: string }>();
+  const { day: asked, booking: opened } = useParams<{ day?: string; booking?: string }>();
   const [place, setPlace] = useState<typeof remembered>(() => (asked && parseCivilDate(asked) ? { view: 'day', date: asked } : remembered));
-  const [selected, setSelected] = useState<number | null>(null);
+  const [selected, setSelected] = useState<number | null>(opened === undefined ? null : Number(opened));
   const [finding, setFinding] = useState(false);
   const [customer, setCustomer] = useState<{ customerId: number; vehicleId: number } | null>(null);
   const date = place.date ?? today;

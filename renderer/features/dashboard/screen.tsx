@@ -14,6 +14,8 @@ import { TargetCard } from './cards/target-card.tsx';
 import { Tiles } from './cards/tiles.tsx';
 import { TrendCard } from './cards/trend-card.tsx';
 import s from './dashboard.module.css';
+import { type OpenedFigure, OpenFigure } from './rows/opened-figure.ts';
+import { RowsDialog } from './rows/rows-dialog.tsx';
 import { useDashboardKeys } from './use-dashboard-keys.ts';
 import { type DashboardOutput, useDashboardOutput } from './use-dashboard-output.ts';
 import { useWords } from './use-words.ts';
@@ -28,6 +30,7 @@ export function DashboardScreen() {
     remembered = { ...view, ...part };
     setView(remembered);
   };
+  const [opened, setOpened] = useState<OpenedFigure | null>(null);
   const dashboard = useRead('dashboard.get', { period: view.period }, { keepPrevious: true });
   const output = useDashboardOutput(view.period);
   useDashboardKeys({
@@ -43,12 +46,15 @@ export function DashboardScreen() {
     <div className={s.page}>
       <Head output={output} dashboard={dashboard.data} period={view.period} onPeriod={(period) => change({ period })} />
       <Tiles dashboard={dashboard.data} />
-      <Cards
-        dashboard={dashboard.data}
-        funnel={view.funnel}
-        onFunnel={(funnel) => change({ funnel })}
-        onPeriod={(period) => change({ period })}
-      />
+      <OpenFigure value={setOpened}>
+        <Cards
+          dashboard={dashboard.data}
+          funnel={view.funnel}
+          onFunnel={(funnel) => change({ funnel })}
+          onPeriod={(period) => change({ period })}
+        />
+      </OpenFigure>
+      {opened && <RowsDialog opened={opened} period={view.period} onClose={() => setOpened(null)} />}
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { Dashboard } from '../../../shared/contract/dashboard.ts';
 import { readShare } from '../../../shared/domain/target-text.ts';
 import { useChange, useRead } from '../../api/index.ts';
 import { wholeNumber } from '../../ui/form/checks.ts';
 import { NumberField } from '../../ui/form/fields.tsx';
+import { FormModal } from '../../ui/form/form-modal.tsx';
 import s from './dashboard.module.css';
 import { useWords } from './use-words.ts';
 
@@ -34,7 +35,13 @@ export function TargetDialog({ month, target, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('targetOf', { month: format.month(month) })} centered>
+    <FormModal
+      opened
+      isEdited={units !== (target ? String(target.unitEntries) : '')}
+      onClose={onClose}
+      title={t('targetOf', { month: format.month(month) })}
+      centered
+    >
       <form
         className={s.form}
         onSubmit={(event) => {
@@ -51,7 +58,7 @@ export function TargetDialog({ month, target, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </FormModal>
   );
 }
 

@@ -151,6 +151,7 @@ describe('the dashboard of a branch with a year behind it', () => {
         expected.push([{ figure }, live?.total[figure]]);
       }
       for (const figure of ['bookedForPeriod', 'shown', 'noShow', 'doneService'] as const) expected.push([{ figure }, live?.[figure]]);
+      if (live) expected.push([{ figure: 'undecided' }, live.bookedForPeriod - live.shown - live.noShow]);
       for (const person of people) {
         for (const figure of ['followedUp', 'onTime', 'reached', 'booked', 'shown', 'missed'] as const) {
           expected.push([{ figure, person: person.name }, person[figure]]);

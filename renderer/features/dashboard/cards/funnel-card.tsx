@@ -1,10 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
-import { Link } from 'wouter';
+import type { ReactNode } from 'react';
 import type { Dashboard } from '../../../../shared/contract/dashboard.ts';
+import type { RowFigure } from '../../../../shared/contract/dashboard-rows.ts';
 import { ratio } from '../../../../shared/domain/kpi.ts';
-import { bookingsPath, PATHS, reportPath } from '../../../paths.ts';
 import { Card } from '../card.tsx';
 import s from '../dashboard.module.css';
+import { FigureButton } from '../rows/figure-button.tsx';
 import { useWords } from '../use-words.ts';
 
 export const FUNNELS = ['service', 'inquiries'] as const;
@@ -18,11 +19,11 @@ interface Props {
 
 interface Stage {
   word: string;
+  figure: RowFigure;
   value: number;
   /** As it is written; bars of different units have none of each other's lengths. */
   written?: string;
-  note: string;
-  href: string;
+  note: ReactNode;
 }
 
 /** Each division written out (LOOK: show the sum). */
@@ -53,14 +54,14 @@ function Stages({ stages }: { stages: readonly Stage[] }) {
   const widest = Math.max(1, ...stages.filter(({ written }) => written === undefined).map(({ value }) => value));
   return (
     <dl className={s.funnel}>
-      {stages.map(({ word, value, written, note, href }) => (
+      {stages.map(({ word, figure, value, written, note }) => (
         <div key={word} className={s.stage}>
           <dt>{word}</dt>
           <dd>
-            <Link href={href} className={s.stageBar}>
+            <FigureButton figure={figure} count={written === undefined ? value : null} className={s.stageBar}>
               {written === undefined && <i style={{ width: `${(value / widest) * 78}%` }} />}
               <b>{written ?? format.number(value)}</b>
-            </Link>
+            </FigureButton>
             <span className={s.note}>{note}</span>
           </dd>
         </div>
@@ -73,31 +74,46 @@ function useServiceStages({ figures, period }: Dashboard): Stage[] {
   const { t, division } = useWords();
   if (!figures || !period) return [];
   const { total, shown, noShow, bookedForPeriod, doneService } = figures;
-  const report = reportPath(period.to);
+  const open = bookedForPeriod - shown - noShow;
   return [
     {
       word: t('figure_followedUp'),
+      figure: 'followedUp',
       value: total.followedUp,
-      note: t('ofDue', { sum: division(total.followedUp, total.due) }),
-      href: report,
+      note: (
+        <FigureButton figure="due" count={total.due}>
+          {t('ofDue', { sum: division(total.followedUp, total.due) })}
+        </FigureButton>
+      ),
     },
     {
       word: t('figure_booked'),
+      figure: 'booked',
       value: total.booked,
       note: t('bookingRate', { sum: division(total.booked, total.followedUp) }),
-      href: report,
     },
     {
       word: t('figure_shown'),
+      figure: 'shown',
       value: shown,
-      note: t('showRate', { sum: division(shown, shown + noShow), noShow, open: bookedForPeriod - shown - noShow }),
-      href: bookingsPath(period.to),
+      note: (
+        <>
+          {t('rateOfShown', { sum: division(shown, shown + noShow) })},{' '}
+          <FigureButton figure="noShow" count={noShow}>
+            {t('countNoShow', { count: noShow })}
+          </FigureButton>
+          ,{' '}
+          <FigureButton figure="undecided" count={open}>
+            {t('countUndecided', { count: open })}
+          </FigureButton>
+        </>
+      ),
     },
     {
       word: t('figure_doneService'),
+      figure: 'doneService',
       value: doneService,
       note: t('successRate', { sum: division(doneService, total.followedUp) }),
-      href: report,
     },
   ];
 }
@@ -107,19 +123,19 @@ function useInquiryStages({ funnel, period }: Dashboard): Stage[] {
   if (!funnel || !period) return [];
   const { inquiries, bookings, shown, unitEntries, revenue } = funnel;
   const each = ratio(revenue, unitEntries);
-  const calendar = bookingsPath(period.to);
   return [
-    { word: t('stage_inquiries'), value: inquiries, note: '', href: PATHS.inquiries },
-    { word: t('stage_bookings'), value: bookings, note: t('allBookings', { sum: division(bookings, inquiries) }), href: calendar },
-    { word: t('stage_shown'), value: shown, note: t('ofBookings', { sum: division(shown, bookings) }), href: calendar },
+    { word: t('stage_inquiries'), figure: 'inquiries', value: inquiries, note: '' },
+    { word: t('stage_bookings'), figure: 'bookings', value: bookings, note: t('allBookings', { sum: division(bookings, inquiries) }) },
+    { word: t('stage_shown'), figure: 'arrivals', value: shown, note: t('ofBookings', { sum: division(shown, bookings) }) },
     {
       word: t('stage_unitEntries'),
+      figure: 'unitEntries',
       value: unitEntries,
       note: t('ofShown', { sum: division(unitEntries, shown) }),
-      href: reportPath(period.to),
     },
     {
       word: t('stage_revenue'),
+      figure: 'unitEntries',
       value: revenue,
       written: format.rupiah(revenue),
       note: t('perUnit', {
@@ -127,7 +143,6 @@ function useInquiryStages({ funnel, period }: Dashboard): Stage[] {
         units: format.number(unitEntries),
         each: format.rupiah(each === null ? null : Math.floor(each + 0.5)),
       }),
-      href: reportPath(period.to),
     },
   ];
 }

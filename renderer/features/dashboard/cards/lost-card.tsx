@@ -1,8 +1,9 @@
 import { Link } from 'wouter';
 import type { Dashboard } from '../../../../shared/contract/dashboard.ts';
-import { customerPath, reportPath } from '../../../paths.ts';
+import { customerPath } from '../../../paths.ts';
 import { Card } from '../card.tsx';
 import s from '../dashboard.module.css';
+import { FigureButton } from '../rows/figure-button.tsx';
 import { useWords } from '../use-words.ts';
 
 /** Missed attempts per step, and who has newly lapsed, by name. */
@@ -18,9 +19,13 @@ export function LostCard({ dashboard: { steps, lapsed, period } }: { dashboard: 
       title={t('lost')}
       actions={
         isClean ? undefined : (
-          <Link href={reportPath(period.to)} className={missed > 0 ? s.lostTotal : s.lapsedTotal}>
+          <FigureButton
+            figure={missed > 0 ? 'missed' : 'lapsed'}
+            count={missed > 0 ? missed : lapsed.total}
+            className={missed > 0 ? s.lostTotal : s.lapsedTotal}
+          >
             {missed > 0 ? t('lostMissed', { count: missed }) : t('lostLapsed', { count: lapsed.total })}
-          </Link>
+          </FigureButton>
         )
       }
     >
@@ -37,8 +42,12 @@ export function LostCard({ dashboard: { steps, lapsed, period } }: { dashboard: 
                   <i className={s.missedBar} style={{ width: `${(step.missed / most) * 100}%` }} />
                   <i className={s.lapsedBar} style={{ width: `${(step.lapsed / most) * 100}%` }} />
                 </span>
-                <span className={step.missed > 0 ? s.lateText : 'k-2'}>{t('lostMissed', { count: step.missed })}</span>
-                <span className="k-2">{t('lostLapsed', { count: step.lapsed })}</span>
+                <FigureButton figure="missed" step={placeOf(step)} count={step.missed} className={step.missed > 0 ? s.lateText : 'k-2'}>
+                  {t('lostMissed', { count: step.missed })}
+                </FigureButton>
+                <FigureButton figure="lapsed" step={placeOf(step)} count={step.lapsed} className="k-2">
+                  {t('lostLapsed', { count: step.lapsed })}
+                </FigureButton>
               </li>
             ))}
           </ul>
@@ -56,7 +65,11 @@ export function LostCard({ dashboard: { steps, lapsed, period } }: { dashboard: 
                   </li>
                 ))}
                 {lapsed.total > lapsed.newest.length && (
-                  <li className="k-2">{t('moreLapsed', { count: lapsed.total - lapsed.newest.length })}</li>
+                  <li>
+                    <FigureButton figure="lapsed" count={lapsed.total} className="k-2">
+                      {t('moreLapsed', { count: lapsed.total - lapsed.newest.length })}
+                    </FigureButton>
+                  </li>
                 )}
               </ul>
             </>
@@ -65,4 +78,8 @@ export function LostCard({ dashboard: { steps, lapsed, period } }: { dashboard: 
       )}
     </Card>
   );
+}
+
+function placeOf({ program, step }: Dashboard['steps'][number]): { program: string; step: string } {
+  return { program, step };
 }

@@ -1,10 +1,9 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { Link } from 'wouter';
 import type { Dashboard } from '../../../../shared/contract/dashboard.ts';
 import { ratio } from '../../../../shared/domain/kpi.ts';
-import { reportPath } from '../../../paths.ts';
 import { Card } from '../card.tsx';
 import s from '../dashboard.module.css';
+import { FigureButton } from '../rows/figure-button.tsx';
 import { useWords } from '../use-words.ts';
 
 type Work = NonNullable<Dashboard['together']>;
@@ -37,9 +36,9 @@ export function PeopleCard({ dashboard: { people, together, period } }: { dashbo
               {people.map((person) => (
                 <tr key={person.name ?? ''}>
                   <th scope="row" className="k-cut">
-                    <Link href={reportPath(period.to)}>{person.name ?? t('nobody')}</Link>
+                    {person.name ?? t('nobody')}
                   </th>
-                  <Cells work={person} isWorst={person.missed > 0 && person.missed === most} />
+                  <Cells work={person} person={person.name} isWorst={person.missed > 0 && person.missed === most} />
                 </tr>
               ))}
             </tbody>
@@ -56,18 +55,24 @@ export function PeopleCard({ dashboard: { people, together, period } }: { dashbo
   );
 }
 
-function Cells({ work, isWorst = false }: { work: Work; isWorst?: boolean }) {
+/** `person` undefined: everybody together. */
+function Cells({ work, person, isWorst = false }: { work: Work; person?: string | null; isWorst?: boolean }) {
   const { format, percent } = useWords();
+  const cell = (figure: keyof Work, written = format.number(work[figure])) => (
+    <FigureButton figure={figure} count={work[figure]} {...(person === undefined ? {} : { person })}>
+      {written}
+    </FigureButton>
+  );
   return (
     <>
-      <td>{format.number(work.followedUp)}</td>
-      <td>{percent(ratio(work.onTime, work.followedUp), 0)}</td>
-      <td>{format.number(work.reached)}</td>
-      <td>{format.number(work.booked)}</td>
+      <td>{cell('followedUp')}</td>
+      <td>{cell('onTime', percent(ratio(work.onTime, work.followedUp), 0))}</td>
+      <td>{cell('reached')}</td>
+      <td>{cell('booked')}</td>
       <td>{percent(ratio(work.booked, work.followedUp))}</td>
-      <td>{format.number(work.shown)}</td>
+      <td>{cell('shown')}</td>
       <td className={isWorst ? s.worst : undefined}>
-        {isWorst && <IconAlertTriangle size={13} stroke={2} aria-hidden />} {format.number(work.missed)}
+        {isWorst && <IconAlertTriangle size={13} stroke={2} aria-hidden />} {cell('missed')}
       </td>
     </>
   );

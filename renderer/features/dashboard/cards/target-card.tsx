@@ -2,13 +2,12 @@ import { LineChart } from '@mantine/charts';
 import { Button } from '@mantine/core';
 import { IconPencil, IconTarget } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { Dashboard } from '../../../../shared/contract/dashboard.ts';
 import { useAppState } from '../../../api/index.ts';
-import { reportPath } from '../../../paths.ts';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Card } from '../card.tsx';
 import s from '../dashboard.module.css';
+import { FigureButton } from '../rows/figure-button.tsx';
 import { TargetDialog } from '../target-dialog.tsx';
 import { useWords } from '../use-words.ts';
 
@@ -57,9 +56,9 @@ export function TargetCard({ month }: { month: Month }) {
       <div className={s.paceRow}>
         <dl className={s.pace}>
           <Figure word={t('reachedSoFar')}>
-            <Link href={reportPath(month.until)}>
+            <FigureButton figure="crmVisits" month={month.month} count={reached}>
               {target ? t('partOf', { part: format.number(reached), whole: pace(target.crmTarget) }) : format.number(reached)}
-            </Link>
+            </FigureButton>
           </Figure>
           <Figure word={t('shouldBe')}>{pace(month.pace.expected)}</Figure>
           <Figure word={t('needed')} beside={t('paceNow', { pace: pace(month.pace.perDay) })}>

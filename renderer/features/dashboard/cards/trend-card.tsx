@@ -1,27 +1,27 @@
 import { BarChart } from '@mantine/charts';
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import type { Dashboard } from '../../../../shared/contract/dashboard.ts';
 import { MONTHS } from '../../../../shared/domain/month-names.ts';
-import { lastDayOf } from '../../../../shared/domain/months.ts';
-import { reportPath } from '../../../paths.ts';
 import { useLanguage } from '../../../text/language.ts';
 import { Card } from '../card.tsx';
 import s from '../dashboard.module.css';
+import { FigureButton } from '../rows/figure-button.tsx';
+import { useOpenFigure } from '../rows/opened-figure.ts';
 import { useWords } from '../use-words.ts';
 
 const MEASURES = ['crmUnitEntries', 'unitEntries', 'revenue', 'inquiries'] as const;
 type MeasureName = (typeof MEASURES)[number];
+const FIGURES = { crmUnitEntries: 'crmVisits', unitEntries: 'visits', revenue: 'crmVisits', inquiries: 'inquiries' } as const;
 const MILLION = 1_000_000;
 /** Paler: it is not over yet, and must not be taken for a fall. */
 const RUNNING = 'color-mix(in srgb, var(--k-accent-mark) 55%, var(--k-surface))';
 
-/** Thirteen months, from the branch's work or as imported for the time before. A bar opens the last report of its month. */
+/** Thirteen months, from the branch's work or as imported for the time before. A bar, and its month below it, open what it counts. */
 export function TrendCard({ dashboard: { trend, month } }: { dashboard: Dashboard }) {
   const { t, format } = useWords();
   const language = useLanguage();
-  const [, navigate] = useLocation();
+  const openFigure = useOpenFigure();
   const [name, setName] = useState<MeasureName>('crmUnitEntries');
   const inMillions = name === 'revenue';
   const write = (value: number) => (inMillions ? format.number(value / MILLION, 1) : format.number(value));
@@ -32,9 +32,14 @@ export function TrendCard({ dashboard: { trend, month } }: { dashboard: Dashboar
     value: point.isRunning ? undefined : (point[name] ?? undefined),
     running: point.isRunning ? (point[name] ?? undefined) : undefined,
   }));
+  const figureOf = (point: (typeof trend)[number]) => ({
+    figure: FIGURES[name],
+    month: point.month,
+    count: inMillions ? null : point[name],
+  });
   const open = (index: number) => {
     const point = trend[index];
-    if (point) navigate(reportPath(point.isRunning && month ? month.until : lastDayOf(point.month)));
+    if (point) openFigure(figureOf(point));
   };
   return (
     <Card
@@ -73,7 +78,7 @@ export function TrendCard({ dashboard: { trend, month } }: { dashboard: Dashboar
             { name: 'value', color: 'var(--k-accent-mark)' },
             { name: 'running', color: RUNNING },
           ]}
-          xAxisProps={{ interval: 0, padding: { left: 0, right: 0 } }}
+          withXAxis={false}
           barProps={{ isAnimationActive: false, radius: 2 }}
           barChartProps={{
             accessibilityLayer: false,
@@ -82,6 +87,13 @@ export function TrendCard({ dashboard: { trend, month } }: { dashboard: Dashboar
             style: { cursor: 'pointer' },
           }}
         />
+      </div>
+      <div className={s.months}>
+        {trend.map((point, index) => (
+          <FigureButton key={point.month} {...figureOf(point)}>
+            {data[index]?.label}
+          </FigureButton>
+        ))}
       </div>
     </Card>
   );

@@ -3,7 +3,7 @@ import { readStageIds, readVisitIds } from '../../../../../db/queries/funnel-fig
 import { readDates } from '../../../../../db/queries/rows-behind.ts';
 import type { AskedFigure } from '../../../../../shared/contract/dashboard-rows.ts';
 import type { CivilDate } from '../../../../../shared/domain/civil-date.ts';
-import { BOOKING_COUNTS, type BookingFigure } from '../../../../../shared/domain/kpi.ts';
+import { BOOKING_COUNTS, type BookingRow } from '../../../../../shared/domain/kpi.ts';
 import type { StoreContext } from '../../../store-context.ts';
 import { periodFacts } from '../../days/period-figures.ts';
 import { lapsedSteps } from '../lost-steps.ts';
@@ -37,6 +37,7 @@ function found(context: StoreContext, { figure, person, step }: AskedFigure, { f
     case 'bookedForPeriod':
     case 'shown':
     case 'noShow':
+    case 'undecided':
       return dated(context, 'booking', bookingIds(context, figure, person, { from, to }));
     case 'doneService':
       return dated(
@@ -58,10 +59,16 @@ function found(context: StoreContext, { figure, person, step }: AskedFigure, { f
   }
 }
 
-function bookingIds({ db }: StoreContext, figure: BookingFigure, person: string | null | undefined, { from, to }: Span): number[] {
+/** `undecided`: booked for the period, and nobody has said yet whether they came. */
+const COUNTS = {
+  ...BOOKING_COUNTS,
+  undecided: (row: BookingRow) => BOOKING_COUNTS.bookedForPeriod(row) && row.status === 'open',
+};
+
+function bookingIds({ db }: StoreContext, figure: keyof typeof COUNTS, person: string | null | undefined, { from, to }: Span): number[] {
   const rows =
     person === undefined
-      ? readBookingRows(db.read, from, to).filter(BOOKING_COUNTS[figure])
+      ? readBookingRows(db.read, from, to).filter(COUNTS[figure])
       : (figure === 'booked' ? readBookingsMade : readArrivals)(db.read, from, to).filter(({ name }) => name === person);
   return rows.map(({ id }) => id);
 }
