@@ -1,11 +1,11 @@
-import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { IconBrandWhatsapp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerPage } from '../../../shared/contract/customers.ts';
 import { useChange, useRead } from '../../api/index.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { useUnsaved } from '../../ui/form/unsaved.ts';
+import { FormModal } from '../../ui/form/form-modal.tsx';
 import s from './customer.module.css';
 
 /** The message of the vehicle's current step, ready to be changed and sent; the pace is kept by the store. */
@@ -17,7 +17,6 @@ export function MessageDialog({ customer, onClose }: { customer: CustomerPage; o
   const panel = useRead('contact.panel', { vehicleId }, { enabled: vehicleId > 0 });
   const openChat = useChange('contact.openWhatsApp', { quiet: true });
   const openLink = useChange('desktop.openLink', { quiet: true });
-  useUnsaved(edited !== null);
   const text = edited ?? panel.data?.message.text ?? '';
   const error = panel.error ?? openChat.error ?? openLink.error;
   async function open() {
@@ -28,7 +27,14 @@ export function MessageDialog({ customer, onClose }: { customer: CustomerPage; o
     if (opened) onClose();
   }
   return (
-    <Modal opened onClose={onClose} title={t('messageTitle', { name: customer.fields.name })} size={480} centered>
+    <FormModal
+      opened
+      isEdited={edited !== null}
+      onClose={onClose}
+      title={t('messageTitle', { name: customer.fields.name })}
+      size={480}
+      centered
+    >
       <div className={s.form}>
         {customer.vehicles.length > 1 && (
           <NativeSelect
@@ -64,6 +70,6 @@ export function MessageDialog({ customer, onClose }: { customer: CustomerPage; o
           {t('messageOpen')}
         </Button>
       </div>
-    </Modal>
+    </FormModal>
   );
 }

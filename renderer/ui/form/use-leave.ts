@@ -6,11 +6,10 @@ import { hasUnsaved } from './unsaved.ts';
 /** A key that is pressed twice asks once. */
 let isAsking = false;
 
-/** Does what would lose edits; while there are any, only after a question. */
-export function useLeave() {
+/** Asks whether what is not saved may go. */
+export function useAskToLeave() {
   const { t } = useTranslation('common');
   return async (go: () => void) => {
-    if (!hasUnsaved()) return go();
     if (isAsking) return;
     isAsking = true;
     const question = { title: t('leaveTitle'), body: t('leaveBody'), action: t('leave'), danger: true };
@@ -19,6 +18,12 @@ export function useLeave() {
     });
     if (isSure) go();
   };
+}
+
+/** Does what would lose edits; while there are any, only after a question. */
+export function useLeave() {
+  const ask = useAskToLeave();
+  return async (go: () => void) => (hasUnsaved() ? ask(go) : go());
 }
 
 /** Opens another screen; what is not saved on this one is asked about first. */

@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../api/index.ts';
 import { ErrorNotice } from '../error-notice.tsx';
+import { FormModal } from '../form/form-modal.tsx';
 import { BookingForm } from './booking-form.tsx';
 import type { BookingType } from './booking-form-state.ts';
 
@@ -20,7 +20,7 @@ export function NewBookingDialog({ customerId, vehicleId, type, onClose, onMade 
   const { t } = useTranslation('bookings');
   const customer = useRead('customer.page', { customerId });
   return (
-    <Modal opened onClose={onClose} title={t('newTitle', { name: customer.data?.fields.name ?? '' })} size={480} centered>
+    <FormModal opened onClose={onClose} title={t('newTitle', { name: customer.data?.fields.name ?? '' })} size={480} centered>
       {customer.error && <ErrorNotice error={customer.error} onRetry={() => void customer.refetch()} />}
       {customer.data && (
         <BookingForm
@@ -33,6 +33,6 @@ export function NewBookingDialog({ customerId, vehicleId, type, onClose, onMade 
           }}
         />
       )}
-    </Modal>
+    </FormModal>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { BookingView } from '../../../../shared/contract/bookings.ts';
 import { useChange } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { FormModal } from '../../../ui/form/form-modal.tsx';
 import { SlotPicker } from '../../../ui/slots/slot-picker.tsx';
 import s from './details.module.css';
 
@@ -42,7 +43,14 @@ export function MoveDialog({ booking, now, onClose, onMoved }: Props) {
     );
   }
   return (
-    <Modal opened onClose={onClose} title={t('moveTitle', { name: booking.customer })} size={460} centered>
+    <FormModal
+      opened
+      isEdited={slot !== null || address !== (booking.address ?? '')}
+      onClose={onClose}
+      title={t('moveTitle', { name: booking.customer })}
+      size={460}
+      centered
+    >
       <div className={s.form}>
         <p className="k-2">{t('moveFrom', { when: now })}</p>
         <SegmentedControl
@@ -72,6 +80,6 @@ export function MoveDialog({ booking, now, onClose, onMoved }: Props) {
           {when ? t('moveSave', { when }) : t('chooseSlot')}
         </Button>
       </div>
-    </Modal>
+    </FormModal>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerPage } from '../../../../shared/contract/customers.ts';
 import { useChange } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { useUnsaved } from '../../../ui/form/unsaved.ts';
+import { FormModal } from '../../../ui/form/form-modal.tsx';
 import s from '../customer.module.css';
 
 /** On or off the blacklist, always with a reason. */
@@ -12,14 +12,20 @@ export function Blacklist({ customer, onClose }: { customer: CustomerPage; onClo
   const { t } = useTranslation(['customers', 'common']);
   const change = useChange('customer.setBlacklisted', { quiet: true });
   const [reason, setReason] = useState('');
-  useUnsaved(reason.trim() !== '');
   const put = customer.blacklistedOn === null;
   const { name } = customer.fields;
   function save() {
     change.mutate({ customerId: customer.id, blacklisted: put, reason: reason.trim() }, { onSuccess: onClose });
   }
   return (
-    <Modal opened onClose={onClose} title={t(put ? 'blacklistTitle' : 'unblacklistTitle', { name })} size={440} centered>
+    <FormModal
+      opened
+      isEdited={reason.trim() !== ''}
+      onClose={onClose}
+      title={t(put ? 'blacklistTitle' : 'unblacklistTitle', { name })}
+      size={440}
+      centered
+    >
       <div className={s.form}>
         {put && <p className="k-2">{t('blacklistBody')}</p>}
         <Textarea
@@ -41,6 +47,6 @@ export function Blacklist({ customer, onClose }: { customer: CustomerPage; onClo
           </Button>
         </div>
       </div>
-    </Modal>
+    </FormModal>
   );
 }

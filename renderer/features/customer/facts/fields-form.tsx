@@ -1,10 +1,10 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { customers } from '../../../../shared/text/id/customers.ts';
 import { useToday } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { useUnsaved } from '../../../ui/form/unsaved.ts';
+import { FormModal } from '../../../ui/form/form-modal.tsx';
 import s from '../customer.module.css';
 import { changesOf, problemOf } from './check-fields.ts';
 
@@ -30,14 +30,20 @@ export function FieldsForm<Name extends FieldName>({ title, names, values, corre
   const [typed, setTyped] = useState(() => Object.fromEntries(names.map((name) => [name, values[name] ?? ''])) as Record<Name, string>);
   const problems = names.map((name) => problemOf(name, typed[name], today));
   const changes = changesOf(values, typed);
-  useUnsaved(names.some((name) => typed[name] !== (values[name] ?? '')));
   const ready = problems.every((problem) => problem === null) && Object.keys(changes).length > 0;
   function submit(event: FormEvent) {
     event.preventDefault();
     if (ready && !busy) onSave(changes);
   }
   return (
-    <Modal opened onClose={onClose} title={title} size={560} centered>
+    <FormModal
+      opened
+      isEdited={names.some((name) => typed[name] !== (values[name] ?? ''))}
+      onClose={onClose}
+      title={title}
+      size={560}
+      centered
+    >
       <form className={s.form} onSubmit={submit} noValidate>
         <div className={s.pair}>
           {names.map((name, index) => {
@@ -82,6 +88,6 @@ export function FieldsForm<Name extends FieldName>({ title, names, values, corre
           </Button>
         </div>
       </form>
-    </Modal>
+    </FormModal>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import type { VehicleView } from '../../../../shared/contract/contacts.ts';
 import { useChange, useToday } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { useUnsaved } from '../../../ui/form/unsaved.ts';
+import { FormModal } from '../../../ui/form/form-modal.tsx';
 import s from '../customer.module.css';
 import { problemOf } from '../facts/check-fields.ts';
 import { currentSchedule } from './current-schedule.ts';
@@ -25,7 +25,6 @@ export function MarkServiced({ vehicle, onClose }: { vehicle: VehicleView; onClo
     ),
   );
   const [date, setDate] = useState(today);
-  useUnsaved(date !== today);
   const step = steps[index];
   const problem = date === '' ? 'dateInvalid' : problemOf('purchaseDate', date, today);
   function submit(event: FormEvent) {
@@ -43,7 +42,14 @@ export function MarkServiced({ vehicle, onClose }: { vehicle: VehicleView; onClo
     );
   }
   return (
-    <Modal opened onClose={onClose} title={`${t('markServicedTitle')}, ${vehicle.model ?? vehicle.engineNumber}`} size={400} centered>
+    <FormModal
+      opened
+      isEdited={date !== today}
+      onClose={onClose}
+      title={`${t('markServicedTitle')}, ${vehicle.model ?? vehicle.engineNumber}`}
+      size={400}
+      centered
+    >
       <form className={s.form} onSubmit={submit} noValidate>
         <NativeSelect
           size="xs"
@@ -68,6 +74,6 @@ export function MarkServiced({ vehicle, onClose }: { vehicle: VehicleView; onClo
           {t('markServicedSave')}
         </Button>
       </form>
-    </Modal>
+    </FormModal>
   );
 }

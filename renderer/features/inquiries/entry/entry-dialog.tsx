@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Inquiry } from '../../../../shared/contract/inquiries.ts';
 import { useAppState, useChange } from '../../../api/index.ts';
+import { FormModal } from '../../../ui/form/form-modal.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import { EMPTY_ENTRY, type EntryForm, entryOf, toEdit, toNewInquiry } from './entry-form.ts';
 
@@ -25,7 +25,7 @@ export function NewInquiryDialog({ known, onClose, onAdded }: NewProps) {
     if (inquiry) add.mutate(inquiry, { onSuccess: ({ id }) => onAdded(id) });
   }
   return (
-    <Modal
+    <FormModal
       opened
       onClose={onClose}
       title={t('newTitle')}
@@ -36,7 +36,7 @@ export function NewInquiryDialog({ known, onClose, onAdded }: NewProps) {
       transitionProps={AT_ONCE}
     >
       <EntryFields first={{ ...EMPTY_ENTRY, known }} saveLabel={t('save')} withTime busy={add.isPending} error={add.error} onSave={save} />
-    </Modal>
+    </FormModal>
   );
 }
 
@@ -50,7 +50,7 @@ export function EditInquiryDialog({ inquiry, onClose }: EditProps) {
   const edit = useChange('inquiry.edit', { quiet: true });
   const before = entryOf(inquiry);
   return (
-    <Modal opened onClose={onClose} title={t('editTitle', { name: inquiry.name })} size={600} centered closeOnClickOutside={false}>
+    <FormModal opened onClose={onClose} title={t('editTitle', { name: inquiry.name })} size={600} centered closeOnClickOutside={false}>
       <EntryFields
         first={before}
         saveLabel={t('saveEdit')}
@@ -59,6 +59,6 @@ export function EditInquiryDialog({ inquiry, onClose }: EditProps) {
         error={edit.error}
         onSave={(form) => edit.mutate({ id: inquiry.id, ...toEdit(form, before) }, { onSuccess: onClose })}
       />
-    </Modal>
+    </FormModal>
   );
 }

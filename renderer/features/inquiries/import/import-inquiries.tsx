@@ -1,9 +1,11 @@
-import { Button, Modal, Progress } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { InquiryFileOutcome } from '../../../../shared/contract/inquiry-files.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { FormModal } from '../../../ui/form/form-modal.tsx';
+import { useUnsaved } from '../../../ui/form/unsaved.ts';
 import s from './import.module.css';
 import { LastImport } from './last-import.tsx';
 import { MatchPart } from './match-part.tsx';
@@ -14,10 +16,12 @@ import { type FileImport, useFileImport } from './use-file-import.ts';
 export function ImportInquiries({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('inquiryFiles');
   const work = useFileImport();
-  const { busy } = work;
+  const { busy, file, step } = work;
+  useUnsaved(busy !== null); // Esc stops it; another screen would, too
   return (
-    <Modal
+    <FormModal
       opened
+      isEdited={busy === null && file !== null && step !== 'done'}
       onClose={() => (busy ? busy.cancel() : onClose())}
       title={t('import')}
       size={work.step === 'choose' ? 560 : 980}
@@ -29,7 +33,7 @@ export function ImportInquiries({ onClose }: { onClose(): void }) {
         {work.wasCancelled && <p role="status">{t('stopped')}</p>}
         {busy ? <Busy work={busy} /> : <Step work={work} onClose={onClose} />}
       </div>
-    </Modal>
+    </FormModal>
   );
 }
 

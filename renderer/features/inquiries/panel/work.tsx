@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { type CallOutput, useAppState, useChange, useToday } from '../../../api/index.ts';
+import { useUnsaved } from '../../../ui/form/unsaved.ts';
 import p from '../../../ui/panel/panel.module.css';
 import { BookingFields } from './booking-fields.tsx';
 import { CallBack } from './call-back.tsx';
@@ -24,6 +25,7 @@ export function Work({ inquiry, details, forms, place, root, onMove, onEdit, onS
   const today = useToday();
   const now = useAppState().data?.now ?? '';
   const [form, setForm] = useState(() => forms.get(inquiry.id) ?? emptyForm(inquiry, today));
+  useUnsaved(form.result !== null || form.chatOpened);
   const log = useChange('inquiry.log', { quiet: true });
   const openLink = useChange('desktop.openLink', { quiet: true });
   useEffect(() => {

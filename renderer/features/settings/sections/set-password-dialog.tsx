@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../../../shared/contract/branch.ts';
 import { useChange } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { FormModal } from '../../../ui/form/form-modal.tsx';
 import { isSoundPassword, NewPasswordFields, NO_PASSWORD } from '../../../ui/password/new-password.tsx';
 
 /** For somebody who forgot. */
@@ -29,7 +30,7 @@ export function SetPasswordDialog({ user, onClose }: { user: User; onClose(): vo
     );
   }
   return (
-    <Modal opened onClose={onClose} title={t('setPasswordFor', { name: user.name })} centered>
+    <FormModal opened isEdited={password.password !== ''} onClose={onClose} title={t('setPasswordFor', { name: user.name })} centered>
       <form onSubmit={submit} noValidate>
         <Stack gap={12}>
           <NewPasswordFields
@@ -52,6 +53,6 @@ export function SetPasswordDialog({ user, onClose }: { user: User; onClose(): vo
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </FormModal>
   );
 }

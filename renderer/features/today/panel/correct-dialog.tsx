@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { FormModal } from '../../../ui/form/form-modal.tsx';
 import { CorrectForm } from './correct-form.tsx';
 
 interface Props {
@@ -16,9 +16,9 @@ export function CorrectDialog({ vehicleId, contactId, onClose }: Props) {
   const panel = useRead('contact.panel', { vehicleId });
   const entry = panel.data?.history.find(({ id }) => id === contactId);
   return (
-    <Modal opened onClose={onClose} title={t('correctTitle')} size={460} centered>
+    <FormModal opened onClose={onClose} title={t('correctTitle')} size={460} centered>
       {panel.error && <ErrorNotice error={panel.error} onRetry={() => void panel.refetch()} />}
       {panel.data && entry && <CorrectForm data={panel.data} entry={entry} onDone={onClose} />}
-    </Modal>
+    </FormModal>
   );
 }

@@ -6,6 +6,7 @@ import type { ContactEntry, ContactPanelData } from '../../../../shared/contract
 import { useAppState, useChange, useToday } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { useUnsaved } from '../../../ui/form/unsaved.ts';
 import s from '../../../ui/panel/panel.module.css';
 import { emptyForm } from '../form/contact-form.ts';
 import { contactFormReducer } from '../form/form-reducer.ts';
@@ -30,6 +31,7 @@ export function CorrectForm({ data, entry, onDone }: Props) {
   const [replace, setReplace] = useState<'void' | 'replace'>('void');
   const [reason, setReason] = useState('');
   const correct = useChange('contact.correct', { quiet: true });
+  useUnsaved(reason.trim() !== '' || form.result !== null);
   const { vehicleId, followUp, attempt, channel, phone } = entry;
   const subject = { vehicleId, followUp, attempt, channel, phone, customerAddress: data.address };
   const programSubject = subjectOf(data, entry);
