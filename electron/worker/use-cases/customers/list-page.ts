@@ -30,14 +30,13 @@ function listBlock(
   const isUsualOrder = sort.every(({ column, descending }) => column === 'customer' && !descending);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   const needles = searchNeedles(search);
-  const known = isUsualOrder && !isFiltered ? searchMemoryOf(context.db).current() : null;
-  if (known === null && isUsualOrder && !isFiltered && needles.length === 0)
-    return readCustomerListBlock(context.db.read, { offset, limit });
+  const known = isUsualOrder && !isFiltered ? searchMemoryOf(context.db) : null;
+  if (known && needles.length === 0 && !known.isReady()) return readCustomerListBlock(context.db.read, { offset, limit });
   const query = { search: search.trim(), sort, filter, today: context.today };
-  const ids = untilChanged(context.db, `customers ${JSON.stringify(query)}`, () =>
-    known
-      ? known.filter(({ text }) => needles.length === 0 || needles.some((needle) => text.includes(needle))).map(({ id }) => id)
-      : readCustomerListIds(context.db.read, query),
+  const ids = untilChanged(
+    context.db,
+    `customers ${JSON.stringify(query)}`,
+    () => known?.find(needles) ?? readCustomerListIds(context.db.read, query),
   );
   return { ids: ids.slice(offset, offset + limit), total: ids.length };
 }
