@@ -1,9 +1,9 @@
 /**
- * Values by type: text string; integer, rupiah whole numbers; decimal any number, shown with one decimal; percent an unrounded ratio (0.1234 is shown as 12.3%);
+ * Values by type: text string; integer, rupiah whole numbers; decimal any number, shown with one decimal; number any number, shown as it is; percent an unrounded ratio (0.1234 is shown as 12.3%);
  * date 'yyyy-mm-dd'; datetime 'yyyy-mm-ddThh:mm' with or without ':ss'; time 'hh:mm'. Text in another column than a text
  * one stays text when it does not fit; null leaves the cell empty.
  */
-export type ColumnType = 'text' | 'integer' | 'rupiah' | 'decimal' | 'percent' | 'date' | 'datetime' | 'time';
+export type ColumnType = 'text' | 'integer' | 'rupiah' | 'decimal' | 'number' | 'percent' | 'date' | 'datetime' | 'time';
 
 export type OutputCell = string | number | null;
 

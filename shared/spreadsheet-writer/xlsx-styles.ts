@@ -4,13 +4,15 @@ import type { ColumnType } from './sheet-columns.ts';
 export const STYLE = { title: 1, subtitle: 2, header: 3, quoted: 4, quotedTotal: 5 } as const;
 
 const FIRST_TYPE_STYLE = 6;
-const TYPES: readonly ColumnType[] = ['text', 'integer', 'rupiah', 'decimal', 'percent', 'date', 'datetime', 'time'];
+const TYPES: readonly ColumnType[] = ['text', 'integer', 'rupiah', 'decimal', 'percent', 'date', 'datetime', 'time', 'number'];
+const ON_THE_RIGHT: readonly ColumnType[] = ['integer', 'rupiah', 'decimal', 'number', 'percent'];
 /** 49 is Excel's own text format: an edited phone number keeps its leading zero. */
 const NUMBER_FORMATS: Record<ColumnType, number> = {
   text: 49,
   integer: 3,
   rupiah: 164,
   decimal: 169,
+  number: 0,
   percent: 165,
   date: 166,
   datetime: 167,
@@ -25,8 +27,7 @@ export function bodyStyle(type: ColumnType, isTotal: boolean): number {
 }
 
 function cellFormat(type: ColumnType, isTotal: boolean, quoted = false): string {
-  const horizontal =
-    type === 'text' ? 'left' : type === 'integer' || type === 'rupiah' || type === 'decimal' || type === 'percent' ? 'right' : 'center';
+  const horizontal = type === 'text' ? 'left' : ON_THE_RIGHT.includes(type) ? 'right' : 'center';
   const numbers = `numFmtId="${NUMBER_FORMATS[type]}" applyNumberFormat="1"`;
   const look = isTotal ? 'fontId="1" applyFont="1" borderId="2" applyBorder="1"' : 'fontId="0" borderId="1" applyBorder="1"';
   const prefix = quoted ? ' quotePrefix="1"' : '';

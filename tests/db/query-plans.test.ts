@@ -25,6 +25,8 @@ const GROWING = [
     'search_texts',
     'search_index',
     'import_changes',
+    'customer_labels',
+    'custom_values',
   ],
 ];
 
@@ -76,6 +78,7 @@ const INPUTS: Partial<Record<Call, unknown[]>> = {
   'customers.page': [
     ...[{}, { search: '0812' }, { search: 'Siti' }, { filter: { consent: 'refused', excluded: true, city: 'KAR' } }],
     { sort: [{ column: 'lastVisitOn', descending: true }] },
+    { filter: { labelId: 1, field: { key: 'klub', contains: 'var' } }, sort: [{ column: 'custom:klub', descending: false }] },
   ].map((asked) => ({ ...asked, offset: 0, limit: 100 })),
   'customers.searchQuick': [{ text: '0812' }, { text: 'siti' }],
   'customer.page': [{ customerId: 90 }],

@@ -86,6 +86,22 @@ async function enrolled(branch: SyncBranch) {
   });
 }
 
+async function labelled(branch: SyncBranch) {
+  const known = await call(storeHandlers, branch.pic, 'labels.list', {});
+  const drafts = known.map(({ id, name, color, retired }) => ({ id, name, color, retired }));
+  const fresh = { id: null, name: `Label ${known.length + 1}`, color: 'red' as const, retired: false };
+  await call(storeHandlers, branch.pic, 'labels.save', { labels: [...drafts, fresh] });
+  return (await call(storeHandlers, branch.pic, 'labels.list', {})).at(-1) ?? { id: 0 };
+}
+
+async function withField(branch: SyncBranch) {
+  const known = await call(storeHandlers, branch.pic, 'fields.list', {});
+  const drafts = known.map(({ id, name, kind, choices, retired }) => ({ id, name, kind, choices, retired }));
+  const fresh = { id: null, name: `Kolom ${known.length + 1}`, kind: 'number' as const, choices: [], retired: false };
+  await call(storeHandlers, branch.pic, 'fields.save', { fields: [...drafts, fresh] });
+  return (await call(storeHandlers, branch.pic, 'fields.list', {})).at(-1) ?? { key: '' };
+}
+
 const VISIT = ['WO-1', '2026-02-01', 'JM91E7654321', 'T4065LD', 'ADE IRAWAN', '081255500188', 'ADE IRAWAN', '1200', '1', '150000'];
 
 function importRequest(branch: SyncBranch) {
@@ -310,6 +326,39 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
         ...{ message: 'Servis hemat', audience: 'Karawang', active: true },
       };
       return { ...campaign, ...(await call(storeHandlers, branch.pic, 'campaigns.save', { ...campaign, id: null })), budget: 3_000_000 };
+    },
+    changes: true,
+  },
+
+  'labels.save': {
+    input: async (branch) => {
+      await labelled(branch);
+      const labels = await call(storeHandlers, branch.pic, 'labels.list', {});
+      return { labels: labels.map(({ id, name, color }) => ({ id, name: `${name}!`, color, retired: false })) };
+    },
+    changes: true,
+  },
+  'customer.setLabels': {
+    input: async (branch) => ({ customerId: customer(branch).customerId, labelIds: [(await labelled(branch)).id] }),
+    changes: true,
+  },
+  'customers.label': {
+    input: async (branch) => ({ customerIds: [customer(branch).customerId], labelId: (await labelled(branch)).id, on: true }),
+  },
+  'fields.save': {
+    input: async (branch) => {
+      await withField(branch);
+      const fields = await call(storeHandlers, branch.pic, 'fields.list', {});
+      return { fields: fields.map(({ id, name, kind, choices }) => ({ id, name: `${name}!`, kind, choices, retired: false })) };
+    },
+    changes: true,
+  },
+  'customer.setFields': {
+    input: async (branch) => {
+      const { key } = await withField(branch);
+      const { customerId } = customer(branch);
+      await call(storeHandlers, branch.pic, 'customer.setFields', { customerId, values: { [key]: '12' } });
+      return { customerId, values: { [key]: '12,5' } };
     },
     changes: true,
   },
