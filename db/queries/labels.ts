@@ -46,12 +46,13 @@ export function labelsOfCustomer(db: ReadHandle, customerId: number): number[] {
     .map(({ id }) => id);
 }
 
-/** Those of these customers who do not have the label yet, or who have it. */
+/** Those of these customers who do not have the label yet, or who have it; not who was merged into another. */
 export function customersToLabel(db: ReadHandle, customerIds: readonly number[], labelId: number, on: boolean): number[] {
   return db
     .prepare<[string, number], { id: number }>(
       `SELECT id FROM customers c WHERE id IN (SELECT value FROM json_each(?))
-         AND ${on ? 'NOT ' : ''}EXISTS (SELECT 1 FROM customer_labels WHERE customer_id = c.id AND label_id = ?) ORDER BY id`,
+         AND ${on ? 'NOT ' : ''}EXISTS (SELECT 1 FROM customer_labels WHERE customer_id = c.id AND label_id = ?)
+         AND NOT EXISTS (SELECT 1 FROM merged_customers WHERE customer_id = c.id) ORDER BY id`,
     )
     .all(JSON.stringify(customerIds), labelId)
     .map(({ id }) => id);

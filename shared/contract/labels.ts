@@ -54,7 +54,7 @@ export const labelContract = {
    * name, `too_many_labels`.
    */
   'labels.save': change({ input: z.object({ labels: z.array(labelDraft).max(500) }), output: done }),
-  /** Exactly these; a retired one only where the customer has it already. Throws `customer_not_found`, `label_not_found`. */
+  /** Exactly these; a retired one only where the customer has it already. Throws `customer_not_found`, `customer_merged`, `label_not_found`. */
   'customer.setLabels': change({ input: z.object({ customerId: id, labelIds: z.array(id).max(200) }), output: done }),
   /** Gives or takes one label. `customerIds` tells whom it changed: the opposite for those takes it back. Throws `label_not_found`. */
   'customers.label': change({

@@ -3,11 +3,13 @@ import { customersToLabel, labelsOfCustomer, listLabels, type StoredLabel, write
 import { AppError } from '../../../../shared/contract/errors.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
+import { requireStanding } from '../customers/require-standing.ts';
 
 /** Exactly these labels. A retired one is not given anew. */
 export function setLabels(context: StoreContext, { customerId, labelIds }: { customerId: number; labelIds: number[] }): { ok: true } {
   return context.db.transaction(() => {
     const db = context.db.write;
+    requireStanding(db, customerId);
     if (!readCustomer(db, customerId)) throw new AppError('customer_not_found', { customerId });
     const labels = listLabels(db);
     const had = new Set(labelsOfCustomer(db, customerId));

@@ -5,6 +5,7 @@ import { AppError } from '../../../../shared/contract/errors.ts';
 import { type CustomValue, readCustomValue, typedValue } from '../../../../shared/domain/custom-value.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
+import { requireStanding } from '../customers/require-standing.ts';
 
 /** A person's word on the branch's own fields, by their keys: it stands against later imports (DOMAIN 2). '' takes the value away. */
 export function setFields(
@@ -13,6 +14,7 @@ export function setFields(
 ): { ok: true } {
   return context.db.transaction(() => {
     const db = context.db.write;
+    requireStanding(db, customerId);
     if (!readCustomer(db, customerId)) throw new AppError('customer_not_found', { customerId });
     const stored = readCustomValues(db, customerId);
     const changes = readTyped(context, values, stored);
