@@ -17,11 +17,13 @@ const issued = {
   audience,
   issuedAt: instant,
   issuedBy: z.string().nullable(),
-  /** How many branches have it to come, have applied it, have refused it; `replaced` had it waiting when a newer one of the kind came. */
+  /** How many branches have it to come, have applied it, have refused it; `replaced` had it waiting when a newer one of the kind came; `held_back`
+   * get it once they have updated, because their version of the wire cannot hold it. */
   waiting: z.number().int(),
   applied: z.number().int(),
   refused: z.number().int(),
   replaced: z.number().int(),
+  held_back: z.number().int(),
 };
 export const issuedPackage = z.object(issued);
 export type IssuedPackage = z.infer<typeof issuedPackage>;
@@ -31,7 +33,7 @@ const receiver = z.object({
   branchCode: z.string(),
   name: z.string(),
   area: z.string(),
-  status: z.enum(['waiting', 'applied', 'refused', 'replaced']),
+  status: z.enum(['waiting', 'applied', 'refused', 'replaced', 'held_back']),
   code: z.string().nullable(),
   deliveredAt: instant.nullable(),
   acknowledgedAt: instant.nullable(),

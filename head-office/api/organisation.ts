@@ -25,6 +25,8 @@ export const branch = z.object({
   codeExpiresAt: instant.nullable(),
   lastSeenAt: instant.nullable(),
   program: z.string().nullable(),
+  /** The version of the wire that it spoke last; null: not heard of yet. */
+  protocol: z.number().int().nullable(),
 });
 export type Branch = z.infer<typeof branch>;
 

@@ -35,6 +35,7 @@ interface BranchesTable {
   created_at: string;
   last_seen_at: string | null;
   program: string | null;
+  protocol: number | null;
 }
 
 interface BranchKeysTable {
@@ -104,6 +105,7 @@ interface PackagesTable {
   title: string;
   audience: string;
   content: string;
+  needs_protocol: Generated<number>;
   issued_at: string;
   issued_by: number | null;
 }

@@ -1,5 +1,11 @@
 import type { Transaction } from 'kysely';
-import { type DecisionPackage, decisionPackage, type ExchangeRequest, PACKAGE_KINDS } from '../../shared/sync-protocol/index.ts';
+import {
+  type DecisionPackage,
+  decisionPackage,
+  type ExchangeRequest,
+  leastProtocolFor,
+  PACKAGE_KINDS,
+} from '../../shared/sync-protocol/index.ts';
 import {
   newestOfKinds,
   newestPackages,
@@ -13,15 +19,24 @@ import type { Schema } from '../db/schema.ts';
 export interface Receiver {
   branch: { branchId: number; branchCode: string };
   holds: ExchangeRequest['holds'];
+  /** The version of the wire that it speaks. */
+  protocol: number;
 }
 
 export interface PackageShelf {
-  /** What each is to be sent, if anything: the newest of each kind that it does not hold yet. Notes that they go out. */
+  /**
+   * What each is to be sent, if anything: the newest of each kind that it does not hold yet, unless its wire is too old for it: that one stays
+   * until the branch has updated. Notes that they go out.
+   */
   packagesFor<To extends Receiver>(trx: Transaction<Schema>, receivers: readonly To[], now: string): Promise<Map<To, DecisionPackage[]>>;
 }
 
-/** What a package holds for one branch; null: it holds nothing that the wire allows, and is kept back so that the exchange goes on. */
-type Opened = (branchCode: string) => DecisionPackage | null;
+interface Opened {
+  /** The oldest version of the wire that understands it. */
+  needs: number;
+  /** What it holds for one branch; null: it holds nothing that the wire allows, and is kept back so that the exchange goes on. */
+  read(branchCode: string): DecisionPackage | null;
+}
 
 const MOST_OPENED = 10;
 
@@ -56,13 +71,18 @@ export function packageShelf(onUnsendable: (version: number) => void): PackageSh
         receiver,
         packages: notHeld(byBranch.get(receiver.branch.branchId) ?? [], receiver.holds),
       }));
-      const sending = due.flatMap(({ packages }) => packages);
-      const readers = await open(trx, [...new Set(sending.map(({ version }) => version))]);
-      await noteDelivered(trx, sending, now);
+      const readers = await open(trx, [...new Set(due.flatMap(({ packages }) => packages.map(({ version }) => version)))]);
+      for (const one of due)
+        one.packages = one.packages.filter(({ version }) => (readers.get(version)?.needs ?? 0) <= one.receiver.protocol);
+      await noteDelivered(
+        trx,
+        due.flatMap(({ packages }) => packages),
+        now,
+      );
       return new Map(
         due.map(({ receiver, packages }) => [
           receiver,
-          packages.flatMap(({ version }) => readers.get(version)?.(receiver.branch.branchCode) ?? []),
+          packages.flatMap(({ version }) => readers.get(version)?.read(receiver.branch.branchCode) ?? []),
         ]),
       );
     },
@@ -83,8 +103,8 @@ function openPackage(stored: StoredPackage, onUnsendable: (version: number) => v
   };
   if (kind !== 'targets') {
     const same = check(content);
-    return () => same;
+    return { needs: leastProtocolFor(kind, content), read: () => same };
   }
   const byBranch = new Map(Object.entries(content as Record<string, unknown>)); // each branch sees its own targets only
-  return (branchCode) => check(byBranch.get(branchCode) ?? { months: [] });
+  return { needs: leastProtocolFor(kind, content), read: (branchCode) => check(byBranch.get(branchCode) ?? { months: [] }) };
 }

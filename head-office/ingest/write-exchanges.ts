@@ -14,7 +14,7 @@ import type { PackageShelf } from './package-shelf.ts';
 import { takeInDays, wire } from './take-in-days.ts';
 
 /** One branch's exchange with all that can be known without the database. */
-export interface Arrival extends Pick<ExchangeRequest, 'program' | 'acknowledgements' | 'holds' | 'tellHeldSince'> {
+export interface Arrival extends Pick<ExchangeRequest, 'protocol' | 'program' | 'acknowledgements' | 'holds' | 'tellHeldSince'> {
   keyId: string;
   /** SHA-256 of the secret that came with it. */
   secretHash: Buffer;
@@ -57,7 +57,7 @@ async function answer(trx: Transaction<Schema>, shelf: PackageShelf, admitted: A
   );
   await noteSeen(
     trx,
-    admitted.map(({ branch, program }) => ({ branchId: branch.branchId, program })),
+    admitted.map(({ branch, program, protocol }) => ({ branchId: branch.branchId, program, protocol })),
     now,
   );
   await acknowledge(

@@ -5,6 +5,7 @@ export * from './exchange.ts';
 export * from './outbox-file.ts';
 export * from './packages/holidays.ts';
 export * from './packages/kinds.ts';
+export * from './packages/least-protocol.ts';
 export * from './packages/programs.ts';
 export * from './packages/promos.ts';
 export * from './packages/targets.ts';

@@ -235,6 +235,30 @@ for (const [kind, name] of [
   });
 }
 
+test('a program that follows each visit is made and sent', async () => {
+  await screen('Program');
+  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Program tindak lanjut' }).click();
+  await page.getByRole('button', { name: 'Tambah program' }).click();
+  await page.getByLabel('Kode').fill('PUAS');
+  await page.getByLabel('Nama', { exact: true }).fill('Tanya kepuasan');
+  await page.getByLabel('Dihitung dari').selectOption('Tiap kunjungan servis');
+  await expect(page.getByLabel('Mulai setelah')).toHaveCount(0);
+  await expect(page.getByLabel('Langkah')).toHaveValue('TLS');
+  await expect(page.getByLabel('Hari sebelum batas, Percobaan 1')).toHaveValue('4');
+  await page.getByLabel('Batas (hari)').fill('8');
+  await looksRight('send-program-of-visits');
+  await page.getByRole('button', { name: /^Kirim ke \d+ cabang$/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Kirim ke/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Program tindak lanjut, 19 November 2026');
+  await expect(page.getByText('Tanya kepuasan')).toBeVisible();
+  await expect(page.getByText('Dihitung dari tiap kunjungan servis')).toBeVisible();
+  await expect(tab(/^Ditahan 0/)).toBeVisible();
+});
+
 test('holidays are sent to one area', async () => {
   await screen('Program');
   await page.getByRole('button', { name: 'Kirim', exact: true }).click();

@@ -25,6 +25,7 @@ export async function listPackages(db: Kysely<Schema>, visible: Visible, version
         count('applied').as('applied'),
         count('refused').as('refused'),
         count('replaced').as('replaced'),
+        count('held_back').as('held_back'),
       ];
     })
     .$if(version !== undefined, (query) => query.where('sent.version', '=', version ?? 0))
@@ -35,19 +36,20 @@ export async function listPackages(db: Kysely<Schema>, visible: Visible, version
     .leftJoin(counts, 'counts.version', 'packages.version')
     .leftJoin('users', 'users.id', 'packages.issued_by')
     .select(['packages.version', 'kind', 'title', 'audience', 'issued_at as issuedAt', 'users.name as issuedBy'])
-    .select(['counts.waiting', 'counts.applied', 'counts.refused', 'counts.replaced'])
+    .select(['counts.waiting', 'counts.applied', 'counts.refused', 'counts.replaced', 'counts.held_back'])
     .$if(version !== undefined, (query) => query.where('packages.version', '=', version ?? 0))
     .$if(visible !== null, (query) => query.where('counts.version', 'is not', null))
     .orderBy('packages.version', 'desc')
     .limit(MOST_LISTED)
     .execute();
-  return rows.map(({ waiting, applied, refused, replaced, audience: stored, ...row }) => ({
+  return rows.map(({ waiting, applied, refused, replaced, held_back, audience: stored, ...row }) => ({
     ...row,
     audience: audience.parse(JSON.parse(stored)),
     waiting: waiting ?? 0,
     applied: applied ?? 0,
     refused: refused ?? 0,
     replaced: replaced ?? 0,
+    held_back: held_back ?? 0,
   }));
 }
 
@@ -76,14 +78,19 @@ function receiversSeen(db: Kysely<Schema>, visible: Visible) {
   return db
     .selectFrom('package_branches as sent')
     .innerJoin('branches', 'branches.id', 'sent.branch_id')
+    .innerJoin('packages as whole', 'whole.version', 'sent.version')
     .$if(visible !== null, (query) => query.where('branches.area_id', 'in', [...(visible ?? [])]));
 }
 
-/** A package that waits while a newer one of its kind goes to the same branch will never arrive. */
+/**
+ * A package that waits while a newer one of its kind goes to the same branch will never arrive; one that its branch cannot understand waits
+ * until the branch has updated.
+ */
 const STATUS = sql<Receiver['status']>`CASE WHEN sent.status = 'waiting' AND EXISTS (
   SELECT 1 FROM package_branches AS newer
   WHERE newer.branch_id = sent.branch_id AND newer.kind = sent.kind AND newer.version > sent.version
-) THEN 'replaced' ELSE sent.status END`;
+) THEN 'replaced'
+  WHEN sent.status = 'waiting' AND branches.protocol < whole.needs_protocol THEN 'held_back' ELSE sent.status END`;
 
 export async function contentOf(db: Kysely<Schema>, version: number): Promise<unknown> {
   const { content } = await db.selectFrom('packages').select('content').where('version', '=', version).executeTakeFirstOrThrow();

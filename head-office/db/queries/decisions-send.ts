@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { leastProtocolFor } from '../../../shared/sync-protocol/index.ts';
 import type { Audience } from '../../api/decisions.ts';
 import type { Schema } from '../schema.ts';
 import { inChunks } from './sync-chunks.ts';
@@ -9,7 +10,12 @@ type NewPackage = Pick<Schema['packages'], 'kind' | 'title' | 'issued_at' | 'iss
 export async function insertPackage(db: Kysely<Schema>, row: NewPackage, branchIds: readonly number[]): Promise<number> {
   const { version } = await db
     .insertInto('packages')
-    .values({ ...row, audience: JSON.stringify(row.audience), content: JSON.stringify(row.content) })
+    .values({
+      ...row,
+      audience: JSON.stringify(row.audience),
+      content: JSON.stringify(row.content),
+      needs_protocol: leastProtocolFor(row.kind, row.content),
+    })
     .returning('version')
     .executeTakeFirstOrThrow();
   const receivers = branchIds.map((branch_id) => ({ branch_id, kind: row.kind, version }));

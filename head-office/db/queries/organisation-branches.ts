@@ -45,6 +45,7 @@ export async function listBranches(db: Kysely<Schema>, visible: readonly number[
     codeExpiresAt: row.expires_at,
     lastSeenAt: row.last_seen_at,
     program: row.program,
+    protocol: row.protocol,
   }));
 }
 

@@ -1,12 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 
-/** Notes that these branches were heard of, and with which version of the program: one statement for each version. */
-export async function noteSeen(db: Kysely<Schema>, seen: readonly { branchId: number; program: string }[], now: string): Promise<void> {
-  for (const [program, branches] of Map.groupBy(seen, (one) => one.program))
+interface Seen {
+  branchId: number;
+  program: string;
+  protocol: number;
+}
+
+/** Notes that these branches were heard of, and with which versions of program and wire: one statement for each pair of versions. */
+export async function noteSeen(db: Kysely<Schema>, seen: readonly Seen[], now: string): Promise<void> {
+  for (const branches of Map.groupBy(seen, (one) => `${one.protocol} ${one.program}`).values())
     await db
       .updateTable('branches')
-      .set({ last_seen_at: now, program })
+      .set({ last_seen_at: now, program: branches[0]?.program, protocol: branches[0]?.protocol })
       .where('id', 'in', [...new Set(branches.map(({ branchId }) => branchId))])
       .execute();
 }

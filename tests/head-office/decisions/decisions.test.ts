@@ -5,7 +5,7 @@ import { decisionsHandlers } from '../../../head-office/dashboard/decisions/inde
 import { organisationHandlers } from '../../../head-office/dashboard/organisation/index.ts';
 import { ADDRESSES, type DecidedProgram, type EnrolAnswer, PROTOCOL_VERSION } from '../../../shared/sync-protocol/index.ts';
 import { DIALECTS, emptyDatabases } from '../../support/databases.ts';
-import { postExchange } from '../../support/exchanges.ts';
+import { HOLDS_NOTHING, postExchange } from '../../support/exchanges.ts';
 import { startTestHeadOffice, type TestHeadOffice } from '../../support/head-office.ts';
 import { signedIn } from '../organisation/signed-in.ts';
 
@@ -94,6 +94,35 @@ describe.each(DIALECTS)('decisions, on %s', (dialect) => {
       code: 'invalid_request',
       words: { errors: [{ pointer: '/rows/1/branchId' }] },
     });
+  });
+
+  it('of programs that an old branch could not hold wait until it has updated, and say so', async () => {
+    const key = (await office.enrol('07781')).key;
+    const exchange = async (protocol: number, programs = 0) =>
+      (await postExchange(office.url, key, { protocol, holds: { ...HOLDS_NOTHING, programs } })).body.packages.map(
+        ({ version }) => version,
+      );
+    const states = async (version: number) => (await get(version)).receivers.map(({ branchCode, status }) => `${branchCode} ${status}`);
+    const known = await sendPrograms(PROGRAM);
+    expect(await exchange(1)).toEqual([known.version]);
+
+    const [scheme] = PROGRAM.schemes;
+    const [step] = scheme?.steps ?? [];
+    const after = { ...PROGRAM, code: 'AFTERCARE', subject: 'visit' as const, schemes: [{ enginePrefix: '*', steps: step ? [step] : [] }] };
+    const { version } = await sendPrograms(PROGRAM, after);
+    expect(await states(version)).toEqual(['07781 held_back', '07790 waiting']);
+    expect((await decisions['packages.list'](me))[0]).toMatchObject({ version, waiting: 1, held_back: 1, replaced: 0 });
+    expect(await exchange(1, known.version)).toEqual([]);
+    expect((await get(version)).receivers[0]).toMatchObject({ deliveredAt: null });
+
+    expect(await exchange(PROTOCOL_VERSION, known.version)).toEqual([version]);
+    expect(await states(version)).toEqual(['07781 waiting', '07790 waiting']);
+    expect((await get(version)).receivers[0]).toMatchObject({ deliveredAt: NOW });
+    const listed = await organisationHandlers(office.headOffice)['branches.list'](me);
+    expect(listed.map(({ code, protocol }) => [code, protocol])).toEqual([
+      ['07781', PROTOCOL_VERSION],
+      ['07790', null],
+    ]);
   });
 
   it('of targets lose no month when two people save at once', async () => {

@@ -6,7 +6,7 @@ import { judgeSummary } from '../../../head-office/ingest/judge-summary.ts';
 import { packageShelf } from '../../../head-office/ingest/package-shelf.ts';
 import { type Arrival, writeExchanges } from '../../../head-office/ingest/write-exchanges.ts';
 import { DEFAULT_CONFIG } from '../../../head-office/server/config.ts';
-import { type ExchangeAnswer, readBranchKey } from '../../../shared/sync-protocol/index.ts';
+import { type ExchangeAnswer, PROTOCOL_VERSION, readBranchKey } from '../../../shared/sync-protocol/index.ts';
 import { seedBranches } from '../../../tools/bench/head-office/seed-branches.ts';
 import { emptyDatabases } from '../../support/databases.ts';
 import { HOLDS_NOTHING } from '../../support/exchanges.ts';
@@ -51,6 +51,7 @@ describe('a batch of two hundred among ten thousand branches', () => {
       .map(({ code, key }) => {
         const { id = '', secret = '' } = readBranchKey(key) ?? {};
         return {
+          protocol: PROTOCOL_VERSION,
           program: '1.0.0',
           keyId: id,
           secretHash: createHash('sha256').update(secret).digest(),

@@ -17,9 +17,9 @@ export function audienceWords(
 }
 
 /** The active branches that a package for this audience goes to. */
-export function receiversOf(audience: Audience, branches: readonly Branch[]): number {
+export function receiversOf(audience: Audience, branches: readonly Branch[]): Branch[] {
   const active = branches.filter((branch) => branch.active);
-  if ('all' in audience) return active.length;
-  if ('areas' in audience) return active.filter(({ areaId }) => audience.areas.includes(areaId)).length;
-  return active.filter(({ id }) => audience.branches.includes(id)).length;
+  if ('all' in audience) return active;
+  if ('areas' in audience) return active.filter(({ areaId }) => audience.areas.includes(areaId));
+  return active.filter(({ id }) => audience.branches.includes(id));
 }

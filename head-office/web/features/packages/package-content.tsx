@@ -55,13 +55,14 @@ function Templates({ content }: { content: unknown }) {
 }
 
 function Programs({ content }: { content: unknown }) {
-  const { t } = useTranslation(['headOfficeAdmin', 'common']);
+  const { t } = useTranslation(['headOfficeAdmin', 'common', 'settings']);
   const read = packageContents.programs.safeParse(content);
-  return read.data?.programs.map(({ code, name, active, attempts, schemes }) => (
+  return read.data?.programs.map(({ code, name, subject = 'vehicle', anchor, active, attempts, schemes }) => (
     <div key={code}>
       <p>
         <b className="k-strong">{name}</b> <span className="k-dim">{active ? code : `${code}, ${t('inactive')}`}</span>
       </p>
+      <p className="k-2">{t(subject === 'vehicle' ? `settings:anchor_${anchor}` : `settings:start_${subject}`)}</p>
       <p className="k-2">
         {attempts.map(({ daysBefore, channel }) => t('attemptWords', { days: daysBefore, channel: t(`common:${channel}`) })).join(', ')}
       </p>

@@ -17,7 +17,7 @@ import { PackageContent } from './package-content.tsx';
 import s from './packages.module.css';
 import { ReceiversGrid } from './receivers-grid.tsx';
 
-const STATES = ['all', 'waiting', 'applied', 'refused', 'replaced'] as const;
+const STATES = ['all', 'waiting', 'applied', 'refused', 'held_back', 'replaced'] as const;
 
 /** One package: what it says, and what each branch made of it. */
 export function PackageScreen() {

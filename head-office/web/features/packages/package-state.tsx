@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { IssuedPackage } from '../../../api/decisions.ts';
 import s from './packages.module.css';
 
-const STATES = ['applied', 'waiting', 'refused', 'replaced'] as const;
+const STATES = ['applied', 'waiting', 'refused', 'held_back', 'replaced'] as const;
 const LOOKS = {
   applied: { background: 'var(--k-done-mark)' },
   waiting: { boxShadow: 'inset 0 0 0 1px var(--k-off-mark)' },
   refused: { background: 'var(--k-late-mark)' },
+  held_back: { background: 'var(--k-due-mark)' },
   replaced: { background: 'var(--k-off-soft)' },
 } as const;
 

@@ -9,7 +9,7 @@ import { useFormat } from '../../text/use-format.ts';
 import s from './packages.module.css';
 
 type Receiver = Answer<'packages.get'>['receivers'][number];
-const LOOKS = { waiting: 'open', applied: 'done', refused: 'missed', replaced: 'excluded' } as const;
+const LOOKS = { waiting: 'open', applied: 'done', refused: 'missed', held_back: 'waiting', replaced: 'excluded' } as const;
 
 /** The branch's own words for why it refused, where the code is known. */
 function reason(code: string | null): string {
@@ -37,7 +37,7 @@ export function ReceiversGrid({ rows }: { rows: readonly Receiver[] }) {
         headerName: t('reason'),
         flex: 1,
         minWidth: 120,
-        valueGetter: ({ data }) => reason(data?.code ?? null),
+        valueGetter: ({ data }) => (data?.status === 'held_back' ? t('heldBackWhy') : reason(data?.code ?? null)),
         wrapText: true,
         autoHeight: true,
         cellClass: s.reason ?? '',

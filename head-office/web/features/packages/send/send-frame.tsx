@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { confirmAction } from '../../../../../renderer/ui/confirm.tsx';
+import { leastProtocolFor } from '../../../../../shared/sync-protocol/index.ts';
 import type { Audience } from '../../../../api/decisions.ts';
 import { type RequestOf, useChange, useRead, useSession } from '../../../api/index.ts';
 import { PATHS, packagePath } from '../../../app/paths.ts';
@@ -36,8 +37,11 @@ export function SendFrame({ kind, body, children }: Props) {
   const [title, setTitle] = useState<string>(t('titleOf', { kind: t(`kind_${kind}`), date: format.longDate(today) }));
   const [audience, setAudience] = useState<Audience | null>({ all: true });
   const issue = useChange('packages.issue', { quiet: true });
-  const receivers = audience ? receiversOf(audience, branches) : 0;
+  const addressed = audience ? receiversOf(audience, branches) : [];
+  const receivers = addressed.length;
   const request = audience && title.trim() !== '' ? body(title.trim(), audience) : null;
+  const needs = request ? leastProtocolFor(request.kind, request.content) : 0;
+  const heldBack = addressed.filter(({ protocol }) => protocol !== null && protocol < needs).length;
 
   const written = JSON.stringify(body('', { all: true }));
   const [first] = useState(written);
@@ -84,6 +88,7 @@ export function SendFrame({ kind, body, children }: Props) {
               onChange={(event) => setTitle(event.currentTarget.value)}
             />
             <AudiencePicker onChange={setAudience} />
+            {heldBack > 0 && <p className="k-2">{t('sendHeldBack', { count: heldBack })}</p>}
             {issue.error && <ProblemNotice error={issue.error} />}
             <Button
               leftSection={<IconSend size={15} aria-hidden />}

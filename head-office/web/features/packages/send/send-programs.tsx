@@ -6,26 +6,12 @@ import { changeRow, type Keyed, withKey } from '../../../../../renderer/ui/form/
 import { fromDraft, isSound, type ProgramDraft, toDraft } from '../../../../../renderer/ui/program-form/program-draft.ts';
 import { Tabs } from '../../../../../renderer/ui/tabs.tsx';
 import { type DecidedProgram, shortCode } from '../../../../../shared/sync-protocol/index.ts';
+import { NEW_PROGRAM } from './new-program.ts';
 import { ProgramFields } from './program-fields.tsx';
 import s from './send.module.css';
 import { SendFrame } from './send-frame.tsx';
 
 export type SentProgramDraft = Keyed<ProgramDraft & Pick<DecidedProgram, 'code' | 'name' | 'subject' | 'anchor' | 'afterProgram'>>;
-
-/** The SOP's plan of a new program: three attempts, nearer and nearer to the deadline, one step for every engine. */
-const NEW_PROGRAM: DecidedProgram = {
-  code: '',
-  name: '',
-  anchor: 'purchase_date',
-  afterProgram: null,
-  active: true,
-  attempts: [
-    { n: 1, daysBefore: 30, channel: 'whatsapp' },
-    { n: 2, daysBefore: 15, channel: 'call' },
-    { n: 3, daysBefore: 7, channel: 'call' },
-  ],
-  schemes: [{ enginePrefix: '*', steps: [{ code: '', deadlineDays: 60, limitKm: null }] }],
-};
 
 function edited({ code, name, subject, anchor, afterProgram, ...rest }: DecidedProgram): SentProgramDraft {
   return withKey({ code, name, subject, anchor, afterProgram, ...toDraft(rest) });
