@@ -26,6 +26,8 @@ export const worklistItem = z.object({
   vehicleId: id,
   customerId: id,
   customer: z.string(),
+  /** The sticky note on the customer: what everybody should know before they call. Its first 200 characters. */
+  note: z.string().nullable(),
   phone: z.string().nullable(),
   /** Whose number it is. */
   phoneHolder: z.enum(['owner', 'bringer']).nullable(),
@@ -71,7 +73,7 @@ export const worklistDay = z.object({
 export type WorklistDay = z.infer<typeof worklistDay>;
 
 /** Lists that keep views. */
-const viewScreen = z.enum(['worklist', 'customers', 'inquiries']);
+const viewScreen = z.enum(['worklist', 'customers', 'inquiries', 'audit']);
 
 export const worklistContract = {
   'worklist.day': read({ input: z.object({ date: civilDate.optional() }), output: worklistDay }),

@@ -2,17 +2,28 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeyMap } from '../../ui/key-map.tsx';
 import { isTyping, useKeys } from '../../ui/use-keys.ts';
+import type { ModeKind, WorkMode } from './mode/work-mode.ts';
+
+const MODE_KEYS: Readonly<Record<string, ModeKind | undefined>> = { w: 'whatsapp', t: 'call' };
 
 interface Props {
   inPanel(target: EventTarget | null): boolean;
   onOpen(): void;
   onEnterList(): void;
   onFilter(): void;
-  onCorrect(): void;
+  /** Takes the last save back, or corrects it. */
+  onMend(): void;
+  mode: {
+    current: WorkMode | null;
+    /** Nobody else answers to the letters of the modes. */
+    asked: boolean;
+    onStart(kind: ModeKind): void;
+    onStop(): void;
+  };
 }
 
 /** Keys of the list; the grid itself walks by arrows and marks by Space. */
-export function useListKeys({ inPanel, onOpen, onEnterList, onFilter, onCorrect }: Props) {
+export function useListKeys({ inPanel, onOpen, onEnterList, onFilter, onMend, mode }: Props) {
   const { t } = useTranslation('today');
   const help = useMemo(
     () => [
@@ -27,7 +38,12 @@ export function useListKeys({ inPanel, onOpen, onEnterList, onFilter, onCorrect 
       { keys: ['Y', 'T'], what: t('key_answer') },
       { keys: ['X'], what: t('key_tick') },
       { keys: ['S'], what: t('key_script') },
-      { keys: ['Ctrl', 'Z'], what: t('key_correct') },
+      { keys: ['W'], what: t('key_queue') },
+      { keys: ['T'], what: t('key_calls') },
+      { keys: ['P'], what: t('key_pause') },
+      { keys: ['C'], what: t('key_note') },
+      { keys: ['U'], what: t('key_why') },
+      { keys: ['Ctrl', 'Z'], what: t('key_undo') },
     ],
     [t],
   );
@@ -35,11 +51,20 @@ export function useListKeys({ inPanel, onOpen, onEnterList, onFilter, onCorrect 
   useKeys((event) => {
     if (isTyping(event.target)) return false;
     if (event.ctrlKey && event.key.toLowerCase() === 'z') {
-      onCorrect();
+      onMend();
       return true;
     }
     if (event.ctrlKey || event.altKey || event.metaKey) return false;
-    if (event.key === '/') {
+    const kind = mode.asked ? MODE_KEYS[event.key.toLowerCase()] : undefined;
+    if (kind) {
+      mode.onStart(kind);
+      return true;
+    }
+    if (event.key === 'Escape' && mode.current && !inPanel(event.target)) {
+      mode.onStop();
+      return true;
+    }
+    if (event.key === '/' && !mode.current) {
       onFilter();
       return true;
     }

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { WorklistDay, WorklistItem } from '../../../shared/contract/worklist.ts';
+import { whyHere } from '../../../shared/domain/worklist-order.ts';
 import { useAppState } from '../../api/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { NO_TABLE } from '../../ui/grid/rows-as-table.ts';
@@ -20,10 +21,15 @@ import type { SavedContact } from './list/saved-note.tsx';
 import { Toolbar } from './list/toolbar.tsx';
 import { useViewState } from './list/view-state.ts';
 import { WorklistGrid, type WorklistGridHandle } from './list/worklist-grid.tsx';
+import { ModeBar } from './mode/mode-bar.tsx';
+import { ModeDone } from './mode/mode-done.tsx';
+import { useWorkMode } from './mode/use-work-mode.ts';
+import { leftOf, type ModeKind } from './mode/work-mode.ts';
 import { BookingPanel } from './panel/booking-panel.tsx';
 import { ContactPanel, type PanelHandle } from './panel/contact-panel.tsx';
 import { CorrectDialog } from './panel/correct-dialog.tsx';
 import { useListKeys } from './use-list-keys.ts';
+import { useUndo } from './use-undo.ts';
 
 /** The list on the left, the person on the right; one of them has the keyboard. */
 export function Workplace({ day }: { day: WorklistDay }) {
@@ -40,8 +46,7 @@ export function Workplace({ day }: { day: WorklistDay }) {
   const [filterOpen, setFilterOpen] = useState(false);
   const [saved, setSaved] = useState<SavedContact | null>(null);
   const [correcting, setCorrecting] = useState<SavedContact | null>(null);
-
-  const { mode, ...modes } = useWorkMode(inOrder);
+  const { mode, ...modes } = useWorkMode(() => (marked.length > 0 ? marked : inOrder()));
   const shown = useMemo(
     () =>
       mode
@@ -107,19 +112,26 @@ export function Workplace({ day }: { day: WorklistDay }) {
 
   const common = { place, onMove: move, onLeave: () => goTo(current, 'list'), handle: panel };
   return (
-    <div className={s.page}>
+    <div className={`${s.page} ${mode?.kind === 'call' ? s.withScript : ''}`}>
       <section className={s.list} aria-label={t('list')}>
         <DayProgress progress={day.progress} late={countByTab(day.items).late} />
-        <Toolbar
-          items={day.items}
-          view={view}
-          hidden={hidden}
-          layout={layout}
-          onChange={change}
-          filterOpen={filterOpen}
-          onFilterOpen={setFilterOpen}
-        />
-        {shown.length > 0 ? (
+        {mode ? (
+          <ModeBar mode={mode} left={shown.length} onPause={modes.pause} onStop={modes.stop} />
+        ) : (
+          <Toolbar
+            items={day.items}
+            view={view}
+            hidden={hidden}
+            layout={layout}
+            onChange={change}
+            filterOpen={filterOpen}
+            onFilterOpen={setFilterOpen}
+            onMode={begin}
+          />
+        )}
+        {mode && shown.length === 0 ? (
+          <ModeDone mode={mode} onStop={modes.stop} />
+        ) : shown.length > 0 ? (
           <WorklistGrid
             items={shown}
             openKeys={openKeys}
@@ -142,18 +154,30 @@ export function Workplace({ day }: { day: WorklistDay }) {
           onUnmark={() => grid.current?.unmark()}
           table={() => grid.current?.markedTable() ?? NO_TABLE}
           saved={saved}
-          onCorrect={() => saved && setCorrecting(saved)}
+          onUndo={undo.takeBack}
+          onCorrect={correct}
         />
       </section>
       {current && isContactWork(current) && (
-        <ContactPanel key={current.key} item={current} group={group} forms={forms} onSaved={finish} {...common} />
+        <ContactPanel
+          key={current.key}
+          item={current}
+          group={group}
+          forms={forms}
+          onSaved={finish}
+          mode={mode}
+          onMode={begin}
+          onPause={modes.pause}
+          onStop={modes.stop}
+          {...common}
+        />
       )}
       {current && !isContactWork(current) && (
         <BookingPanel key={current.key} item={current} onSettled={(finished) => finish(finished, null)} {...common} />
       )}
       {!current && <div className={s.nobody} />}
-      {correcting && (
-        <CorrectDialog vehicleId={correcting.vehicleId} contactId={correcting.contactId} onClose={() => setCorrecting(null)} />
+      {correcting?.contactIds[0] !== undefined && (
+        <CorrectDialog vehicleId={correcting.vehicleId} contactId={correcting.contactIds[0]} onClose={() => setCorrecting(null)} />
       )}
     </div>
   );

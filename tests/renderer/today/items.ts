@@ -8,6 +8,7 @@ export function item(fields: Partial<WorklistItem> & { key: string }): WorklistI
     vehicleId: 1,
     customerId: 1,
     customer: 'Pelanggan Satu',
+    note: null,
     phone: '+6281200000001',
     phoneHolder: 'owner',
     engineNumber: 'JM91E1482053',

@@ -34,7 +34,7 @@ export function correctContact(context: StoreContext, { contactId, draft, reason
     const standing = { attempt: old.attempt, reContact: old.re_contact === 1 };
     const phone = draft?.phone ? (normalisePhone(draft.phone) ?? draft.phone) : old.phone;
     const id = draft
-      ? insertContact(context, { draft, at: old.at, standing, phone, correctsId: contactId })
+      ? insertContact(context, { draft: { ...lengthOf(old), ...draft }, at: old.at, standing, phone, correctsId: contactId })
       : insertVoid(context, old, reason);
     correctBooking(context, { old, draft, newContactId: id });
     const effects = draft ? applyEffects(context, { draft, vehicle: requireVehicle(context.db.write, vehicle.id), at: old.at, phone }) : {};
@@ -42,6 +42,11 @@ export function correctContact(context: StoreContext, { contactId, draft, reason
     afterContacts(context, { drafts: draft ? [draft] : [], vehicles: [vehicle], at: old.at, corrected: true });
     return { contactId: id };
   });
+}
+
+/** What is corrected is what was said: the call took as long as it took. */
+function lengthOf({ duration_seconds }: StoredContact): { durationSeconds?: number } {
+  return duration_seconds === null ? {} : { durationSeconds: duration_seconds };
 }
 
 function requireCorrectable(context: StoreContext, contactId: number): StoredContact {

@@ -18,6 +18,8 @@ export interface BookingAnswers {
 export interface ContactForm {
   /** A chat was opened for this contact: the panel asks whether the message went out. */
   chatOpened: boolean;
+  /** A call that is timed, in milliseconds of `performance.now`; endedAt null: it goes on. null: not timed. */
+  call: { startedAt: number; endedAt: number | null } | null;
   result: ContactResult | 'sent' | null;
   objection: Objection | null;
   objectionText: string;
@@ -46,6 +48,7 @@ export interface ContactForm {
 export function emptyForm(today: string): ContactForm {
   return {
     chatOpened: false,
+    call: null,
     result: null,
     objection: null,
     objectionText: '',

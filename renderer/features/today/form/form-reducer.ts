@@ -12,6 +12,8 @@ export type FormAction =
   | { type: 'choose_slot'; date: string; slot: string; overbook: boolean }
   | { type: 'choose_booking_type'; bookingType: BookingType }
   | { type: 'chat_opened' }
+  | { type: 'call_started'; at: number }
+  | { type: 'call_ended'; at: number }
   | { type: 'include'; key: string; included: boolean }
   | { type: 'write'; fields: Partial<Pick<ContactForm, WrittenField>> }
   | { type: 'write_booking'; fields: Partial<Pick<BookingAnswers, 'address' | 'promoCode'>> }
@@ -70,6 +72,10 @@ export function contactFormReducer(form: ContactForm, action: FormAction): Conta
       return { ...form, booking: withType(form.booking, action.bookingType) };
     case 'chat_opened':
       return { ...form, chatOpened: true };
+    case 'call_started':
+      return { ...form, call: form.call ?? { startedAt: action.at, endedAt: null } };
+    case 'call_ended':
+      return { ...form, call: form.call && { ...form.call, endedAt: form.call.endedAt ?? action.at } };
     case 'include':
       return { ...form, included: { ...form.included, [action.key]: action.included } };
     case 'write':
@@ -87,7 +93,8 @@ function takeBackLastAnswer(form: ContactForm): ContactForm {
   if (form.offerAnswer !== null) return { ...form, offerAnswer: null };
   if (form.objection !== null) return withoutObjection(form);
   if (form.satisfaction !== null) return { ...form, satisfaction: null, complaintOpened: false };
-  if (form.result !== null) return { ...form, result: null };
+  // Whoever goes back to the results is still on the phone.
+  if (form.result !== null) return { ...form, result: null, call: form.call && { ...form.call, endedAt: null } };
   return form;
 }
 

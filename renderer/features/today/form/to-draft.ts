@@ -1,5 +1,6 @@
 import type { BookingDraft, ContactDraft } from '../../../../shared/contract/contacts.ts';
 import { type ContactInput, type ContactProblem, checkContact, type ProgramSubject } from '../../../../shared/domain/follow-up-result.ts';
+import { callSeconds } from '../mode/call-seconds.ts';
 import type { ContactForm } from './contact-form.ts';
 import { mandatoryOffer } from './form-reducer.ts';
 
@@ -26,8 +27,14 @@ export function toDraft(form: ContactForm, subject: ContactSubject): ContactDraf
     ...(result === 'already_serviced' && form.servicedOn ? { servicedOn: form.servicedOn } : {}),
     ...(result === 'wrong_number' && form.newPhone.trim() ? { newPhone: form.newPhone.trim() } : {}),
     ...(form.note.trim() ? { note: form.note.trim() } : {}),
+    ...(about.channel === 'call' ? lengthField(form) : {}),
     ...(message && about.channel === 'whatsapp' ? { message } : {}),
   };
+}
+
+function lengthField(form: ContactForm): Partial<ContactDraft> {
+  const durationSeconds = callSeconds(form);
+  return durationSeconds === undefined ? {} : { durationSeconds };
 }
 
 function objectionFields(form: ContactForm): Partial<ContactDraft> {

@@ -3,6 +3,8 @@ import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import type { GridLayoutHandle } from '../../../ui/grid/use-grid-layout.ts';
 import s from '../../../ui/list/toolbar.module.css';
 import { Tabs } from '../../../ui/tabs.tsx';
+import { ModeMenu } from '../mode/mode-menu.tsx';
+import type { ModeKind } from '../mode/work-mode.ts';
 import { countByTab, passes, TABS } from './filter.ts';
 import { FilterMenu } from './filter-menu.tsx';
 
@@ -17,9 +19,10 @@ interface Props {
   onChange(part: Partial<ViewState>): void;
   filterOpen: boolean;
   onFilterOpen(open: boolean): void;
+  onMode(kind: ModeKind): void;
 }
 
-export function Toolbar({ items, view, hidden, layout, onChange, filterOpen, onFilterOpen }: Props) {
+export function Toolbar({ items, view, hidden, layout, onChange, filterOpen, onFilterOpen, onMode }: Props) {
   const { t } = useTranslation('today');
   const counts = countByTab(items.filter((item) => passes(item, view.filter)));
   return (
@@ -31,6 +34,7 @@ export function Toolbar({ items, view, hidden, layout, onChange, filterOpen, onF
         onChange={(tab) => onChange({ tab })}
       />
       <span className="k-grow" />
+      <ModeMenu items={items.filter((item) => passes(item, view.filter))} onMode={onMode} />
       <FilterMenu
         items={items}
         filter={view.filter}

@@ -6,11 +6,11 @@ import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import s from '../../../ui/panel/panel.module.css';
 import { BookingWork } from './booking-work.tsx';
 import type { PanelHandle } from './contact-panel.tsx';
-import { Head } from './head.tsx';
+import { Head, type Place } from './head.tsx';
 
 interface Props {
   item: WorklistItem;
-  place: { index: number; total: number };
+  place: Place;
   onMove(step: -1 | 1): void;
   onSettled(finished: ReadonlySet<string>): void;
   onLeave(): void;

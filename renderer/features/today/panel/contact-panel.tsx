@@ -8,8 +8,9 @@ import { type ContactForm, emptyForm } from '../form/contact-form.ts';
 import { isIncluded } from '../form/contact-group.ts';
 import { contactFormReducer } from '../form/form-reducer.ts';
 import type { SavedContact } from '../list/saved-note.tsx';
+import type { ModeKind, WorkMode } from '../mode/work-mode.ts';
 import { ContactWork } from './contact-work.tsx';
-import { Head } from './head.tsx';
+import { Head, type Place } from './head.tsx';
 import { PanelProvider } from './panel-context.ts';
 
 export interface PanelHandle {
@@ -20,7 +21,12 @@ export interface PanelHandle {
 interface Props {
   item: WorklistItem;
   group: readonly WorklistItem[];
-  place: { index: number; total: number };
+  place: Place;
+  /** The row of one kind of work that is being done; null: the whole list. */
+  mode: WorkMode | null;
+  onMode(kind: ModeKind): void;
+  onPause(): void;
+  onStop(): void;
   /** Half-answered forms of the session, by item: nothing typed is lost by looking at somebody else. */
   forms: Map<string, ContactForm>;
   onMove(step: -1 | 1): void;
@@ -30,7 +36,7 @@ interface Props {
 }
 
 /** Everything about one phone number, and what comes of contacting it. One instance per work item. */
-export function ContactPanel({ item, group, place, forms, onMove, onSaved, onLeave, handle }: Props) {
+export function ContactPanel({ item, group, place, forms, onMove, onSaved, onLeave, handle, ...modes }: Props) {
   const { t } = useTranslation('contact');
   const today = useToday();
   const panel = useRead('contact.panel', { vehicleId: item.vehicleId, ...(item.followUp && { followUp: item.followUp }) });
@@ -60,6 +66,8 @@ export function ContactPanel({ item, group, place, forms, onMove, onSaved, onLea
             onSkip={() => onMove(1)}
             onSaved={onSaved}
             onLeave={onLeave}
+            onStale={() => void panel.refetch()}
+            {...modes}
           />
         </PanelProvider>
       ) : (

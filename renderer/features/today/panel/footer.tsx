@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconBrandWhatsapp, IconCornerDownRight } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBrandWhatsapp, IconCornerDownRight, IconPhone, IconPlayerPause } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
@@ -9,6 +9,7 @@ import { KeyCap } from '../../../ui/key-cap.tsx';
 import s from '../../../ui/panel/panel.module.css';
 import type { MainStep } from '../form/main-step.ts';
 import { usePanel } from './panel-context.ts';
+import { PauseRing } from './pause-ring.tsx';
 import { useWillSave } from './will-save.tsx';
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
   problems: readonly ContactProblem[];
   /** Seconds until the next chat may be opened. */
   pause: number;
+  /** The row of work is paused: nothing new begins. */
+  held: boolean;
   busy: boolean;
   error: Error | null;
   isLast: boolean;
@@ -27,27 +30,28 @@ interface Props {
 }
 
 /** What will be saved, and the one main button. */
-export function Footer({ item, step, problems, pause, busy, error, isLast, onMain, onReopen, onSkip, onBack }: Props) {
+export function Footer({ item, step, problems, pause, held, busy, error, isLast, onMain, onReopen, onSkip, onBack }: Props) {
   const { t } = useTranslation('contact');
   const { form } = usePanel();
   const words: Record<MainStep, string> = {
     open_chat: t('openChat'),
     confirm_sent: t('confirmSent'),
+    start_call: t('startCall'),
     save: isLast ? t('saveLast') : t('saveNext'),
     choose: t('chooseResult'),
   };
-  const blocked = step === 'choose' || (step === 'save' && problems.length > 0) || (step === 'open_chat' && pause > 0);
+  const blocked = step === 'choose' || (step === 'save' && problems.length > 0) || (step === 'open_chat' && pause > 0) || held;
   return (
     <footer className={s.foot}>
       {error && <ErrorNotice error={error} />}
-      <Sum item={item} step={step} problems={problems} pause={pause} />
+      <Sum item={item} step={step} problems={problems} pause={pause} held={held} />
       <div className={s.footRow}>
         <Button
           flex={1}
           loading={busy}
           data-disabled={blocked || undefined}
           aria-disabled={blocked || undefined}
-          leftSection={step === 'open_chat' ? <IconBrandWhatsapp size={16} aria-hidden /> : undefined}
+          leftSection={<StepIcon step={step} />}
           rightSection={<KeyCap>Enter</KeyCap>}
           onClick={onMain}
         >
@@ -71,7 +75,12 @@ export function Footer({ item, step, problems, pause, busy, error, isLast, onMai
   );
 }
 
-function Sum({ item, step, problems, pause }: Pick<Props, 'item' | 'step' | 'problems' | 'pause'>) {
+function StepIcon({ step }: { step: MainStep }) {
+  if (step === 'open_chat') return <IconBrandWhatsapp size={16} aria-hidden />;
+  return step === 'start_call' ? <IconPhone size={16} aria-hidden /> : null;
+}
+
+function Sum({ item, step, problems, pause, held }: Pick<Props, 'item' | 'step' | 'problems' | 'pause' | 'held'>) {
   const { t } = useTranslation(['contact', 'problems']);
   const { data } = usePanel();
   const willSave = useWillSave(item);
@@ -89,9 +98,14 @@ function Sum({ item, step, problems, pause }: Pick<Props, 'item' | 'step' | 'pro
       </>,
     );
   if (step === 'open_chat') {
-    const state = pause > 0 ? t('waPause', { seconds: pause }) : t('waReady');
-    return line(null, `${t('waToday', { opened: data.pace.openedToday, cap: data.pace.cap })}, ${state}`);
+    const { openedToday: opened, cap, pauseSeconds } = data.pace;
+    const today = t('waToday', { opened, cap });
+    if (opened >= cap) return line(<IconAlertTriangle size={15} aria-hidden />, `${today}. ${t('waCapReached')}`, s.missing);
+    if (held) return line(<IconPlayerPause size={15} aria-hidden />, `${today}, ${t('heldHint')}`);
+    if (pause === 0) return line(null, `${today}, ${t('waReady')}`);
+    return line(<PauseRing left={pause} total={pauseSeconds} />, `${today}, ${t('waPause', { seconds: pause })}`);
   }
+  if (step === 'start_call') return line(held && <IconPlayerPause size={15} aria-hidden />, held ? t('heldHint') : t('startCallHint'));
   if (step === 'choose') return line(null, t('chooseHint'));
   const [problem] = problems;
   if (problem) return line(<IconAlertTriangle size={15} aria-hidden />, t('missing', { what: t(`problems:${problem}`) }), s.missing);

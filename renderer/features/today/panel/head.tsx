@@ -4,17 +4,27 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ContactPanelData } from '../../../../shared/contract/contacts.ts';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import type { PlaceReason } from '../../../../shared/domain/worklist-order.ts';
 import { customerPath } from '../../../paths.ts';
 import s from '../../../ui/panel/head.module.css';
 import { PhoneText } from '../../../ui/phone-text.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
+import { StickyNote } from './sticky-note.tsx';
 import { useOccasion } from './use-occasion.ts';
+import { WhyHere } from './why-here.tsx';
+
+/** Where the item stands in the list as shown, and what put it there. */
+export interface Place {
+  index: number;
+  total: number;
+  reason: PlaceReason<WorklistItem> | null;
+}
 
 interface Props {
   item: WorklistItem;
   data: ContactPanelData | undefined;
   phone: string | null;
-  place: { index: number; total: number };
+  place: Place;
   onMove(step: -1 | 1): void;
 }
 
@@ -35,7 +45,7 @@ export function Head({ item, data, phone, place, onMove }: Props) {
         </h2>
         {data && <StateChip state={CONSENT_STATE[data.consent]}>{t(`common:consent_${data.consent}`)}</StateChip>}
         <span className="k-grow" />
-        <span className="k-dim">{t('place', place)}</span>
+        <WhyHere item={item} place={place} reason={place.reason} />
         <ActionIcon aria-label={t('previous')} size={24} onClick={() => onMove(-1)}>
           <IconChevronLeft size={16} aria-hidden />
         </ActionIcon>
@@ -51,6 +61,7 @@ export function Head({ item, data, phone, place, onMove }: Props) {
         <span className="k-grow" />
         <span className="k-dim k-cut">{occasion}</span>
       </div>
+      <StickyNote customerId={item.customerId} note={data ? data.note : item.note} />
     </header>
   );
 }

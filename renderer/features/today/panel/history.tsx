@@ -5,6 +5,7 @@ import { shortName } from '../../../text/short-name.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import s from '../../../ui/panel/history.module.css';
 import p from '../../../ui/panel/panel.module.css';
+import { shownLength } from '../mode/call-seconds.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { usePanel } from './panel-context.ts';
 
@@ -46,6 +47,7 @@ function HistoryLine({ entry, onCorrect }: { entry: ContactEntry; onCorrect(): v
       <span className={`k-grow ${corrected ? s.corrected : ''}`}>
         {what.filter(Boolean).join(', ')}
         {entry.objection && ` (${t(`common:objection_${entry.objection}`)})`}
+        {entry.durationSeconds !== null && <span className="k-dim"> · {t('lasted', { length: shownLength(entry.durationSeconds) })}</span>}
         {entry.note && <span className="k-dim"> “{entry.note}”</span>}
         {entry.user && <span className="k-dim"> · {shortName(entry.user)}</span>}
       </span>

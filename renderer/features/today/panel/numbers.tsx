@@ -10,10 +10,9 @@ export function Numbers() {
   const format = useFormat();
   const { data, phone, dispatch } = usePanel();
   const others = data.otherPhones.filter(({ number }) => number !== phone);
-  if (others.length === 0 && !data.note) return null;
+  if (others.length === 0) return null;
   return (
     <section className={s.block}>
-      {data.note && <p className="k-2">{data.note}</p>}
       {others.map(({ number, holder, flaggedBad }) => (
         <div key={`${number} ${holder}`} className={s.row}>
           <span className="k-phone">{format.phone(number)}</span>

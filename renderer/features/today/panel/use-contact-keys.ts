@@ -4,6 +4,7 @@ import { keepsEnter } from '../../../ui/panel/keeps-enter.ts';
 import { isTyping, useKeys } from '../../../ui/use-keys.ts';
 import { hasAnswers } from '../form/form-reducer.ts';
 import { actionForKey } from '../form/questions.ts';
+import type { ModeKind, WorkMode } from '../mode/work-mode.ts';
 import { usePanel } from './panel-context.ts';
 
 interface Props {
@@ -13,10 +14,14 @@ interface Props {
   onSkip(): void;
   onLeave(): void;
   onScript(): void;
+  mode: WorkMode | null;
+  onMode(kind: ModeKind): void;
+  onPause(): void;
+  onStop(): void;
 }
 
 /** Digits and letters answer from anywhere on the screen; Enter and Esc belong to the panel once the keyboard is in it. */
-export function useContactKeys({ root, item, main, onSkip, onLeave, onScript }: Props) {
+export function useContactKeys({ root, item, main, onSkip, onLeave, onScript, mode, onMode, onPause, onStop }: Props) {
   const { form, dispatch } = usePanel();
   const toPanel = () => root.current?.focus({ preventScroll: true });
 
@@ -27,6 +32,16 @@ export function useContactKeys({ root, item, main, onSkip, onLeave, onScript }: 
     }
     if (event.key !== 'Enter' || (event.target instanceof HTMLTextAreaElement && !event.ctrlKey)) return false;
     main();
+    return true;
+  }
+
+  /** The letters that the question in focus has no use for. */
+  function modeKey(letter: string): boolean {
+    if (letter === 'p' && mode) onPause();
+    else if (form.result !== null) return false;
+    else if (letter === 'w') onMode('whatsapp');
+    else if (letter === 't') onMode('call');
+    else return false;
     return true;
   }
 
@@ -41,6 +56,7 @@ export function useContactKeys({ root, item, main, onSkip, onLeave, onScript }: 
     }
     if (event.key === 'Escape') {
       if (hasAnswers(form)) dispatch({ type: 'back' });
+      else if (mode) onStop();
       else if (inside) onLeave();
       if (hasAnswers(form)) toPanel();
       return true;
@@ -55,7 +71,7 @@ export function useContactKeys({ root, item, main, onSkip, onLeave, onScript }: 
       return true;
     }
     const action = actionForKey(form, event.key, item.channel, item.subject);
-    if (!action) return false;
+    if (!action) return modeKey(letter);
     toPanel();
     dispatch(action);
     return true;
