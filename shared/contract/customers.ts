@@ -193,7 +193,7 @@ export const customerContract = {
       token: z.string(),
       format: z.enum(['xlsx', 'csv']),
       search: z.string().max(100).default(''),
-      filter: customersFilter.default({}),
+      filter: customersFilter.optional(),
       vehicleIds: z.array(id).min(1).max(20_000).optional(),
     }),
     output: z.object({ rows: z.number().int() }),

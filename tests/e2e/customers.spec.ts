@@ -47,7 +47,111 @@ test('searching narrows the list while typing, and Enter opens the row', async (
   await shot(page, 'customer');
 });
 
+test('Enter is not lost on what is still being fetched', async () => {
+  await page.keyboard.press('Alt+2');
+  await page.getByRole('textbox', { name: /^Cari nama/ }).fill('');
+  await expect(foot()).toContainText(/^.*\d+ motor$/);
+  const last = async () => {
+    await rows().first().locator('[col-id=customer]').click();
+    await page.keyboard.press('Control+End');
+  };
+  await last();
+  const lastRow = page.locator('.ag-row:has(.ag-cell-focus) [col-id=customer]');
+  await expect(lastRow).not.toBeEmpty();
+  const name = await lastRow.innerText();
+  await page.keyboard.press('Alt+1');
+  await expect(page.getByRole('tab', { name: /^Telat/ })).toBeVisible();
+  await page.keyboard.press('Alt+2');
+  await expect(rows().first().locator('[col-id=customer]')).not.toBeEmpty();
+  await last();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('/');
+  await page.keyboard.type(name);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter'); // what is typed has not been found yet
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+});
+
+test('marked rows are copied as a table and given to an admin', async () => {
+  await page.keyboard.press('Alt+2');
+  await page.getByRole('textbox', { name: /^Cari nama/ }).fill('');
+  await rows().first().locator('[col-id=phone]').click();
+  const phone = await rows().first().locator('[col-id=phone]').innerText();
+  const clipboard = () => running.app.evaluate(({ clipboard }) => clipboard.readText());
+  await page.keyboard.press('Control+c');
+  await expect.poll(clipboard).toBe(phone);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(foot()).toContainText('2 ditandai');
+  await page.keyboard.press('Control+c');
+  await expect(page.getByRole('alert').filter({ hasText: '2 baris disalin' })).toBeVisible();
+  const [headings, first, second, end] = (await clipboard()).split('\r\n').map((line) => line.split('\t'));
+  expect(headings?.slice(0, 3)).toEqual(['Nama', 'HP', 'Plat']);
+  expect(first?.[1]).toBe(phone);
+  expect([second?.length, end]).toEqual([headings?.length, ['']]);
+  await shot(page, 'customers-marked');
+  await expectNoSeriousAxeFindings(page);
+  await foot().getByRole('button', { name: 'Tugaskan ke' }).click();
+  await page.getByRole('menuitem').first().click();
+  await expect(page.getByRole('alert').filter({ hasText: /2 motor ditugaskan ke/ })).toBeVisible();
+});
+
+test('columns and sorting stay as a user put them, by keyboard too, and a view is for all', async () => {
+  const heading = (name: string) => page.locator(`.ag-header-cell[col-id=${name}]`);
+  const order = () =>
+    page.locator('.ag-header-cell').evaluateAll((cells) =>
+      cells
+        .sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left)
+        .map((cell) => cell.getAttribute('col-id'))
+        .slice(1, 4),
+    );
+  await heading('model').focus();
+  await page.keyboard.press('Enter');
+  await heading('city').focus();
+  await page.keyboard.press('Shift+Enter');
+  await heading('plate').focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  const wide = async () => (await heading('phone').boundingBox())?.width ?? 0;
+  const before = await wide();
+  await heading('phone').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(wide).toBeGreaterThan(before);
+  const widened = await wide();
+  await page.getByRole('button', { name: 'Kolom dan tampilan' }).click();
+  await page.getByRole('checkbox', { name: 'Servis terakhir' }).click();
+  await page.getByRole('textbox', { name: 'Nama tampilan' }).fill('Menurut kota');
+  await page.getByRole('checkbox', { name: 'Untuk semua pengguna' }).click();
+  await page.getByRole('button', { name: 'Simpan tampilan ini' }).click();
+  await expect(page.getByRole('dialog').getByText('semua pengguna', { exact: true })).toBeVisible();
+  await expectNoSeriousAxeFindings(page);
+  await shot(page, 'customers-columns');
+  await page.keyboard.press('Escape');
+  const asPut = async () => {
+    await expect(heading('model')).toHaveAttribute('aria-sort', 'ascending');
+    await expect(heading('city')).toHaveAttribute('aria-sort', 'ascending');
+    await expect(heading('lastVisitOn')).toHaveCount(0);
+    await expect.poll(order).toEqual(['customer', 'plate', 'phone']);
+    await expect.poll(wide).toBe(widened);
+  };
+  await asPut();
+  await page.reload();
+  await signIn(page, 'Asep Hidayat', DEMO_PASSWORD);
+  await expect(rows().first()).toBeVisible();
+  await asPut();
+  await page.getByRole('button', { name: 'Kolom dan tampilan' }).click();
+  await page.getByRole('button', { name: 'Susunan kolom semula' }).click();
+  await expect(heading('lastVisitOn')).toBeVisible();
+  await page.getByRole('button', { name: 'Menurut kota' }).first().click();
+  await page.keyboard.press('Escape');
+  await asPut();
+});
+
 test('an edit is checked, saved, marked as made by hand, and survives a reload', async () => {
+  await rows().first().locator('[col-id=customer]').dblclick();
+  await expect(page.getByRole('complementary', { name: 'Data pelanggan' })).toBeVisible();
   await page.locator('body').press('e');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();

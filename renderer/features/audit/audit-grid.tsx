@@ -1,45 +1,66 @@
-import { useRef } from 'react';
+import { type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import type { AuditRow } from '../../../shared/contract/audit.ts';
-import { DataGrid, type GridApi } from '../../ui/data-grid.tsx';
+import type { GridApi } from '../../ui/data-grid.tsx';
+import { ListGrid } from '../../ui/grid/list-grid.tsx';
+import { markedTable, NO_TABLE, type Table } from '../../ui/grid/rows-as-table.ts';
+import type { GridLayoutHandle } from '../../ui/grid/use-grid-layout.ts';
 import s from './audit.module.css';
 import { useAuditColumns } from './columns.tsx';
 import { useAuditWords } from './words.ts';
 
+export interface AuditGridHandle {
+  markedTable(): Table;
+  unmark(): void;
+}
+
 interface Props {
   rows: AuditRow[];
+  hidden: readonly string[];
+  layout: GridLayoutHandle;
+  openId: number | null;
   onSelect(id: number): void;
   onOpen(row: AuditRow): void;
+  onMarked(count: number): void;
   /** The end has come into sight. */
   onMore(): void;
+  handle: Ref<AuditGridHandle>;
 }
 
 /** So many rows before the end, older ones are fetched. */
 const AHEAD = 30;
 
 /** The row that has the focus, by arrow or click, is the one that the panel shows. */
-export function AuditGrid({ rows, onSelect, onOpen, onMore }: Props) {
-  const columns = useAuditColumns(useAuditWords());
+export function AuditGrid({ rows, hidden, layout, openId, onSelect, onOpen, onMarked, onMore, handle }: Props) {
+  const columns = useAuditColumns(useAuditWords(), hidden);
   const grid = useRef<GridApi<AuditRow>>(null);
+  const openRules = useMemo(() => ({ 'k-open': ({ data }: { data?: AuditRow | undefined }) => data?.id === openId }), [openId]);
   const look = (api: GridApi<AuditRow>) => {
     if (api.getLastDisplayedRowIndex() >= rows.length - AHEAD) onMore();
   };
-  const select = (target: Element) => {
-    const id = target.closest('[row-id]')?.getAttribute('row-id');
-    if (id) grid.current?.getRowNode(id)?.setSelected(true, true);
-  };
+  useImperativeHandle(handle, () => ({
+    markedTable: () => (grid.current ? markedTable(grid.current) : NO_TABLE),
+    unmark: () => grid.current?.deselectAll(),
+  }));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only follows the focus of the grid's own cells
-    <div className={s.grid} onFocus={({ target }) => select(target)}>
-      <DataGrid<AuditRow>
+    <div className={s.grid}>
+      <ListGrid<AuditRow>
+        list="audit"
+        layout={layout}
         rowData={rows}
         columnDefs={columns}
         alwaysShowVerticalScroll
         getRowId={({ data }) => String(data.id)}
-        rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: true }}
+        rowSelection={{ mode: 'multiRow', enableClickSelection: false }}
+        selectionColumnDef={{ width: 34, resizable: false }}
+        rowClassRules={openRules}
         onGridReady={({ api }) => {
           grid.current = api;
         }}
-        onRowSelected={({ node, data }) => node.isSelected() && data && onSelect(data.id)}
+        onCellFocused={({ rowIndex, api }) => {
+          const row = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data;
+          if (row) onSelect(row.id);
+        }}
+        onSelectionChanged={({ api }) => onMarked(api.getSelectedRows().length)}
         onRowDoubleClicked={({ data }) => data && onOpen(data)}
         onCellKeyDown={({ data, event }) => event instanceof KeyboardEvent && event.key === 'Enter' && data && onOpen(data)}
         onBodyScrollEnd={({ api }) => look(api)}

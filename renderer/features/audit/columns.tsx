@@ -20,8 +20,10 @@ function ThingCell({ data }: ICellRendererParams<AuditRow>) {
   );
 }
 
+export const COLUMN_NAMES = ['at', 'user', 'action', 'thing', 'changes'] as const;
+
 /** When, who, what, on what, and the first of what was changed. */
-export function useAuditColumns(words: AuditWords): ColDef<AuditRow>[] {
+export function useAuditColumns(words: AuditWords, hidden: readonly string[]): ColDef<AuditRow>[] {
   const { t } = useTranslation('audit');
   const format = useFormat();
   return useMemo<ColDef<AuditRow>[]>(() => {
@@ -42,7 +44,14 @@ export function useAuditColumns(words: AuditWords): ColDef<AuditRow>[] {
         width: 208,
         valueGetter: ({ data }) => data && words.action(data.action),
       },
-      { colId: 'thing', headerName: t('column_thing'), flex: 2, minWidth: 160, cellRenderer: ThingCell },
+      {
+        colId: 'thing',
+        headerName: t('column_thing'),
+        flex: 2,
+        minWidth: 160,
+        cellRenderer: ThingCell,
+        context: { text: (row: AuditRow) => row.about?.name ?? words.thing(row) },
+      },
       {
         colId: 'changes',
         headerName: t('column_changes'),
@@ -52,6 +61,6 @@ export function useAuditColumns(words: AuditWords): ColDef<AuditRow>[] {
         valueGetter: ({ data }) => data && changes(data),
       },
     ];
-    return columns.map((column) => ({ ...column, sortable: false }));
-  }, [t, format, words]);
+    return columns.map((column) => ({ ...column, sortable: false, hide: hidden.includes(column.colId ?? '') })); // in the order of the trail
+  }, [t, format, words, hidden]);
 }

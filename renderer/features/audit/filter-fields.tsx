@@ -1,9 +1,9 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AuditFilter } from '../../../shared/contract/audit.ts';
 import { AUDIT_GROUPS } from '../../../shared/domain/audit-actions.ts';
-import { parseCivilDate } from '../../../shared/domain/civil-date.ts';
 import { useRead } from '../../api/index.ts';
+import { DayInput } from '../../ui/form/day-input.tsx';
 
 interface Props {
   filter: AuditFilter;
@@ -19,15 +19,7 @@ export function FilterFields({ filter, onChange, thing }: Props) {
   const set = (part: AuditFilter) => onChange(withoutEmpty({ ...filter, ...part }));
   const any = (label: string) => ({ value: '', label: `${label}: ${t('filterAny')}` });
   const day = (name: 'from' | 'to', label: string) => (
-    <TextInput
-      type="date"
-      w={132}
-      aria-label={label}
-      value={filter[name] ?? ''}
-      onChange={({ currentTarget: { value } }) => {
-        if (value === '' || parseCivilDate(value) !== null) set({ [name]: value || undefined });
-      }}
-    />
+    <DayInput w={132} aria-label={label} value={filter[name] ?? ''} onChange={(date) => set({ [name]: date || undefined })} />
   );
   return (
     <>

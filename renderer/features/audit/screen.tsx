@@ -8,11 +8,14 @@ import type { AuditFilter } from '../../../shared/contract/audit.ts';
 import { customerPath } from '../../paths.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { NO_TABLE } from '../../ui/grid/rows-as-table.ts';
+import { useGridLayout } from '../../ui/grid/use-grid-layout.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useMayAudit } from '../../ui/use-may-audit.ts';
 import s from './audit.module.css';
-import { AuditGrid } from './audit-grid.tsx';
+import { AuditGrid, type AuditGridHandle } from './audit-grid.tsx';
+import { AuditViews } from './audit-views.tsx';
 import { EntryPanel } from './entry/entry-panel.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterFields } from './filter-fields.tsx';
@@ -22,6 +25,8 @@ import { useAuditKeys } from './use-audit-keys.ts';
 import { useAuditPages } from './use-audit-pages.ts';
 import { useVerify, VerifyButton, VerifyResult } from './verify-result.tsx';
 import { useAuditWords } from './words.ts';
+
+const NOTHING: readonly string[] = [];
 
 /** Who changed what, for whoever answers for the branch. */
 export function AuditScreen() {
@@ -37,6 +42,10 @@ function Trail() {
   const [text, setText] = useState('');
   const [typed] = useDebouncedValue(text.trim(), 200);
   const [selected, setSelected] = useState<number | null>(null);
+  const [marked, setMarked] = useState(0);
+  const grid = useRef<AuditGridHandle>(null);
+  const layout = useGridLayout('audit');
+  const hidden = layout.value.hidden ?? NOTHING;
   const box = useRef<HTMLInputElement>(null);
   const whole = useMemo(() => (typed === '' ? filter : { ...filter, text: typed }), [filter, typed]);
   const trail = useAuditPages(whole);
@@ -88,12 +97,19 @@ function Trail() {
             }}
           />
           <FilterFields filter={filter} onChange={narrow} thing={thing} />
+          <span className="k-grow" />
+          <AuditViews filter={filter} hidden={hidden} layout={layout} onFilter={narrow} />
         </div>
         {verify.result && <VerifyResult result={verify.result} onOpen={setSelected} onClose={verify.forget} />}
       </div>
       <div className={s.body}>
         <AuditGrid
           rows={trail.rows}
+          hidden={hidden}
+          layout={layout}
+          openId={selected}
+          onMarked={setMarked}
+          handle={grid}
           onSelect={setSelected}
           onOpen={({ about }) => about?.customerId && navigate(customerPath(about.customerId))}
           onMore={more}
@@ -130,7 +146,15 @@ function Trail() {
           <EntryPanel key={selected} id={selected} onOnly={(entity) => setFilter({ entity })} />
         )}
       </aside>
-      <Footer count={trail.rows.length} hasMore={trail.hasNextPage} isFetching={trail.isFetching} onMore={more} />
+      <Footer
+        marked={marked}
+        table={() => grid.current?.markedTable() ?? NO_TABLE}
+        onUnmark={() => grid.current?.unmark()}
+        count={trail.rows.length}
+        hasMore={trail.hasNextPage}
+        isFetching={trail.isFetching}
+        onMore={more}
+      />
     </div>
   );
 }

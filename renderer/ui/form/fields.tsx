@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isDate, isTime, wholeNumber } from './checks.ts';
+import { DayInput } from './day-input.tsx';
 
 /** The hint stands below, so that fields side by side stay level. */
 export const FIELD_ORDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'error', 'description'];
@@ -15,15 +16,13 @@ interface Props {
   error?: string | undefined;
   maxLength?: number;
   required?: boolean;
-  type?: 'text' | 'date';
 }
 
-export function TextField({ label, name, value, onChange, hint, error, maxLength = 200, required = false, type = 'text' }: Props) {
+export function TextField({ label, name, value, onChange, hint, error, maxLength = 200, required = false }: Props) {
   const { t } = useTranslation('settings');
   const missing = required && value.trim() === '' ? t('required') : undefined;
   return (
     <TextInput
-      type={type}
       label={label}
       aria-label={label ? undefined : name}
       description={hint}
@@ -57,8 +56,26 @@ export function TimeField(props: Omit<Props, 'maxLength' | 'required'>) {
 }
 
 /** A civil date; an `optional` one may be left empty. */
-export function DateField({ optional = false, ...props }: Omit<Props, 'maxLength' | 'required'> & { optional?: boolean }) {
+export function DateField({
+  label,
+  name,
+  value,
+  onChange,
+  hint,
+  error,
+  optional = false,
+}: Omit<Props, 'maxLength' | 'required'> & { optional?: boolean }) {
   const { t } = useTranslation('settings');
-  const isFine = isDate(props.value) || (optional && props.value === '');
-  return <TextField {...props} type="date" error={isFine ? props.error : t('dateWrong')} />;
+  const isFine = isDate(value) || (optional && value === '');
+  return (
+    <DayInput
+      label={label}
+      aria-label={label ? undefined : name}
+      description={hint}
+      inputWrapperOrder={FIELD_ORDER}
+      value={value}
+      error={isFine ? error : t('dateWrong')}
+      onChange={onChange}
+    />
+  );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { customers } from '../../../../shared/text/id/customers.ts';
 import { useToday } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { DayInput } from '../../../ui/form/day-input.tsx';
 import { FormModal } from '../../../ui/form/form-modal.tsx';
 import s from '../customer.module.css';
 import { changesOf, problemOf } from './check-fields.ts';
@@ -61,11 +62,23 @@ export function FieldsForm<Name extends FieldName>({ title, names, values, corre
                 />
               );
             }
+            if (DATES.includes(name)) {
+              return (
+                <DayInput
+                  key={name}
+                  label={t(`field_${name}` as 'field_name')}
+                  description={corrected.includes(name) ? t('handCorrectedShort') : undefined}
+                  inputWrapperOrder={['label', 'input', 'description', 'error']}
+                  value={typed[name]}
+                  error={problem ? t(problem) : null}
+                  onChange={(day) => setTyped({ ...typed, [name]: day })}
+                />
+              );
+            }
             return (
               <TextInput
                 key={name}
                 data-autofocus={index === 0 || undefined}
-                type={DATES.includes(name) ? 'date' : 'text'}
                 label={t(`field_${name}` as 'field_name')}
                 description={corrected.includes(name) ? t('handCorrectedShort') : undefined}
                 inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { VehicleView } from '../../../../shared/contract/contacts.ts';
 import { useChange, useToday } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { DayInput } from '../../../ui/form/day-input.tsx';
 import { FormModal } from '../../../ui/form/form-modal.tsx';
 import s from '../customer.module.css';
 import { problemOf } from '../facts/check-fields.ts';
@@ -61,13 +62,12 @@ export function MarkServiced({ vehicle, onClose }: { vehicle: VehicleView; onClo
           }))}
           onChange={(event) => setIndex(Number(event.currentTarget.value))}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={t('markServicedOn')}
           max={today}
           value={date}
           error={problem ? t(problem) : null}
-          onChange={(event) => setDate(event.currentTarget.value)}
+          onChange={(day) => setDate(day)}
         />
         {mark.error && <ErrorNotice error={mark.error} />}
         <Button type="submit" disabled={!step || problem !== null} loading={mark.isPending}>

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../../shared/domain/civil-date.ts';
+import { DayInput } from '../../../ui/form/day-input.tsx';
 import s from '../../../ui/panel/panel.module.css';
 import { inOneHour } from '../../../ui/panel/quick-times.ts';
 import type { InquiryForm } from './inquiry-form.ts';
@@ -40,13 +41,7 @@ export function CallBack({ form, set, now }: Props) {
           </Button>
         </div>
         <div className={s.pair}>
-          <TextInput
-            type="date"
-            label={t('date')}
-            min={today}
-            value={form.callBackDate}
-            onChange={(event) => set({ callBackDate: event.currentTarget.value })}
-          />
+          <DayInput label={t('date')} min={today} value={form.callBackDate} onChange={(day) => set({ callBackDate: day })} />
           <TextInput
             type="time"
             label={t('time')}

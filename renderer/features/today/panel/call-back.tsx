@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../../shared/domain/civil-date.ts';
 import { useAppState } from '../../../api/index.ts';
+import { DayInput } from '../../../ui/form/day-input.tsx';
 import s from '../../../ui/panel/panel.module.css';
 import { inOneHour } from '../../../ui/panel/quick-times.ts';
 import { usePanel } from './panel-context.ts';
@@ -37,13 +38,7 @@ export function CallBack() {
           </Button>
         </div>
         <div className={s.pair}>
-          <TextInput
-            type="date"
-            label={t('date')}
-            min={today}
-            value={form.callBackDate}
-            onChange={(event) => set(event.currentTarget.value, form.callBackTime)}
-          />
+          <DayInput label={t('date')} min={today} value={form.callBackDate} onChange={(day) => set(day, form.callBackTime)} />
           <TextInput
             type="time"
             label={t('time')}

@@ -1,7 +1,8 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../../../api/index.ts';
+import { DayInput } from '../../../ui/form/day-input.tsx';
 import s from '../../../ui/panel/panel.module.css';
 import { usePanel } from './panel-context.ts';
 
@@ -29,13 +30,12 @@ export function Serviced() {
           value={form.servicedWhere ?? 'elsewhere'}
           onChange={(value) => dispatch({ type: 'write', fields: { servicedWhere: value as 'elsewhere' | 'here' } })}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={t('servicedOn')}
           max={today}
           autoFocus
           value={form.servicedOn}
-          onChange={(event) => dispatch({ type: 'write', fields: { servicedOn: event.currentTarget.value } })}
+          onChange={(day) => dispatch({ type: 'write', fields: { servicedOn: day } })}
         />
         {form.servicedWhere === 'here' && <p className="k-dim">{t('servicedHereHint')}</p>}
       </div>
