@@ -95,7 +95,7 @@ function dress(
   known: KnownFacts,
   draft?: OtherAttempts,
 ): FollowUpWithFacts[] {
-  const programs = readProgramFrames(db);
+  const programs = programFrames(db);
   const drafted = draft && programs.get(draft.id);
   if (drafted) programs.set(draft.id, { ...drafted, attempts: [...draft.attempts] });
   const attemptsOf = attemptCalendar(programs);
@@ -144,7 +144,8 @@ interface ProgramFrame extends ClaimingProgram {
   attempts: { n: number; daysBefore: number; channel: 'whatsapp' | 'call' }[];
 }
 
-function readProgramFrames(db: ReadHandle): Map<number, ProgramFrame> {
+/** What the plans of all vehicles rest on besides their own facts. */
+export function programFrames(db: ReadHandle): Map<number, ProgramFrame> {
   const rows = db
     .prepare<[], ClaimingProgram & { id: number; n: number | null; days_before: number; channel: 'whatsapp' | 'call' }>(
       'SELECT p.id, p.code, p.subject, p.anchor, a.n, a.days_before, a.channel FROM programs p LEFT JOIN program_attempts a ON a.program_id = p.id ORDER BY p.id, a.n',

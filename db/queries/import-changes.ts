@@ -1,5 +1,5 @@
 import type { ReadHandle, WriteHandle } from '../handle.ts';
-import { noteSearchChange } from './search-changes.ts';
+import { searchChanges } from './noted-changes.ts';
 
 /** Tables whose rows have an id: created ones are known by their range of ids. Children before parents. */
 const NUMBERED = ['phones', 'consents', 'visits', 'bookings', 'vehicles', 'customers'] as const;
@@ -197,7 +197,7 @@ export function deleteCreated(db: WriteHandle, ranges: readonly CreatedRange[]):
   for (const table of NUMBERED) {
     for (const range of ranges.filter((one) => one.table === table)) {
       if (table === 'vehicles') {
-        noteSearchChange(db, 'all');
+        searchChanges.note(db, 'all');
         for (const derived of [
           'follow_ups WHERE vehicle_id',
           'exclusions WHERE vehicle_id',

@@ -1,5 +1,5 @@
 import type { ReadHandle, WriteHandle } from '../handle.ts';
-import { noteSearchChange } from './search-changes.ts';
+import { searchChanges } from './noted-changes.ts';
 import { searchNeedles, searchTextOf } from './search-text.ts';
 
 /** Vehicles per round, for flat memory. */
@@ -28,7 +28,7 @@ export function indexVehicles(db: WriteHandle, vehicleIds: readonly number[] | '
       if (indexed !== null) forget.run(id);
       index.run(id, text);
       remember.run(id, text);
-      noteSearchChange(db, id);
+      searchChanges.note(db, [id]);
     }
   }
 }

@@ -13,6 +13,7 @@ export type {
   Exclusion,
   FollowUpFacts,
   ScheduleRules,
+  StepState,
   VisitFact,
 } from './schedule/facts.ts';
 export { type AttemptRule, planSteps, type StepScheme } from './schedule/plan.ts';

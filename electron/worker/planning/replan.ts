@@ -1,5 +1,6 @@
 import type { WriteHandle } from '../../../db/handle.ts';
 import { withFacts } from '../../../db/queries/follow-up-facts.ts';
+import { planChanges } from '../../../db/queries/noted-changes.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import type { ScheduleRules } from '../../../shared/domain/follow-up-schedule.ts';
 import type { StoreContext } from '../store-context.ts';
@@ -30,6 +31,7 @@ export function replanVehicles(
   const db = context.db.write;
   const { today } = context;
   const ids = vehicleIds === 'all' ? readAllIds(db) : [...new Set(vehicleIds)];
+  planChanges.note(db, vehicleIds);
   const programs = readActivePrograms(db);
   const eventPrograms = readEventPrograms(db);
   for (let start = 0; start < ids.length; start += BATCH) {

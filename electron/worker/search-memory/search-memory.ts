@@ -1,5 +1,5 @@
 import type { BranchDatabase } from '../../../db/open.ts';
-import { takeSearchChanges } from '../../../db/queries/search-changes.ts';
+import { searchChanges } from '../../../db/queries/noted-changes.ts';
 import { readSearchEntries, readSearchEntriesAfter, type SearchEntry } from '../../../db/queries/search-entries.ts';
 import { Haystack } from './haystack.ts';
 
@@ -51,7 +51,7 @@ export class SearchMemory {
   private forgetWhatChanged(): void {
     // Counts, on the writing connection, only what others have written.
     const version = this.db.raw.pragma('data_version', { simple: true });
-    const { all, ids } = takeSearchChanges(this.db.write);
+    const { all, ids } = searchChanges.take(this.db.write);
     if (all || version !== this.foreignVersion) {
       this.foreignVersion = version;
       this.entries = [];

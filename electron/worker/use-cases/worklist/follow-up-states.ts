@@ -2,7 +2,14 @@ import type { FollowUpWithFacts } from '../../../../db/queries/follow-up-facts.t
 import type { FollowUpKey } from '../../../../shared/contract/common.ts';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
-import { type DerivedStep, deriveStep, type ScheduleRules, stateOfStep } from '../../../../shared/domain/follow-up-schedule.ts';
+import {
+  type DerivedStep,
+  deriveStep,
+  type ScheduleRules,
+  type StepState,
+  stateOfStep,
+} from '../../../../shared/domain/follow-up-schedule.ts';
+import { Derived } from './plan-memory.ts';
 
 type Track = WorklistItem['track'];
 
@@ -14,11 +21,13 @@ export function followUpName({ vehicleId, programId, cycle, stepNo }: FollowUpKe
 export class FollowUpStates {
   private readonly byName = new Map<string, FollowUpWithFacts>();
   private readonly byVehicle = new Map<number, FollowUpWithFacts[]>();
-  private readonly derived = new Map<FollowUpWithFacts, DerivedStep>();
+  private readonly derived: Derived;
   private readonly day: CivilDate;
   private readonly rules: ScheduleRules;
 
-  constructor(day: CivilDate, rules: ScheduleRules) {
+  /** `derived`: what is known already of the same day by the same rules. */
+  constructor(day: CivilDate, rules: ScheduleRules, derived = new Derived()) {
+    this.derived = derived;
     this.day = day;
     this.rules = rules;
   }
@@ -43,8 +52,8 @@ export class FollowUpStates {
   }
 
   stateOf(followUp: FollowUpWithFacts): DerivedStep {
-    const known = this.derived.get(followUp) ?? deriveStep(followUp.facts, this.day, this.rules);
-    this.derived.set(followUp, known);
+    const known = this.derived.steps.get(followUp) ?? deriveStep(followUp.facts, this.day, this.rules);
+    this.derived.steps.set(followUp, known);
     return known;
   }
 
@@ -65,9 +74,16 @@ export class FollowUpStates {
       .map((step) => ({ code: step.stepCode, state: this.trackState(step) }));
   }
 
+  private onlyState(followUp: FollowUpWithFacts): StepState {
+    const known =
+      this.derived.steps.get(followUp)?.state ?? this.derived.states.get(followUp) ?? stateOfStep(followUp.facts, this.day, this.rules);
+    this.derived.states.set(followUp, known);
+    return known;
+  }
+
   private trackState(followUp: FollowUpWithFacts): Track[number]['state'] {
     if (this.isStillToCome(followUp)) return 'future';
-    const state = this.derived.get(followUp)?.state ?? stateOfStep(followUp.facts, this.day, this.rules);
+    const state = this.onlyState(followUp);
     if (state === 'booked' || state === 'awaiting_show') return 'booked';
     if (state !== 'open') return state;
     const begun = followUp.facts.attempts.some((attempt) => attempt.dueDate <= this.day);

@@ -1,4 +1,4 @@
-import { factsAndLogOf, factsInWindow, factsOfVehicles } from '../../../../db/queries/follow-up-facts.ts';
+import { factsInWindow, factsOfVehicles } from '../../../../db/queries/follow-up-facts.ts';
 import {
   dueVehicles,
   isBeforeNewestRecord,
@@ -10,11 +10,13 @@ import {
 import { entriesUpTo, readEntriesOfDay, vehiclesPromisedOutsidePlan } from '../../../../db/queries/worklist-log.ts';
 import type { WorklistDay } from '../../../../shared/contract/worklist.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
+import type { ScheduleRules } from '../../../../shared/domain/follow-up-schedule.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { dressItems } from './dress-items.ts';
 import { FollowUpStates } from './follow-up-states.ts';
 import { orderItems } from './order-items.ts';
 import { outsidePromises, promiseTasks } from './outside-promises.ts';
+import { planMemoryOf } from './plan-memory.ts';
 import { progressOf } from './progress.ts';
 import { bookingTasks, followUpTasks, onePerStep } from './tasks.ts';
 
@@ -24,21 +26,16 @@ import { bookingTasks, followUpTasks, onePerStep } from './tasks.ts';
  */
 export function worklistDay(context: StoreContext, day: CivilDate): WorklistDay {
   const db = context.db.read;
-  const states = new FollowUpStates(day, { undeliveredAtOnce: context.settings.undeliveredAtOnce });
   // What is stored of a step looks ahead from the newest record on; what was due before is found in the window of the day.
   const replayed = day < context.today || isBeforeNewestRecord(db, day);
   const bookings = readBookingsToHandle(db, day, replayed);
   const promised = new Set(vehiclesPromisedOutsidePlan(db, day));
-  if (replayed) {
-    states.add(factsInWindow(db, day, day));
-    states.add(factsOfVehicles(db, vehiclesNotShown(db, day)));
-  }
-  const due = replayed
-    ? followUpTasks(states, day, { foreseenOnly: false }).map((task) => task.vehicleId)
-    : [...dueVehicles(db, day), ...waitingVehicles(db, day)];
+  const due = replayed ? vehiclesOfThePast(context, day) : [...dueVehicles(db, day), ...waitingVehicles(db, day)];
   const vehicleIds = [...new Set([...due, ...bookings.map((booking) => booking.vehicleId), ...promised])];
+  const rules = rulesOf(context);
   // All steps of a vehicle, because the tracks show also those that were not looked for.
-  const { followUps, log } = factsAndLogOf(db, vehicleIds);
+  const { followUps, log, derived } = planMemoryOf(context.db).read(context.db, vehicleIds, day, rules);
+  const states = new FollowUpStates(day, rules, derived);
   states.add(followUps);
   const entries = entriesUpTo(log, day);
   const promises = outsidePromises(entries, promised, day);
@@ -47,4 +44,17 @@ export function worklistDay(context: StoreContext, day: CivilDate): WorklistDay 
   const vehicles = readWorklistVehicles(db, [...new Set(everything.map((task) => task.vehicleId))], day);
   const items = orderItems(dressItems(everything, { day, states, vehicles, entries }));
   return { date: day, items, progress: progressOf(db, { items, entries: readEntriesOfDay(db, day), promises, day }) };
+}
+
+/** Vehicles that had something to be done on a day that is replayed. */
+function vehiclesOfThePast(context: StoreContext, day: CivilDate): number[] {
+  const db = context.db.read;
+  const states = new FollowUpStates(day, rulesOf(context));
+  states.add(factsInWindow(db, day, day));
+  states.add(factsOfVehicles(db, vehiclesNotShown(db, day)));
+  return followUpTasks(states, day, { foreseenOnly: false }).map((task) => task.vehicleId);
+}
+
+function rulesOf({ settings }: StoreContext): ScheduleRules {
+  return { undeliveredAtOnce: settings.undeliveredAtOnce };
 }

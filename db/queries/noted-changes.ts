@@ -1,0 +1,34 @@
+import type { ReadHandle, WriteHandle } from '../handle.ts';
+
+/** Vehicles of which a connection has written something since somebody last asked; `all`: more than are worth telling one by one. */
+interface Changes {
+  all: boolean;
+  ids: Set<number>;
+}
+
+const MOST_TOLD = 1000;
+
+/** Tells what is kept in memory which vehicles to read anew. Only what this process writes is noted; `data_version` tells of others. */
+class NotedChanges {
+  private readonly noted = new WeakMap<ReadHandle, Changes>();
+
+  /** Told by whoever writes, within the transaction: one that is rolled back has told too much, which does no harm. */
+  note(db: WriteHandle, vehicleIds: readonly number[] | 'all'): void {
+    const known = this.noted.get(db);
+    if (!known || known.all) return;
+    if (vehicleIds === 'all' || known.ids.size + vehicleIds.length > MOST_TOLD) known.all = true;
+    else for (const id of vehicleIds) known.ids.add(id);
+  }
+
+  /** What was noted since the last time. The first time begins the noting, and everything counts as changed. */
+  take(db: WriteHandle): Changes {
+    const known = this.noted.get(db) ?? { all: true, ids: new Set<number>() };
+    this.noted.set(db, { all: false, ids: new Set() });
+    return known;
+  }
+}
+
+/** Of search_texts. */
+export const searchChanges = new NotedChanges();
+/** Of what a plan rests on: noted with every replanning, which belongs to every change of facts. */
+export const planChanges = new NotedChanges();
