@@ -7,7 +7,7 @@ export interface MergeMarks {
   phones: number[];
   vehicles: number[];
   inquiries: number[];
-  /** Those of `phones` that were found wrong already. */
+  /** Numbers of either of the two that had been found wrong. */
   badPhones: number[];
   blacklistedOn: string | null;
   /** Highest ids. */
@@ -16,14 +16,14 @@ export interface MergeMarks {
   visitsUntil: number;
 }
 
-export function marksOf(db: ReadHandle, kept: PersonRows): MergeMarks {
+export function marksOf(db: ReadHandle, kept: PersonRows, badPhones: number[]): MergeMarks {
   const idsOf = (rows: readonly { id: number }[]) => rows.map(({ id }) => id);
   return {
     consents: idsOf(kept.consents),
     phones: idsOf(kept.phones),
     vehicles: idsOf(kept.vehicles),
     inquiries: kept.inquiryIds,
-    badPhones: idsOf(kept.phones.filter((phone) => phone.flagged_bad_on !== null)),
+    badPhones,
     blacklistedOn: kept.customer.blacklisted_on,
     contactsUntil: highest(db, 'contacts'),
     bookingsUntil: highest(db, 'bookings'),

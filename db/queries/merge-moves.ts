@@ -9,6 +9,8 @@ const KEYS = {
   inquiries: ['id'],
   hand_corrections: ['entity', 'entity_id', 'field'],
   merged_customers: ['customer_id'],
+  customer_labels: ['customer_id', 'label_id'],
+  custom_values: ['customer_id', 'field_id'],
 } as const satisfies Record<string, readonly string[]>;
 export type MergeTable = keyof typeof KEYS;
 

@@ -1,5 +1,7 @@
 import { query, type ReadHandle } from '../handle.ts';
-import { readCustomer, type StoredCustomer, vehiclesOfCustomer } from './customer-page.ts';
+import { readCustomValues } from './custom-fields.ts';
+import { readCustomer, vehiclesOfCustomer } from './customer-page.ts';
+import { labelsOfCustomer } from './labels.ts';
 
 export type PersonRows = NonNullable<ReturnType<typeof readPerson>>;
 
@@ -13,16 +15,18 @@ export function readPerson(db: ReadHandle, customerId: number) {
     phones: db.all(query.selectFrom('phones').selectAll().where('customer_id', '=', customerId).orderBy('position').orderBy('id')),
     consents: db.all(query.selectFrom('consents').selectAll().where('customer_id', '=', customerId).orderBy('id')),
     vehicles: vehiclesOfCustomer(db, customerId),
+    labelIds: labelsOfCustomer(db, customerId),
+    ownValues: readCustomValues(db, customerId),
     inquiryIds: db.all(query.selectFrom('inquiries').select('id').where('customer_id', '=', customerId).orderBy('id')).map(({ id }) => id),
   };
 }
 
-/** Columns of a customer that a person corrected. */
-function readCorrected(db: ReadHandle, customerId: number): Set<keyof StoredCustomer & string> {
+/** Columns, and own fields, of a customer that a person corrected. */
+function readCorrected(db: ReadHandle, customerId: number): Set<string> {
   const rows = db.all(
     query.selectFrom('hand_corrections').select('field').where('entity', '=', 'customer').where('entity_id', '=', customerId),
   );
-  return new Set(rows.map(({ field }) => field as keyof StoredCustomer & string));
+  return new Set(rows.map(({ field }) => field));
 }
 
 /** What happened with these vehicles. */

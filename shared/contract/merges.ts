@@ -5,7 +5,10 @@ import { civilDate, done, id, localDateTime } from './common.ts';
 
 const factSide = z.object({ value: z.string().nullable(), byHand: z.boolean() });
 const personFact = z.enum(PERSON_FACTS);
-const chosen = z.enum(['kept', 'merged']).optional();
+const side = z.enum(['kept', 'merged']);
+const chosen = side.optional();
+const ownValue = z.union([z.string(), z.number()]);
+const ownSide = z.object({ value: ownValue.nullable(), byHand: z.boolean() });
 const purpose = z.enum(['service_reminder', 'promotion', 'survey']);
 
 /** Of the facts on which both differ; where nothing is said, the proposal of `customers.compare` stands. */
@@ -23,6 +26,8 @@ const factChoices = z.object({
   email: chosen,
   note: z.enum(['kept', 'merged', 'both']).optional(),
 });
+/** The same for fields of the branch's own. */
+const fieldChoices = z.array(z.object({ fieldId: id, choice: side })).max(500);
 
 const comparedPerson = z.object({
   customerId: id,
@@ -34,6 +39,7 @@ const comparedPerson = z.object({
   phones: z.array(
     z.object({ id, number: z.string().nullable(), written: z.string(), flaggedBadOn: civilDate.nullable(), isShared: z.boolean() }),
   ),
+  labelIds: z.array(id),
   vehicles: z.array(
     z.object({ id, model: z.string().nullable(), plate: z.string().nullable(), engineNumber: z.string(), soldOn: civilDate.nullable() }),
   ),
@@ -54,6 +60,8 @@ export const comparison = z.object({
   facts: z.array(
     z.object({ fact: personFact, kept: factSide, merged: factSide, differs: z.boolean(), proposal: z.enum(['kept', 'merged', 'both']) }),
   ),
+  /** Fields of the branch's own of which one of the two has a value. */
+  fields: z.array(z.object({ fieldId: id, name: z.string(), kept: ownSide, merged: ownSide, differs: z.boolean(), proposal: side })),
   /** What holds for the one who is left, whatever is chosen: the stricter word. */
   result: z.object({
     blacklistedOn: civilDate.nullable(),
@@ -106,7 +114,13 @@ export const mergeContract = {
   'customers.compare': read({ input: z.object({ keepId: id, mergeId: id }), output: comparison }),
   /** Throws `merge_stale`, `merge_with_itself`, `customers_not_same`, `customer_merged`, `customer_not_found`. */
   'customers.merge': change({
-    input: z.object({ keepId: id, mergeId: id, stamp: z.string().max(80), choices: factChoices.default({}) }),
+    input: z.object({
+      keepId: id,
+      mergeId: id,
+      stamp: z.string().max(80),
+      choices: factChoices.default({}),
+      fields: fieldChoices.default([]),
+    }),
     output: z.object({
       mergeId: id,
       moved: z.object({ vehicles: z.number().int(), phones: z.number().int(), inquiries: z.number().int() }),

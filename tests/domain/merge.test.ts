@@ -56,6 +56,7 @@ describe('numbers of two people who are one', () => {
 
   it('become one where they are equal, however written, and else stand behind those of the kept one', () => {
     const kept = [number(1, '+6281', '081'), number(2, null, 'tidak ada')];
+    expect(mergeNumbers([number(1, '+6281', 'lama')], [number(11, '+6282', 'lama', true)]).twins).toMatchObject([{ flags: false }]);
     const merged = [number(11, '+6282', '082'), number(12, '+6281', '62 81'), number(13, null, 'tidak ada'), number(14, '+6283', '083')];
     expect(mergeNumbers(kept, merged)).toEqual({
       moved: [

@@ -21,7 +21,7 @@ export function mergeNumbers(kept: readonly PersonNumber[], merged: readonly Per
   for (const phone of merged) {
     const twin = kept.find((other) => (phone.number !== null && other.number === phone.number) || other.written === phone.written);
     if (twin) {
-      plan.twins.push({ id: phone.id, twinId: twin.id, flags: phone.flaggedBad && !twin.flaggedBad });
+      plan.twins.push({ id: phone.id, twinId: twin.id, flags: phone.number === twin.number && phone.flaggedBad && !twin.flaggedBad });
     } else {
       position += 1;
       plan.moved.push({ id: phone.id, position });

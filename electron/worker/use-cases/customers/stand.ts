@@ -10,7 +10,7 @@ import { requireStanding } from './require-standing.ts';
 
 type In<Name extends keyof typeof customerContract> = InputOf<(typeof customerContract)[Name]>;
 
-/** A new row, because every grant and withdrawal stays with who, when and how (DOMAIN 9). The same word again is no new one. */
+/** A new row, because every grant and withdrawal stays with who, when and how (DOMAIN 9). The same word again is no new one, unless only a merge said it. */
 export function setConsent(context: StoreContext, { customerId, purpose, granted }: In<'customer.setConsent'>): { ok: true } {
   return context.db.transaction(() => {
     requireCustomer(context, customerId);
@@ -23,7 +23,7 @@ export function setConsent(context: StoreContext, { customerId, purpose, granted
         .orderBy('id', 'desc')
         .limit(1),
     );
-    if (newest && (newest.granted === 1) === granted) return { ok: true };
+    if (newest && (newest.granted === 1) === granted && newest.how !== 'merge') return { ok: true };
     const row = { purpose, granted: granted ? 1 : 0, at: context.now, how: 'customer_page' };
     context.db.write.run(query.insertInto('consents').values({ ...row, customer_id: customerId, user_id: context.user?.id ?? null }));
     audit(context, { action: 'customer.setConsent', entity: 'customer', entityId: customerId, before: newest, after: row });

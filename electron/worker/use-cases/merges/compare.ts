@@ -9,6 +9,7 @@ import { stricterBlacklist, stricterConsent } from '../../../../shared/domain/me
 import type { StoreContext } from '../../store-context.ts';
 import { newestConsent, PURPOSES, standOf } from './consents.ts';
 import { numbersOf } from './numbers.ts';
+import { ownFieldsOf } from './own-fields.ts';
 import { factOf, readPair, stampOf } from './pair.ts';
 
 /** Both people side by side, and what would be kept (DOMAIN 2). Throws `merge_with_itself`, `customer_not_found`, `customer_merged`. */
@@ -26,6 +27,7 @@ export function compareCustomers(context: StoreContext, ids: { keepId: number; m
       const sides = { kept: factOf(kept, fact), merged: factOf(merged, fact) };
       return { fact, ...sides, differs: factDiffers(sides.kept, sides.merged), proposal: proposedChoice(fact, sides.kept, sides.merged) };
     }),
+    fields: ownFieldsOf(db, pair),
     result: {
       blacklistedOn: stricterBlacklist(kept.customer.blacklisted_on, merged.customer.blacklisted_on),
       consents: PURPOSES.map((purpose) => ({
@@ -38,10 +40,11 @@ export function compareCustomers(context: StoreContext, ids: { keepId: number; m
 }
 
 function personOf(db: ReadHandle, person: PersonRows, shared: ReadonlySet<number>): ComparedPerson {
-  const { customer, phones, consents, vehicles, inquiryIds } = person;
+  const { customer, phones, consents, vehicles, inquiryIds, labelIds } = person;
   return {
     customerId: customer.id,
     name: customer.name,
+    labelIds,
     knownSince: customer.created_on,
     source: customer.source,
     blacklistedOn: customer.blacklisted_on,

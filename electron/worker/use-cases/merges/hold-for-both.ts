@@ -2,11 +2,9 @@ import { query } from '../../../../db/handle.ts';
 import type { MergeMarks } from '../../../../db/queries/merge-marks.ts';
 import { type PersonRows, readPerson } from '../../../../db/queries/merge-people.ts';
 import type { MergeRow } from '../../../../db/queries/merges.ts';
-import { mergeNumbers } from '../../../../shared/domain/merge/numbers.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { newestConsent, PURPOSES } from './consents.ts';
-import { numbersOf } from './numbers.ts';
 
 interface Sides {
   kept: PersonRows;
@@ -54,11 +52,10 @@ function blacklist(context: StoreContext, { kept, merged, marks }: Sides): numbe
 
 /** Of numbers that both have: those that were moved take their flag along by themselves. */
 function flagNumbers(context: StoreContext, { kept, merged, marks }: Sides): number {
-  const flagged = new Map(kept.phones.map((phone) => [phone.id, phone.flagged_bad_on]));
-  const wrong = mergeNumbers(numbersOf(kept), numbersOf(merged)).twins.flatMap(({ id, twinId }) => {
-    const isOwn = merged.phones.some((phone) => phone.id === id && phone.flagged_bad_on !== null);
-    const since = marks.badPhones.includes(twinId) ? null : (flagged.get(twinId) ?? null);
-    return isOwn || since === null ? [] : [{ id, since }];
+  const wrong = merged.phones.flatMap(({ id, number, flagged_bad_on: own }) => {
+    const twin = kept.phones.find((phone) => number !== null && phone.number === number && !marks.badPhones.includes(phone.id));
+    const since = twin?.flagged_bad_on ?? null;
+    return own !== null || since === null ? [] : [{ id, since }];
   });
   for (const { id, since } of wrong) {
     const [before, after] = [{ flagged_bad_on: null }, { flagged_bad_on: since }];

@@ -1,19 +1,21 @@
+import { correctedFieldName } from '../../../../db/queries/custom-fields.ts';
 import { readDistinctFrom } from '../../../../db/queries/distinct-customers.ts';
 import { marksOf } from '../../../../db/queries/merge-marks.ts';
 import { beginMoves, type Image, type MoveLog } from '../../../../db/queries/merge-moves.ts';
 import { insertMerge } from '../../../../db/queries/merges.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { mergeContract } from '../../../../shared/contract/merges.ts';
-import { type FactChoices, mergedFact, PERSON_FACTS } from '../../../../shared/domain/merge/facts.ts';
-import { mergeNumbers } from '../../../../shared/domain/merge/numbers.ts';
+import { type FactChoices, mergedFact, mergedValue, PERSON_FACTS } from '../../../../shared/domain/merge/facts.ts';
+import { mergeNumbers, type NumberPlan } from '../../../../shared/domain/merge/numbers.ts';
 import { needsWithdrawal, stricterBlacklist } from '../../../../shared/domain/merge/stricter.ts';
 import { nameKey } from '../../../../shared/domain/person-name.ts';
 import type { InputOf, OutputOf } from '../../../../shared/rpc/index.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
-import { afterChange } from '../customers/after-change.ts';
+import { changeFromToday } from './change-from-today.ts';
 import { PURPOSES, standOf } from './consents.ts';
 import { numbersOf } from './numbers.ts';
+import { ownFieldsOf } from './own-fields.ts';
 import { FACT_COLUMNS, factOf, type Pair, readPair, stampOf } from './pair.ts';
 
 type Merge = (typeof mergeContract)['customers.merge'];
@@ -23,26 +25,34 @@ type Merge = (typeof mergeContract)['customers.merge'];
  * visits, and so do inquiries, words on being contacted, and numbers that the kept one has not. The stricter word holds. The merged one's row
  * stays, out of sight, so that `unmergeCustomers` can put everything back. Throws `merge_stale`, `customers_not_same` and what `readPair` does.
  */
-export function mergeCustomers(context: StoreContext, { keepId, mergeId, stamp, choices }: InputOf<Merge>): OutputOf<Merge> {
+export function mergeCustomers(context: StoreContext, { keepId, mergeId, stamp, choices, fields }: InputOf<Merge>): OutputOf<Merge> {
   return context.db.transaction(() => {
     const db = context.db.write;
     const pair = readPair(db, { keepId, mergeId });
     const notSame = readDistinctFrom(db, keepId).get(mergeId);
     if (notSame) throw new AppError('customers_not_same', { at: notSame.at });
     if (stampOf(pair) !== stamp) throw new AppError('merge_stale');
+    const numbers = mergeNumbers(numbersOf(pair.kept), numbersOf(pair.merged));
     const stamps = { at: context.now, user_id: context.user?.id ?? null };
-    const id = insertMerge(db, { ...stamps, kept_id: keepId, merged_id: mergeId, marks: JSON.stringify(marksOf(db, pair.kept)) });
+    const id = insertMerge(db, {
+      ...stamps,
+      kept_id: keepId,
+      merged_id: mergeId,
+      marks: JSON.stringify(marksOf(db, pair.kept, badPhones(pair, numbers))),
+    });
     const log = beginMoves(db, id);
     const changed = storeFacts(context, log, pair, choices);
-    const phones = movePhones(context, log, pair);
+    storeOwnFields(context, log, pair, fields);
+    for (const labelId of pair.merged.labelIds)
+      if (!pair.kept.labelIds.includes(labelId)) log.add('customer_labels', { customer_id: keepId, label_id: labelId });
+    movePhones(context, log, pair, numbers);
     moveConsents(context, log, pair);
     for (const vehicle of pair.merged.vehicles) log.change('vehicles', [vehicle.id], { customer_id: keepId });
     for (const inquiryId of pair.merged.inquiryIds) log.change('inquiries', [inquiryId], { customer_id: keepId });
     standFor(context, log, pair);
     const vehicles = [...pair.kept.vehicles, ...pair.merged.vehicles].map((vehicle) => vehicle.id);
-    if (changed.after.blacklisted_on || pair.kept.customer.blacklisted_on) blacklistFromToday(context, vehicles);
-    afterChange(context, vehicles);
-    const moved = { vehicles: pair.merged.vehicles.length, phones, inquiries: pair.merged.inquiryIds.length };
+    changeFromToday(context, vehicles);
+    const moved = { vehicles: pair.merged.vehicles.length, phones: numbers.moved.length, inquiries: pair.merged.inquiryIds.length };
     audit(context, {
       action: 'customer.merge',
       entity: 'customer',
@@ -70,9 +80,25 @@ function storeFacts(context: StoreContext, log: MoveLog, { kept, merged }: Pair,
   after.source = SOURCES.findLast((source) => [kept.customer.source, merged.customer.source].includes(source)) ?? kept.customer.source;
   const before = log.change('customers', [kept.customer.id], after);
   setNameKey(context, kept.customer.id);
-  const stamp = { user_id: context.user?.id ?? null, at: context.now };
-  for (const field of corrected) log.add('hand_corrections', { entity: 'customer', entity_id: kept.customer.id, field, ...stamp });
+  for (const field of corrected) noteByHand(context, log, kept.customer.id, field);
   return { before, after: Object.fromEntries(Object.keys(before).map((column) => [column, after[column] ?? null])) };
+}
+
+/** As for the facts: a chosen value counts as typed by hand. */
+function storeOwnFields(context: StoreContext, log: MoveLog, pair: Pair, choices: InputOf<Merge>['fields']): void {
+  const customer_id = pair.kept.customer.id;
+  for (const { fieldId, kept, merged, proposal } of ownFieldsOf(context.db.write, pair)) {
+    const choice = choices.find((one) => one.fieldId === fieldId)?.choice ?? proposal;
+    const { value, byHand } = mergedValue(kept, merged, choice);
+    if (kept.value === null) log.add('custom_values', { customer_id, field_id: fieldId, value });
+    else log.change('custom_values', [customer_id, fieldId], { value });
+    if (byHand && !kept.byHand) noteByHand(context, log, customer_id, correctedFieldName(fieldId));
+  }
+}
+
+function noteByHand(context: StoreContext, log: MoveLog, customerId: number, field: string): void {
+  const stamp = { user_id: context.user?.id ?? null, at: context.now };
+  log.add('hand_corrections', { entity: 'customer', entity_id: customerId, field, ...stamp });
 }
 
 /** Always follows from the name, whichever that has become. */
@@ -82,12 +108,15 @@ export function setNameKey(context: StoreContext, customerId: number): void {
   if (row) db.prepare<[string, number]>('UPDATE customers SET name_key = ? WHERE id = ?').run(nameKey(row.name), customerId);
 }
 
-/** A number that both have stays with both, the merged one's out of sight; found wrong on one side, it is wrong. Returns how many moved. */
-function movePhones(context: StoreContext, log: MoveLog, { kept, merged }: Pair): number {
-  const { moved, twins } = mergeNumbers(numbersOf(kept), numbersOf(merged));
+/** A number that both have stays with both, the merged one's out of sight; found wrong on one side, it is wrong. */
+function movePhones(context: StoreContext, log: MoveLog, { kept }: Pair, { moved, twins }: NumberPlan): void {
   for (const { id, position } of moved) log.change('phones', [id], { customer_id: kept.customer.id, position });
   for (const { twinId, flags } of twins) if (flags) log.change('phones', [twinId], { flagged_bad_on: context.today });
-  return moved.length;
+}
+
+function badPhones({ kept, merged }: Pair, { twins }: NumberPlan): number[] {
+  const known = [...kept.phones, ...merged.phones].filter((phone) => phone.flagged_bad_on !== null).map(({ id }) => id);
+  return [...known, ...twins.filter(({ flags }) => flags).map(({ twinId }) => twinId)];
 }
 
 /** Every word goes along. Where one side said no, a new no of today holds for both, so that days that have passed stay as they were. */
@@ -107,16 +136,4 @@ function standFor(context: StoreContext, log: MoveLog, { kept, merged }: Pair): 
     .all(merged.customer.id);
   for (const { id } of earlier) log.change('merged_customers', [id], { kept_id: kept.customer.id });
   log.add('merged_customers', { customer_id: merged.customer.id, kept_id: kept.customer.id });
-}
-
-/** Vehicles of the one who was not blacklisted are out from today, not from the day that only concerned the other one's. */
-function blacklistFromToday(context: StoreContext, vehicleIds: readonly number[]): void {
-  context.db.write
-    .prepare<[string, string]>(
-      `INSERT INTO exclusions (vehicle_id, reason, from_day)
-       SELECT wanted.value, 'blacklisted', ? FROM json_each(?) wanted
-       WHERE NOT EXISTS (SELECT 1 FROM exclusions e WHERE e.vehicle_id = wanted.value AND e.reason = 'blacklisted' AND e.to_day IS NULL)
-       ON CONFLICT (vehicle_id, reason, from_day) DO UPDATE SET to_day = NULL`,
-    )
-    .run(context.today, JSON.stringify(vehicleIds));
 }

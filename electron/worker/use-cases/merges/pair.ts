@@ -25,7 +25,11 @@ export function readPair(db: ReadHandle, { keepId, mergeId }: { keepId: number; 
 
 /** A fingerprint of all that the comparison shows but the counts: who merges by what is no longer so is stopped. */
 export function stampOf({ kept, merged }: Pair): string {
-  const told = [kept, merged].map(({ corrected, ...rows }) => ({ ...rows, corrected: [...corrected].sort() }));
+  const told = [kept, merged].map(({ corrected, ownValues, ...rows }) => ({
+    ...rows,
+    corrected: [...corrected].sort(),
+    ownValues: [...ownValues].sort(([one], [other]) => one - other),
+  }));
   return createHash('sha256').update(JSON.stringify(told)).digest('hex');
 }
 

@@ -8,7 +8,7 @@ import { PERSON_FACTS } from '../../../../shared/domain/merge/facts.ts';
 import type { OutputOf } from '../../../../shared/rpc/index.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
-import { afterChange } from '../customers/after-change.ts';
+import { changeFromToday } from './change-from-today.ts';
 import { holdForBoth } from './hold-for-both.ts';
 import { setNameKey } from './merge.ts';
 import { FACT_COLUMNS } from './pair.ts';
@@ -31,7 +31,7 @@ export function unmergeCustomers(context: StoreContext, mergeId: number): Output
     setNameKey(context, keptId);
     giveInquiries(context, merge, since.inquiryIds);
     markUnmerged(context.db.write, mergeId, { at: context.now, userId: context.user?.id ?? null });
-    afterChange(context, [...new Set([...vehicles, ...readVehicleIds(context, keptId), ...readVehicleIds(context, mergedId)])]);
+    changeFromToday(context, [...new Set([...vehicles, ...readVehicleIds(context, keptId), ...readVehicleIds(context, mergedId)])]);
     const facts = PERSON_FACTS.filter((fact) =>
       movedOn.some(({ table, column }) => table === 'customers' && column === FACT_COLUMNS[fact]),
     );

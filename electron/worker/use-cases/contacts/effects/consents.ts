@@ -11,18 +11,22 @@ export interface ConsentEffect {
   id: number;
 }
 
-/** Every purpose at once, with time and user (DOMAIN 4, `do_not_contact`). What was withdrawn before stays as it was. */
+/**
+ * Every purpose at once, with time and user (DOMAIN 4, `do_not_contact`). What was withdrawn before stays as it was, but a merge's word is
+ * nobody's own, and goes when the merge is undone.
+ */
 export function withdrawConsents(context: StoreContext, customerId: number, at: LocalDateTime): ConsentEffect[] {
   return PURPOSES.flatMap((purpose) => {
-    if (newest(context, customerId, purpose)?.granted === 0) return [];
+    const known = newest(context, customerId, purpose);
+    if (known?.granted === 0 && known.how !== 'merge') return [];
     return [{ purpose, id: add(context, { customerId, purpose, granted: 0, at, how: 'contact' }) }];
   });
 }
 
-/** A new row, because every grant and withdrawal stays; a later word of the customer is not touched. */
+/** A new row, because every grant and withdrawal stays; a later word of the customer is not touched. Where the word before was no, it stays no. */
 export function restoreConsents(context: StoreContext, customerId: number, effects: readonly ConsentEffect[]): void {
   for (const { purpose, id } of effects) {
-    if (newest(context, customerId, purpose)?.id === id)
+    if (newest(context, customerId, purpose)?.id === id && newest(context, customerId, purpose, id)?.granted !== 0)
       add(context, { customerId, purpose, granted: 1, at: context.now, how: 'correction' });
   }
 }
@@ -34,13 +38,14 @@ export function takeBackConsents(context: StoreContext, customerId: number, effe
   }
 }
 
-function newest(context: StoreContext, customerId: number, purpose: Purpose) {
+function newest(context: StoreContext, customerId: number, purpose: Purpose, before = Number.MAX_SAFE_INTEGER) {
   return context.db.write.first(
     query
       .selectFrom('consents')
-      .select(['id', 'granted'])
+      .select(['id', 'granted', 'how'])
       .where('customer_id', '=', customerId)
       .where('purpose', '=', purpose)
+      .where('id', '<', before)
       .orderBy('id', 'desc')
       .limit(1),
   );
