@@ -9,6 +9,7 @@ import type { Mail } from './mail.ts';
 import type { Printing } from './printing.ts';
 import { isSavedKind, type SavedKind, withEnding, writeWhole } from './saved-files.ts';
 import type { StoreHost } from './store-host.ts';
+import { setTextSize } from './text-size.ts';
 import type { Updates } from './updates/updates.ts';
 
 interface Tools {
@@ -91,6 +92,11 @@ export function desktopHandlers({ store, printing, mail, updates, diagnostics }:
 
     'desktop.setTheme'({ theme }) {
       nativeTheme.themeSource = theme;
+      return DONE;
+    },
+
+    'desktop.setTextSize'({ size }, { context }) {
+      if (context.window) setTextSize(context.window.webContents, size);
       return DONE;
     },
 

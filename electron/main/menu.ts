@@ -1,5 +1,6 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { type TextKey, translate } from '../../shared/text/index.ts';
+import { resetZoom } from './text-size.ts';
 
 function word(key: TextKey<'desktop'>): string {
   return translate('id', 'desktop', key);
@@ -10,7 +11,12 @@ export function installMenu({ saveDiagnostics }: { saveDiagnostics(): void }) {
   const view: MenuItemConstructorOptions[] = [
     { role: 'zoomIn', label: word('zoomIn') },
     { role: 'zoomOut', label: word('zoomOut') },
-    { role: 'resetZoom', label: word('resetZoom') },
+    {
+      id: 'resetZoom',
+      label: word('resetZoom'),
+      accelerator: 'CommandOrControl+0',
+      click: (_item, window) => window instanceof BrowserWindow && resetZoom(window.webContents),
+    },
     { role: 'togglefullscreen', label: word('fullScreen') },
   ];
   if (!app.isPackaged) view.push({ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' });

@@ -2,6 +2,7 @@ import { useRead } from '../api/index.ts';
 import { PATHS } from '../paths.ts';
 import { useGo } from '../ui/form/use-leave.ts';
 import { KeyMapProvider } from '../ui/key-map.tsx';
+import { useShownTextSize } from '../ui/use-text-size.ts';
 import { BranchSwitcher } from './branches/branch-switcher.tsx';
 import { Screens } from './screens.tsx';
 import { useIdleLock } from './session/use-idle-lock.ts';
@@ -27,5 +28,6 @@ function Watch() {
   useRead('users.list', {}); // the names are there the moment the screens are covered
   useIdleLock();
   useLockKey();
+  useShownTextSize();
   return null;
 }

@@ -1,4 +1,4 @@
-import { Menu, Modal, mergeThemeOverrides, Notification } from '@mantine/core';
+import { Menu, Modal, mergeThemeOverrides, Notification, Popover } from '@mantine/core';
 import { useMemo } from 'react';
 import { texts } from '../../shared/text/index.ts';
 import { useLanguage } from '../text/language.ts';
@@ -15,9 +15,16 @@ export function useNamedTheme() {
           defaultProps: { closeButtonProps, transitionProps: { duration: 80 } },
           styles: { title: { fontSize: 16, lineHeight: '24px', fontWeight: 600 } },
         }),
-        Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }), // a focusable stranger among the menu's items
+        Menu: Menu.extend({
+          defaultProps: { withInitialFocusPlaceholder: false }, // a focusable stranger among the menu's items
+          styles: { dropdown: IN_SIGHT },
+        }),
+        Popover: Popover.extend({ styles: { dropdown: IN_SIGHT } }),
         Notification: Notification.extend({ defaultProps: { closeButtonProps } }),
       },
     });
   }, [language]);
 }
+
+/** Long ones scroll where the window is low, or its text large. */
+const IN_SIGHT = { maxHeight: 'calc(100vh - 56px)', overflowY: 'auto' } as const;

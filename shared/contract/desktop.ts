@@ -4,6 +4,9 @@ import { done, fileToken, nothing } from './common.ts';
 import { mailAddress } from './settings.ts';
 import { updateStatus } from './updates.ts';
 
+export const TEXT_SIZES = ['normal', 'larger', 'largest'] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
 /** What only the main process can do: dialogs, printing, links. Answered there, never by the store. */
 export const desktopContract = {
   /** The system's dialog. The paths stay in main and the store; the window gets tokens. Empty when cancelled. */
@@ -41,6 +44,8 @@ export const desktopContract = {
     output: done,
   }),
   'desktop.setTheme': change({ input: z.object({ theme: z.enum(['system', 'light', 'dark']) }), output: done }),
+  /** Of the window that asks. */
+  'desktop.setTextSize': change({ input: z.object({ size: z.enum(TEXT_SIZES) }), output: done }),
   'desktop.info': read({
     input: nothing,
     output: z.object({ version: z.string(), electron: z.string(), chromium: z.string(), dataFolder: z.string() }),

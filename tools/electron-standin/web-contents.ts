@@ -52,6 +52,7 @@ export class WebContents extends guardedEmitter('webContents') {
   #title = '';
   #loading = false;
   #destroyed = false;
+  #zoomFactor = 1;
   /** The address that main itself has asked for: no will-navigate for it. */
   #askedFor: string | undefined;
 
@@ -293,6 +294,13 @@ export class WebContents extends guardedEmitter('webContents') {
   }
   getLastWebPreferences() {
     return this.#preferences;
+  }
+  /** Kept and not shown: the size of the page is the test's. */
+  setZoomFactor(factor: number) {
+    this.#zoomFactor = factor;
+  }
+  getZoomFactor() {
+    return this.#zoomFactor;
   }
   close() {
     this.#closeWindow();

@@ -215,6 +215,8 @@ export const settings: SameKeys<typeof indonesian> = {
 
   lookIntro: 'For this PC only, at once.',
   language: 'Language',
+  textSize: 'Text size',
+  textSizeHint: 'For you on this PC. Ctrl and + enlarges for the moment, Ctrl and 0 goes back to this size.',
   theme: 'Theme',
 
   aboutIntro: 'Quote this when you contact head office.',

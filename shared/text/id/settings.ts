@@ -212,6 +212,8 @@ export const settings = {
 
   lookIntro: 'Hanya untuk PC ini, langsung berlaku.',
   language: 'Bahasa',
+  textSize: 'Ukuran tulisan',
+  textSizeHint: 'Untuk Anda di PC ini. Ctrl dan + memperbesar sesaat, Ctrl dan 0 kembali ke ukuran ini.',
   theme: 'Tema',
 
   aboutIntro: 'Sebutkan ini bila menghubungi kantor pusat.',

@@ -10,8 +10,10 @@ import {
   IconMoon,
   IconSun,
   IconSunMoon,
+  IconTextSize,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { TEXT_SIZES } from '../../../../shared/contract/desktop.ts';
 import { lock, notifyError, useRead } from '../../../api/index.ts';
 import { CHAPTERS } from '../../../features/guide/chapters.ts';
 import { searchGuide } from '../../../features/guide/search-guide.ts';
@@ -23,6 +25,7 @@ import { FIRST_STEPS_HIDDEN, isTrue } from '../../../ui/first-steps-hidden.ts';
 import { useGo } from '../../../ui/form/use-leave.ts';
 import { useOpenKeyMap } from '../../../ui/key-map.tsx';
 import { useRemembered } from '../../../ui/use-remembered.ts';
+import { useTextSize } from '../../../ui/use-text-size.ts';
 import { THEMES, useTheme } from '../../../ui/use-theme.ts';
 import { openHelp } from '../help/open-help.ts';
 import { useRail } from '../use-rail.ts';
@@ -35,6 +38,7 @@ export function useCommands(query: string): CommandGroup[] {
   const { t } = useTranslation(['shell', 'settings', 'help', 'firstSteps']);
   const open = useGo();
   const { theme, setTheme } = useTheme();
+  const [textSize, setTextSize] = useTextSize();
   const language = useLanguage();
   const openKeyMap = useOpenKeyMap();
   const rail = useRail();
@@ -84,6 +88,11 @@ export function useCommands(query: string): CommandGroup[] {
           const Icon = THEME_ICONS[name];
           return { label: `${t('theme')}: ${t(`theme_${name}`)}`, icon: <Icon size={18} aria-hidden />, run: () => setTheme(name) };
         }),
+        ...TEXT_SIZES.filter((size) => size !== textSize).map((size) => ({
+          label: `${t('textSize')}: ${t(`textSize_${size}`)}`,
+          icon: <IconTextSize size={18} aria-hidden />,
+          run: () => setTextSize(size),
+        })),
         {
           label: `${t('language')}: ${t(`language_${other}`)}`,
           icon: <IconLanguage size={18} aria-hidden />,

@@ -1,6 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { TEXT_SIZES, type TextSize } from '../../../../shared/contract/desktop.ts';
 import { setLanguage, useLanguage } from '../../../text/language.ts';
+import { useTextSize } from '../../../ui/use-text-size.ts';
 import { THEMES, type Theme, useTheme } from '../../../ui/use-theme.ts';
 import { Section } from '../form/section.tsx';
 import s from '../settings.module.css';
@@ -11,6 +13,7 @@ const LANGUAGES = ['id', 'en'] as const;
 export function LookSection() {
   const { t } = useTranslation(['settings', 'shell']);
   const { theme, setTheme } = useTheme();
+  const [textSize, setTextSize] = useTextSize();
   const language = useLanguage();
   return (
     <Section name="look" intro={t('lookIntro')}>
@@ -32,6 +35,16 @@ export function LookSection() {
             data={THEMES.map((name) => ({ value: name, label: t(`shell:theme_${name}`) }))}
             onChange={(name) => setTheme(name as Theme)}
           />
+        </div>
+        <div>
+          <h3>{t('textSize')}</h3>
+          <SegmentedControl
+            aria-label={t('textSize')}
+            value={textSize}
+            data={TEXT_SIZES.map((name) => ({ value: name, label: t(`shell:textSize_${name}`) }))}
+            onChange={(name) => setTextSize(name as TextSize)}
+          />
+          <p className="k-2">{t('textSizeHint')}</p>
         </div>
       </div>
     </Section>
