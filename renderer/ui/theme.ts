@@ -23,6 +23,7 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core';
+import { LABEL_PALETTE } from './labels/label-tones.ts';
 
 /** Nila (indigo): the only accent. Means "active, chosen, promised" (focus, selection, main button, booking). */
 const nila: MantineColorsTuple = [
@@ -72,6 +73,7 @@ const palette = {
   off: ['#586070', '#a3abb8'],
   'off-soft': ['#eceef2', '#272b32'],
   'off-mark': ['#7d8595', '#747d8c'],
+  ...LABEL_PALETTE,
 } as const;
 
 const scheme = (index: 0 | 1) => Object.fromEntries(Object.entries(palette).map(([name, pair]) => [`--k-${name}`, pair[index]]));

@@ -13,7 +13,10 @@ import { Blacklist } from './facts/blacklist.tsx';
 import { Consents } from './facts/consents.tsx';
 import { DuplicateList } from './facts/duplicate-list.tsx';
 import { EditFacts } from './facts/edit-facts.tsx';
+import { EditOwnFields } from './facts/edit-own-fields.tsx';
 import { Facts } from './facts/facts.tsx';
+import { Labels } from './facts/labels.tsx';
+import { OwnFields } from './facts/own-fields.tsx';
 import { Head } from './head.tsx';
 import { MessageDialog } from './message-dialog.tsx';
 import { Timeline } from './timeline/timeline.tsx';
@@ -22,7 +25,7 @@ import { useCustomerKeys } from './use-customer-keys.ts';
 import { Vehicles } from './vehicles/vehicles.tsx';
 
 type Dialog =
-  | { kind: 'edit' | 'message' | 'blacklist' }
+  | { kind: 'edit' | 'message' | 'blacklist' | 'labels' | 'ownFields' }
   | { kind: 'booking'; vehicleId?: number | undefined; type?: BookingType | undefined };
 
 export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
@@ -38,6 +41,8 @@ export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
     onBook: () => setDialog({ kind: 'booking' }),
     onInquiry: () => navigate(newInquiryPath(customer.id, customer.vehicles.length === 1 ? customer.vehicles[0]?.id : undefined)),
     onEdit: () => setDialog({ kind: 'edit' }),
+    onLabels: () => setDialog({ kind: 'labels' }),
+    onOwnFields: () => setDialog({ kind: 'ownFields' }),
     onNote: () => note.current?.edit(),
     onBack: () => navigate(PATHS.customers),
   };
@@ -48,6 +53,8 @@ export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard */}
       <aside className={s.side} aria-label={t('facts')} tabIndex={0}>
         <Facts customer={customer} onEdit={actions.onEdit} />
+        <Labels customer={customer} opened={dialog?.kind === 'labels'} onOpen={(opened) => setDialog(opened ? { kind: 'labels' } : null)} />
+        <OwnFields customer={customer} onEdit={actions.onOwnFields} />
         <Consents customer={customer} />
         <DuplicateList customer={customer} />
       </aside>
@@ -62,6 +69,7 @@ export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
         <Note ref={note} customerId={customer.id} note={customer.fields.note} />
       </aside>
       {dialog?.kind === 'edit' && <EditFacts customer={customer} onClose={close} />}
+      {dialog?.kind === 'ownFields' && <EditOwnFields customer={customer} onClose={close} />}
       {dialog?.kind === 'message' && <MessageDialog customer={customer} onClose={close} />}
       {dialog?.kind === 'blacklist' && <Blacklist customer={customer} onClose={close} />}
       {dialog?.kind === 'booking' && (

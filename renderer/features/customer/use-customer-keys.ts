@@ -9,11 +9,13 @@ export interface CustomerActions {
   onBook(): void;
   onInquiry(): void;
   onEdit(): void;
+  onLabels(): void;
+  onOwnFields(): void;
   onNote(): void;
   onBack(): void;
 }
 
-export function useCustomerKeys({ onMessage, onCall, onBook, onInquiry, onEdit, onNote, onBack }: CustomerActions) {
+export function useCustomerKeys({ onMessage, onCall, onBook, onInquiry, onEdit, onLabels, onOwnFields, onNote, onBack }: CustomerActions) {
   const { t } = useTranslation('customers');
   const help = useMemo(
     () => [
@@ -22,13 +24,25 @@ export function useCustomerKeys({ onMessage, onCall, onBook, onInquiry, onEdit, 
       { keys: ['B'], what: t('key_book') },
       { keys: ['I'], what: t('key_inquiry') },
       { keys: ['E'], what: t('key_edit') },
+      { keys: ['L'], what: t('editLabels') },
+      { keys: ['K'], what: t('editOwnFields') },
       { keys: ['C'], what: t('key_note') },
       { keys: ['Esc'], what: t('key_back') },
     ],
     [t],
   );
   useKeyMap(t('keysTitle'), help);
-  const keys: Record<string, () => void> = { w: onMessage, t: onCall, b: onBook, i: onInquiry, e: onEdit, c: onNote, escape: onBack };
+  const keys: Record<string, () => void> = {
+    w: onMessage,
+    t: onCall,
+    b: onBook,
+    i: onInquiry,
+    e: onEdit,
+    c: onNote,
+    escape: onBack,
+    l: onLabels,
+    k: onOwnFields,
+  };
   useKeys((event) => {
     if (isTyping(event.target) || event.ctrlKey || event.altKey || event.metaKey) return false;
     if (document.querySelector('[role=dialog], [role=menu]')) return false;

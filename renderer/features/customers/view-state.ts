@@ -40,6 +40,18 @@ export function viewFromSaved(state: Readonly<Record<string, unknown>>): Partial
       ...(typeof filter.city === 'string' ? { city: filter.city } : {}),
       ...(consent ? { consent } : {}),
       ...(typeof filter.excluded === 'boolean' ? { excluded: filter.excluded } : {}),
+      ...(typeof filter.labelId === 'number' ? { labelId: filter.labelId } : {}),
+      ...fieldFromSaved(filter.field),
     },
   };
+}
+
+function fieldFromSaved(saved: unknown): Pick<CustomersFilter, 'field'> {
+  const { key, ...wishes } = (typeof saved === 'object' && saved !== null ? saved : {}) as Record<string, unknown>;
+  if (typeof key !== 'string') return {};
+  const known = (['is', 'contains', 'from', 'to'] as const).flatMap((name) => {
+    const value = wishes[name];
+    return typeof value === 'string' || (typeof value === 'number' && (name === 'from' || name === 'to')) ? [[name, value]] : [];
+  });
+  return { field: { key, ...Object.fromEntries(known) } };
 }

@@ -1,11 +1,12 @@
 import { ActionIcon } from '@mantine/core';
-import { IconHandStop, IconPencil } from '@tabler/icons-react';
+import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerPage } from '../../../../shared/contract/customers.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import s from '../customer.module.css';
 import { AddPhone } from './add-phone.tsx';
+import { Corrected } from './corrected.tsx';
 import { PhoneLine } from './phone-line.tsx';
 
 /** Who it is. What a person corrected is marked: imports leave it alone (DOMAIN 2). */
@@ -54,14 +55,5 @@ export function Facts({ customer, onEdit }: { customer: CustomerPage; onEdit(): 
           ])}
       </dl>
     </section>
-  );
-}
-
-function Corrected() {
-  const { t } = useTranslation('customers');
-  return (
-    <span role="img" aria-label={t('handCorrectedShort')} title={t('handCorrected')} className={s.hand}>
-      <IconHandStop size={14} aria-hidden />
-    </span>
   );
 }

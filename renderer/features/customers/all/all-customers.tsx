@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CustomerRow } from '../../../../shared/contract/customers.ts';
@@ -9,9 +9,10 @@ import { useFormat } from '../../../text/use-format.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { NO_TABLE } from '../../../ui/grid/rows-as-table.ts';
 import { useGridLayout } from '../../../ui/grid/use-grid-layout.ts';
+import { useLabels, useOwnFields } from '../../../ui/labels/use-own-words.ts';
 import s from '../customers.module.css';
 import type { ViewState } from '../view-state.ts';
-import { COLUMN_NAMES, HIDDEN_AT_FIRST } from './column-names.ts';
+import { columnNames, hiddenAtFirst } from './column-names.ts';
 import { CustomersGrid, type CustomersGridHandle } from './customers-grid.tsx';
 import { CustomersViews } from './customers-views.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -39,8 +40,12 @@ export function AllCustomers({ view, onChange, search, isTyping, total, onListed
   const [marked, setMarked] = useState<CustomerRow[]>([]);
   const grid = useRef<CustomersGridHandle>(null);
   const layout = useGridLayout('customers');
-  const hiddenNow = layout.value.hidden ?? HIDDEN_AT_FIRST;
-  const hidden = COLUMN_NAMES.filter((name) => hiddenNow.some((other) => other === name));
+  const hasLabels = useLabels().offered.length > 0;
+  const fields = useOwnFields();
+  const hidden = useMemo(() => {
+    const hiddenNow = layout.value.hidden ?? hiddenAtFirst(hasLabels);
+    return columnNames(fields).filter((name) => hiddenNow.some((other) => other === name));
+  }, [layout.value.hidden, hasLabels, fields]);
   useImperativeHandle(handle, () => ({ enter: (key) => grid.current?.enter(key), stay: () => grid.current?.stay() }));
   const version = useRead('customers.page', { search: '', sort: [], filter: {}, offset: 0, limit: 1 }).dataUpdatedAt;
   const count = found === null || total === null || found === total ? 'vehicleCount' : 'vehicleCountOf';

@@ -1,5 +1,8 @@
+import { CUSTOM_PREFIX, type CustomColumn } from '../../../../shared/domain/custom-fields.ts';
+
 export const COLUMN_NAMES = [
   'customer',
+  'labels',
   'phone',
   'plate',
   'model',
@@ -13,10 +16,24 @@ export const COLUMN_NAMES = [
   'excluded',
   'assignee',
 ] as const;
-export type ColumnName = (typeof COLUMN_NAMES)[number];
+/** The last one: a field of the branch's own. */
+export type ColumnName = (typeof COLUMN_NAMES)[number] | CustomColumn;
 
-/** What fits beside each other at 1366 pixels stays. */
-export const HIDDEN_AT_FIRST: readonly ColumnName[] = ['frameNumber', 'district', 'excluded', 'assignee'];
+/** What fits beside each other at 1366 pixels stays; labels take the place of the city where the branch has any. */
+export function hiddenAtFirst(hasLabels: boolean): readonly ColumnName[] {
+  return ['frameNumber', 'district', 'excluded', 'assignee', hasLabels ? 'city' : 'labels'];
+}
 
-/** What the store can sort by. */
-export const SORTABLE = ['customer', 'phone', 'plate', 'model', 'engineNumber', 'purchaseDate', 'lastVisitOn', 'city'] as const;
+/** All columns: the own fields stand at the end. */
+export function columnNames(fields: readonly { key: string }[]): ColumnName[] {
+  return [...COLUMN_NAMES, ...fields.map(({ key }) => `${CUSTOM_PREFIX}${key}` as const)];
+}
+
+const SORTABLE = ['customer', 'phone', 'plate', 'model', 'engineNumber', 'purchaseDate', 'lastVisitOn', 'city'] as const;
+type SortColumn = (typeof SORTABLE)[number] | CustomColumn;
+
+/** What the store can sort by; null: not by this column. */
+export function sortColumn(name: string): SortColumn | null {
+  if (name.startsWith(CUSTOM_PREFIX)) return name as CustomColumn;
+  return SORTABLE.find((known) => known === name) ?? null;
+}

@@ -1,10 +1,15 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CustomerRow } from '../../../../shared/contract/customers.ts';
+import type { CustomField, Label } from '../../../../shared/contract/labels.ts';
+import { CUSTOM_PREFIX } from '../../../../shared/domain/custom-fields.ts';
 import type { Format } from '../../../text/format.ts';
 import type { ColDef, ICellRendererParams } from '../../../ui/data-grid.tsx';
+import { LabelChips } from '../../../ui/labels/label-chip.tsx';
+import { useLabels } from '../../../ui/labels/use-own-words.ts';
+import { valueWords } from '../../../ui/labels/value-words.ts';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { COLUMN_NAMES, type ColumnName, SORTABLE } from './column-names.ts';
+import { COLUMN_NAMES, type ColumnName, sortColumn } from './column-names.ts';
 
 type Column = ColDef<CustomerRow>;
 
@@ -15,9 +20,21 @@ function ConsentCell({ data }: ICellRendererParams<CustomerRow>) {
   return <span className={data.consent === 'unknown' ? 'k-dim' : ''}>{t(`consent_${data.consent}`)}</span>;
 }
 
+function LabelsCell({ data }: ICellRendererParams<CustomerRow>) {
+  const labels = useLabels();
+  if (!data) return null;
+  return data.labels.length === 0 ? '–' : <LabelChips labels={labels.of(data.labels)} />;
+}
+
 const CONSENT_WORDS = { granted: 'consentAllowed', refused: 'consentRefused', unknown: 'consentUnknown' } as const;
 
-export function customerColumns(t: TFunction<'customers'>, format: Format, hidden: readonly ColumnName[]): Column[] {
+interface Shown {
+  hidden: readonly ColumnName[];
+  labels: readonly Label[];
+  fields: readonly CustomField[];
+}
+
+export function customerColumns(t: TFunction<'customers'>, format: Format, { hidden, labels, fields }: Shown): Column[] {
   const plain = ({ value }: { value: string | null | undefined }) => value ?? '–';
   const own: Partial<Record<ColumnName, Column>> = {
     customer: { flex: 1, minWidth: 180, cellClass: 'k-strong' },
@@ -33,15 +50,43 @@ export function customerColumns(t: TFunction<'customers'>, format: Format, hidde
     consent: { width: 164, cellRenderer: ConsentCell, context: { text: ({ consent }: CustomerRow) => t(CONSENT_WORDS[consent]) } },
     excluded: { width: 120, valueFormatter: ({ value, data }) => (data ? t(value ? 'excludedYes' : 'excludedNo') : '') },
     assignee: { width: 140 },
+    labels: {
+      width: 150,
+      cellRenderer: LabelsCell,
+      context: {
+        text: (row: CustomerRow) =>
+          labels
+            .filter(({ id }) => row.labels.includes(id))
+            .map(({ name }) => name)
+            .join(', '),
+      },
+    },
   };
-  return COLUMN_NAMES.map((name) => ({
-    colId: name,
-    field: name,
-    headerName: t(`column_${name}`),
-    hide: hidden.includes(name),
-    sortable: SORTABLE.some((column) => column === name),
+  const known = COLUMN_NAMES.map(
+    (name): Column => ({
+      colId: name,
+      field: name,
+      headerName: t(`column_${name}`),
+      hide: hidden.includes(name),
+      sortable: sortColumn(name) !== null,
+      comparator: () => 0,
+      valueFormatter: ({ value, data }) => (data ? plain({ value }) : ''),
+      ...own[name],
+    }),
+  );
+  return [...known, ...fields.map((field) => ownColumn(field, format, hidden))];
+}
+
+function ownColumn({ key, name, kind }: CustomField, format: Format, hidden: readonly ColumnName[]): Column {
+  const column = `${CUSTOM_PREFIX}${key}` as const;
+  return {
+    colId: column,
+    headerName: name,
+    hide: hidden.includes(column),
+    width: kind === 'text' ? 150 : 120,
     comparator: () => 0,
-    valueFormatter: ({ value, data }) => (data ? plain({ value }) : ''),
-    ...own[name],
-  }));
+    valueGetter: ({ data }) => data?.custom[key],
+    valueFormatter: ({ value, data }) => (data ? valueWords(kind, value, format) : ''),
+    ...(kind === 'number' ? { type: 'rightAligned' } : {}),
+  };
 }

@@ -10,8 +10,9 @@ import { ListGrid } from '../../../ui/grid/list-grid.tsx';
 import { markedTable, NO_TABLE, type Table } from '../../../ui/grid/rows-as-table.ts';
 import { useComingRow } from '../../../ui/grid/use-coming-row.ts';
 import type { GridLayoutHandle } from '../../../ui/grid/use-grid-layout.ts';
+import { useLabels, useOwnFields } from '../../../ui/labels/use-own-words.ts';
 import type { CustomersFilter } from '../view-state.ts';
-import { type ColumnName, SORTABLE } from './column-names.ts';
+import { type ColumnName, sortColumn } from './column-names.ts';
 import { customerColumns } from './columns.tsx';
 
 export interface CustomersGridHandle {
@@ -45,7 +46,9 @@ export function CustomersGrid({ search, filter, hidden, layout, isTyping, storeV
   const format = useFormat();
   const [, navigate] = useLocation();
   const api = useRef<GridApi<CustomerRow>>(null);
-  const columns = useMemo(() => customerColumns(t, format, hidden), [t, format, hidden]);
+  const labels = useLabels().all;
+  const fields = useOwnFields();
+  const columns = useMemo(() => customerColumns(t, format, { hidden, labels, fields }), [t, format, hidden, labels, fields]);
   const open = (row: CustomerRow) => navigate(customerPath(row.customerId));
   const coming = useComingRow(open);
   const asked = useMemo(() => ({ search, filter }), [search, filter]);
@@ -83,7 +86,7 @@ export function CustomersGrid({ search, filter, hidden, layout, isTyping, storeV
       getRows({ startRow, sortModel, successCallback, failCallback }) {
         const { asked: query } = now.current;
         const sort = sortModel.flatMap(({ colId, sort }) => {
-          const column = SORTABLE.find((name) => name === colId);
+          const column = sortColumn(colId);
           return column ? [{ column, descending: sort === 'desc' }] : [];
         });
         client.call('customers.page', { ...query, sort: sort.slice(0, 3), offset: startRow, limit: BLOCK }).then(

@@ -1,18 +1,21 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useLabels, useOwnFields } from '../../../ui/labels/use-own-words.ts';
 import type { CustomersFilter } from '../view-state.ts';
+import { FilterText } from './filter-text.tsx';
+import { OwnFieldFilter } from './own-field-filter.tsx';
 
 interface Props {
   filter: CustomersFilter;
   onChange(filter: CustomersFilter): void;
 }
 
-/** Model, city, consent and schedule, side by side above the grid. */
+/** Model, city, consent and schedule, then labels and own fields where the branch has any, side by side above the grid. */
 export function FilterFields({ filter, onChange }: Props) {
   const { t } = useTranslation(['customers', 'common']);
   const set = (part: CustomersFilter) => onChange(withoutEmpty({ ...filter, ...part }));
+  const labels = useLabels().offered;
+  const fields = useOwnFields();
   const any = { value: '', label: t('filterAny') };
   return (
     <>
@@ -39,31 +42,25 @@ export function FilterFields({ filter, onChange }: Props) {
         ]}
         onChange={(event) => set({ excluded: event.currentTarget.value === '' ? undefined : event.currentTarget.value === 'true' })}
       />
+      {labels.length > 0 && (
+        <NativeSelect
+          size="xs"
+          aria-label={t('column_labels')}
+          value={filter.labelId === undefined ? '' : String(filter.labelId)}
+          data={[
+            { value: '', label: `${t('column_labels')}: ${t('filterAny').toLowerCase()}` },
+            ...labels.map(({ id, name }) => ({ value: String(id), label: name })),
+          ]}
+          onChange={({ currentTarget: { value } }) => set({ labelId: value === '' ? undefined : Number(value) })}
+        />
+      )}
+      {fields.length > 0 && <OwnFieldFilter fields={fields} filter={filter.field} onChange={(field) => set({ field })} />}
       {Object.keys(filter).length > 0 && (
         <Button variant="subtle" onClick={() => onChange({})}>
           {t('filterClear')}
         </Button>
       )}
     </>
-  );
-}
-
-function FilterText({ label, value, onChange }: { label: string; value: string; onChange(value: string | undefined): void }) {
-  const [text, setText] = useState(value);
-  const tell = useDebouncedCallback((next: string) => onChange(next.trim() || undefined), 200);
-  useEffect(() => setText(value), [value]);
-  return (
-    <TextInput
-      w={130}
-      aria-label={label}
-      placeholder={label}
-      maxLength={80}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        tell(event.currentTarget.value);
-      }}
-    />
   );
 }
 

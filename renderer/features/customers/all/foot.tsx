@@ -8,6 +8,8 @@ import { AssignBar } from '../../../ui/list/assign-bar.tsx';
 import s from '../../../ui/list/foot.module.css';
 import { RowActions } from '../../../ui/list/row-actions.tsx';
 
+import { LabelMenu } from './label-menu.tsx';
+
 interface Props {
   marked: readonly CustomerRow[];
   table(): Table;
@@ -63,6 +65,7 @@ function MarkedCustomers({ marked, table, onUnmark }: Omit<Props, 'count'>) {
   }
   return (
     <AssignBar count={marked.length} onGive={give} onUnmark={onUnmark}>
+      <LabelMenu marked={marked} onDone={onUnmark} />
       <RowActions list="customers" title={t('title')} table={table} />
     </AssignBar>
   );

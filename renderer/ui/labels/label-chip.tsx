@@ -1,0 +1,22 @@
+import type { Label } from '../../../shared/contract/labels.ts';
+import s from './label-chip.module.css';
+
+/** A label in its colour; its name always tells it, too. */
+export function LabelChip({ label }: { label: Pick<Label, 'name' | 'color' | 'retired'> }) {
+  return (
+    <span className={`${s.chip} ${s[label.color]} ${label.retired ? s.retired : ''}`} title={label.name}>
+      {label.name}
+    </span>
+  );
+}
+
+/** Those of a customer, side by side. */
+export function LabelChips({ labels }: { labels: readonly Label[] }) {
+  return (
+    <span className={s.row}>
+      {labels.map((label) => (
+        <LabelChip key={label.id} label={label} />
+      ))}
+    </span>
+  );
+}
