@@ -98,7 +98,7 @@ test('no answer: from the list to the next customer in three keys', async () => 
 });
 
 test('a slip is corrected by a new entry', async () => {
-  await press('Control+z');
+  await page.getByRole('button', { name: 'Koreksi', exact: false }).last().click();
   await page.getByLabel('Alasan koreksi').fill('Salah orang');
   await page.getByRole('button', { name: 'Simpan koreksi' }).click();
   await expect(page.getByText('Catatan dikoreksi')).toBeVisible();

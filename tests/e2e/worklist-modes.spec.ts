@@ -16,15 +16,16 @@ function prepare(): Promise<void> {
     const { kawal } = window as unknown as {
       kawal: { connect(listener: (message: unknown) => void): { send(message: unknown): void; close(): void } };
     };
-    const open = new Map<number, (output: never) => void>();
+    const open = new Map<number, { done(output: never): void; failed(error: Error): void }>();
     const connection = kawal.connect((raw) => {
-      const message = raw as { type: string; id: number; output: never };
-      if (message.type === 'result') open.get(message.id)?.(message.output);
+      const message = raw as { type: string; id: number; output: never; error: unknown };
+      if (message.type === 'result') open.get(message.id)?.done(message.output);
+      if (message.type === 'error') open.get(message.id)?.failed(new Error(JSON.stringify(message.error)));
     });
     const call = <Output>(name: string, input: unknown) =>
-      new Promise<Output>((done) => {
+      new Promise<Output>((done, failed) => {
         const id = 900_000 + open.size;
-        open.set(id, done as (output: never) => void);
+        open.set(id, { done, failed });
         connection.send({ type: 'call', id, name, input });
       });
     await call('session.signIn', { userId: 1, password });

@@ -20,7 +20,7 @@ export const contact: SameKeys<typeof indonesian> = {
   flaggedBad: 'flagged bad',
   otherVehicles: '{count} other vehicles, nothing due',
   includeVehicle: 'Log for {vehicle} too',
-  whyLabel: 'Place {index} of {total}. Why here?',
+  whyLabel: '{index}/{total} U: why in this place?',
   whyTitle: 'Why this order?',
   why_late: '{days} days late.',
   why_last_day: 'By {date} at the latest.',

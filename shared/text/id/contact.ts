@@ -18,7 +18,7 @@ export const contact = {
   flaggedBad: 'ditandai salah',
   otherVehicles: '{count} motor lain tanpa jadwal',
   includeVehicle: 'Catat juga untuk {vehicle}',
-  whyLabel: 'Urutan {index} dari {total}. Kenapa di sini?',
+  whyLabel: '{index}/{total} U: kenapa di urutan ini?',
   whyTitle: 'Kenapa urutan ini?',
   why_late: 'Telat {days} hari.',
   why_last_day: 'Paling lambat {date}.',

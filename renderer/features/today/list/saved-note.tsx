@@ -34,18 +34,17 @@ export function SavedNote({ saved, onUndo, onCorrect }: Props) {
       <span className="k-cut" role="status">
         {t('savedAs', { result: t(`common:result_${saved.result}`), customer: saved.customer })}
       </span>
-      {left > 0 ? (
+      {left > 0 && (
         <button type="button" className={s.link} onClick={onUndo}>
           {t('undoLast')} <KeyCap>Ctrl Z</KeyCap>
           <span className={s.seconds} aria-hidden>
             {t('undoSeconds', { seconds: left })}
           </span>
         </button>
-      ) : (
-        <button type="button" className={s.link} onClick={onCorrect}>
-          {t('correctLast')} <KeyCap>Ctrl Z</KeyCap>
-        </button>
       )}
+      <button type="button" className={s.link} onClick={onCorrect}>
+        {t('correctLast')} {left === 0 && <KeyCap>Ctrl Z</KeyCap>}
+      </button>
     </span>
   );
 }
