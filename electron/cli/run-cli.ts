@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addBackup } from './commands/backup.ts';
 import { addBranches } from './commands/branches.ts';
+import { addCustomers } from './commands/customers.ts';
 import { addDay } from './commands/day.ts';
 import { addDiagnostics } from './commands/diagnostics.ts';
 import { addImport } from './commands/import.ts';
@@ -37,6 +38,7 @@ export async function runCli(args: readonly string[], environment: CliEnvironmen
     addWorklist,
     addLog,
     addInquiry,
+    addCustomers,
     addDay,
     addReport,
     addTarget,

@@ -50,7 +50,7 @@ test('whoever is merged and parted again on the same day stands as before, row b
       for (const mergeId of merges.reverse()) await unmerge(context, mergeId);
       expect(dump(store)).toEqual(before);
     }),
-    { numRuns: runs({ short: 25, long: 1000 }) },
+    { numRuns: runs({ short: 25, long: 200 }) },
   );
 });
 
@@ -99,7 +99,7 @@ test('nothing that is imported and logged in between is lost, and no refusal', a
         .where('customer_id', 'in', query.selectFrom('merged_customers').select('customer_id'));
       expect(context.db.write.all(parked)).toEqual([]);
     }),
-    { numRuns: runs({ short: 6, long: 300 }) },
+    { numRuns: runs({ short: 5, long: 60 }) },
   );
 });
 

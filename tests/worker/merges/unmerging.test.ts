@@ -87,6 +87,20 @@ describe('parting two who were merged', () => {
     }
   });
 
+  it('keeps a refusal that was said when a merge had refused already, and a correction of it undoes no merge', async () => {
+    const [a, b] = await two();
+    await make(test.context, 'customer.setConsent', { customerId: b, purpose: 'service_reminder', granted: false });
+    const { mergeId } = await merge(test.context, a, b);
+    test.clock.set('2026-11-19T09:00');
+    const mistaken = await logResult(vehicle(1).id, 'do_not_contact', '+6281255500101');
+    await make(test.as(test.users.admin), 'contact.correct', { contactId: mistaken.contactIds[0] ?? 0, reason: 'salah catat' });
+    const reminders = async (customerId: number) => (await make(test.context, 'customer.page', { customerId })).consents[0]?.granted;
+    expect(await reminders(a)).toBe(false);
+    await logResult(vehicle(1).id, 'do_not_contact', '+6281255500101');
+    await unmerge(test.context, mergeId);
+    expect([await reminders(a), await reminders(b)]).toEqual([false, false]);
+  });
+
   it('goes back through a chain one by one, the newest first', async () => {
     const [a, b, c] = await two();
     const states = [dump(test)];

@@ -1,0 +1,108 @@
+import type { Command } from 'commander';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { type FactChoice, type FactChoices, PERSON_FACTS } from '../../../shared/domain/merge/facts.ts';
+import { formatPhone } from '../../../shared/domain/phone.ts';
+import { callStore } from '../call-store.ts';
+import type { CommandRunner } from '../run-command.ts';
+import { withBranch } from '../with-branch.ts';
+
+/** Customers who are recorded twice. Merging is a person's decision: there is no command that merges all that are offered (DOMAIN 2). */
+export function addCustomers(program: Command, run: CommandRunner): void {
+  const customers = program.command('customers').description('customers who may be recorded twice');
+  customers
+    .command('duplicates')
+    .description('pairs who may be one person, and why')
+    .requiredOption('--db <file>')
+    .action(
+      run((environment, { db }) =>
+        withBranch(environment, { db }, async (context) => {
+          const pairs = await callStore(context, 'customers.duplicates', {});
+          const shown = ({ customerId, name, phone }: (typeof pairs)[number]['a']) =>
+            [customerId, name, phone ? formatPhone(phone) : ''].filter((part) => part !== '').join(' ');
+          return { json: pairs, text: [...pairs.map(({ a, b, why }) => `${shown(a)}  |  ${shown(b)}  ${why}`), `${pairs.length} pairs`] };
+        }),
+      ),
+    );
+  customers
+    .command('merge')
+    .description('make one customer of two, as a person has decided')
+    .requiredOption('--db <file>')
+    .requiredOption('--keep <id>', 'who stays')
+    .requiredOption('--merge <id>', 'whose vehicles, numbers and inquiries go to the one who stays')
+    .option('--choose <choices>', `whose word stands where both differ: address=merged,note=both; of ${PERSON_FACTS.join(', ')}`)
+    .option('--dry-run', 'tell what would be kept, change nothing')
+    .option('--user <name>', 'who decided')
+    .action(
+      run((environment, { db, user, keep, merge, choose, dryRun }) =>
+        withBranch(environment, { db, ...(user && { user }) }, async (context) => {
+          const ids = { keepId: idOption(keep, '--keep'), mergeId: idOption(merge, '--merge') };
+          const choices = choicesOption(choose);
+          const comparison = await callStore(context, 'customers.compare', ids);
+          if (dryRun) {
+            const differing = comparison.facts.filter(({ differs }) => differs);
+            const text = differing.map(
+              ({ fact, kept, merged, proposal }) => `${fact}: ${kept.value} | ${merged.value}  ${choices[fact] ?? proposal}`,
+            );
+            return { json: comparison, text: [...text, `${differing.length} facts differ`] };
+          }
+          const done = await callStore(context, 'customers.merge', { ...ids, stamp: comparison.stamp, choices: choices as never });
+          const { vehicles, phones, inquiries } = done.moved;
+          const moved = `${vehicles} vehicles, ${phones} numbers, ${inquiries} inquiries`;
+          return { json: done, text: [`merged (no ${done.mergeId}): ${moved} now belong to ${comparison.kept.name}`] };
+        }),
+      ),
+    );
+  customers
+    .command('unmerge')
+    .description('make two of them again, as they were')
+    .requiredOption('--db <file>')
+    .requiredOption('--id <id>', 'number of the merge, as `kawal customers merges` lists it')
+    .option('--user <name>', 'who decided')
+    .action(
+      run((environment, { db, user, id }) =>
+        withBranch(environment, { db, ...(user && { user }) }, async (context) => {
+          const done = await callStore(context, 'customers.unmerge', { mergeId: idOption(id, '--id') });
+          const { facts, ...counts } = done.since;
+          const since = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
+          return { json: done, text: [`parted: ${done.keptId} and ${done.mergedId}; since then ${[...since, ...facts].join(', ')}`] };
+        }),
+      ),
+    );
+  customers
+    .command('merges')
+    .description('what was merged, by whom, and whether it can be undone; pairs found to be two people')
+    .requiredOption('--db <file>')
+    .action(
+      run((environment, { db }) =>
+        withBranch(environment, { db }, async (context) => {
+          const list = await callStore(context, 'customers.merges', {});
+          const text = list.merges.map(({ id, at, user, kept, merged, undoneAt, waitsFor }) => {
+            const stand = undoneAt ? `parted ${undoneAt}` : waitsFor ? `after no ${waitsFor}` : 'can be undone';
+            return [id, at, user ?? '', `${merged.name} -> ${kept.name}`, stand].join('  ');
+          });
+          return { json: list, text: [...text, ...list.notSame.map(({ one, other }) => `not the same: ${one.name} | ${other.name}`)] };
+        }),
+      ),
+    );
+}
+
+function idOption(text: string | undefined, option: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(text ?? '')) throw new AppError('invalid_input', { issues: [`${option}: ${text}`] });
+  return Number(text);
+}
+
+const CHOICES: readonly FactChoice[] = ['kept', 'merged', 'both'];
+
+/** 'address=merged,note=both'. Whether a choice fits its fact, the contract says. */
+function choicesOption(text: string | undefined): FactChoices {
+  const pairs = (text ?? '').split(',').filter((part) => part.trim() !== '');
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [name, said] = pair.split('=').map((part) => part.trim());
+      const fact = PERSON_FACTS.find((one) => one === name);
+      const choice = CHOICES.find((one) => one === said);
+      if (!fact || !choice) throw new AppError('invalid_input', { issues: [`--choose: ${pair}`] });
+      return [fact, choice];
+    }),
+  );
+}
