@@ -35,7 +35,7 @@ export function daysOption({ from, to }: { from?: string | undefined; to?: strin
  */
 export function compareOption(text: string | true | undefined, { from, to }: Days): Days {
   if (typeof text === 'string' && text !== 'previous') {
-    if (text === 'year') return { from: yearBefore(from), to: yearBefore(to) };
+    if (text === 'year') return { from: yearBefore(from), to: isMonthEnd(to) ? lastDayOf(yearBefore(to).slice(0, 7)) : yearBefore(to) };
     const [begin, end = begin] = text.split(':');
     return daysOption({ from: begin, to: end });
   }
@@ -56,6 +56,10 @@ function dayOf(text: string | undefined, option: string, ofMonth: (month: Month)
 
 function monthsApart(from: Month, to: Month): number {
   return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5));
+}
+
+function isMonthEnd(day: string): boolean {
+  return day === lastDayOf(day.slice(0, 7));
 }
 
 /** 29 February becomes the 28th. */

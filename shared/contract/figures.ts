@@ -63,7 +63,10 @@ const campaignReport = z.object({
     funnelCounts.extend({
       name: z.string(),
       channel: z.string(),
+      /** Of the whole campaign, whole rupiah. */
       budget: z.number().int(),
+      /** Its part in the period, by days that have come; unrounded. */
+      spent: z.number(),
       costPerInquiry: rate,
       costPerUnitEntry: rate,
       returnOnSpend: rate,

@@ -1,4 +1,4 @@
-export { campaignResult } from './kpi/campaign-result.ts';
+export { campaignResult, campaignSpend } from './kpi/campaign-result.ts';
 export type { ChannelCounts } from './kpi/channels.ts';
 export { compare, compareCounts } from './kpi/comparison.ts';
 export { type Contribution, contribution, contributionOfSums } from './kpi/contribution.ts';

@@ -127,6 +127,19 @@ it.each([
   expect((await cli.run('report', 'recap', '--from', '2025-01', '--to', '2025-01')).json.total.crmUnitEntries).toBe(0);
 });
 
+it('a February is compared with the whole one of a leap year, and the other way round', async () => {
+  const compared = async (month: string) =>
+    (await cli.run('report', 'channels', '--from', month, '--to', month, '--compare', 'year')).json.compare;
+  expect(await compared('2025-02')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
+  expect(await compared('2024-02')).toEqual({ from: '2023-02-01', to: '2023-02-28' });
+});
+
+it('a target is told with its CRM part, unrounded and as it is shown', async () => {
+  const { json } = await cli.run('target', 'set', '--month', '2026-04', '--units', '1250', '--share', '7%');
+  expect(json).toMatchObject({ month: '2026-04', unitEntries: 1250, crmShare: 0.07, crmTarget: expect.closeTo(87.5, 9) });
+  expect(json.shown).toEqual({ unitEntries: '1.250', crmShare: '7,0%', crmTarget: '88' });
+});
+
 it.each([
   [['--compare'], { from: '2026-01-01', to: '2026-03-31' }],
   [[], { from: '2026-01-01', to: '2026-03-31' }],

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { formatPercent } from '../../../shared/domain/kpi.ts';
 import { callStore } from '../call-store.ts';
 import { monthOption } from '../period-options.ts';
 import type { CommandRunner } from '../run-command.ts';
+import { shownNumber } from '../shown-figures.ts';
 import { withBranch } from '../with-branch.ts';
 
 export function addTarget(program: Command, run: CommandRunner): void {
@@ -22,9 +24,12 @@ export function addTarget(program: Command, run: CommandRunner): void {
           const crmShare = options.share === undefined ? undefined : shareOption(options.share);
           await callStore(context, 'targets.set', { month, unitEntries, crmShare });
           const saved = (await callStore(context, 'targets.list', {})).find((one) => one.month === month);
+          const crmTarget = saved === undefined ? null : saved.unitEntries * saved.crmShare;
+          const share = formatPercent(saved?.crmShare ?? null, 1);
+          const shown = { unitEntries: shownNumber(saved?.unitEntries ?? null), crmShare: share, crmTarget: shownNumber(crmTarget) };
           return {
-            json: saved,
-            text: [`${month}: ${saved?.unitEntries} unit entries, ${(saved?.crmShare ?? 0) * 100} % by customer relation`],
+            json: { ...saved, crmTarget, shown },
+            text: [`${month}: ${shown.unitEntries} unit entries, ${shown.crmTarget} of them (${share}) by customer relation`],
           };
         }),
       ),

@@ -143,7 +143,7 @@ export function funnelTable(
   };
 }
 
-const CAMPAIGN_SUMS = ['budget', 'inquiries', 'bookings', 'shown', 'unitEntries', 'revenue'] as const;
+const CAMPAIGN_SUMS = ['budget', 'spent', 'inquiries', 'bookings', 'shown', 'unitEntries', 'revenue'] as const;
 const CAMPAIGN_KEYS = [...CAMPAIGN_SUMS, 'costPerInquiry', 'costPerUnitEntry', 'returnOnSpend'] as const;
 type CampaignKey = (typeof CAMPAIGN_KEYS)[number];
 type CampaignRow = Record<(typeof CAMPAIGN_SUMS)[number], number> & { name: string };
@@ -161,9 +161,9 @@ export function campaignTable(rows: readonly CampaignRow[], before?: readonly Ca
       ...(compared ? [rowOf('compared', '', CAMPAIGN_KEYS, compared)] : []),
     ],
     divisions: [
-      { key: 'costPerInquiry', type: 'rupiah', numerator: total.budget, denominator: total.inquiries, ...pair('costPerInquiry') },
-      { key: 'costPerUnitEntry', type: 'rupiah', numerator: total.budget, denominator: total.unitEntries, ...pair('costPerUnitEntry') },
-      { key: 'returnOnSpend', type: 'times', numerator: total.revenue, denominator: total.budget, ...pair('returnOnSpend') },
+      { key: 'costPerInquiry', type: 'rupiah', numerator: total.spent, denominator: total.inquiries, ...pair('costPerInquiry') },
+      { key: 'costPerUnitEntry', type: 'rupiah', numerator: total.spent, denominator: total.unitEntries, ...pair('costPerUnitEntry') },
+      { key: 'returnOnSpend', type: 'times', numerator: total.revenue, denominator: total.spent, ...pair('returnOnSpend') },
     ],
     monthsWithoutTarget: [],
   };
@@ -174,14 +174,16 @@ export function campaignTable(rows: readonly CampaignRow[], before?: readonly Ca
 }
 
 function addedUp(rows: readonly CampaignRow[]) {
-  const sums = { budget: 0, inquiries: 0, bookings: 0, shown: 0, unitEntries: 0, revenue: 0 };
+  const sums = { budget: 0, spent: 0, inquiries: 0, bookings: 0, shown: 0, unitEntries: 0, revenue: 0 };
   for (const row of rows) for (const key of CAMPAIGN_SUMS) sums[key] += row[key];
   return { ...sums, ...campaignResult(sums) };
 }
 
 function typeOf(key: CampaignKey) {
   if (key === 'returnOnSpend') return 'times';
-  return key === 'budget' || key === 'revenue' || key === 'costPerInquiry' || key === 'costPerUnitEntry' ? 'rupiah' : 'units';
+  return key === 'budget' || key === 'spent' || key === 'revenue' || key === 'costPerInquiry' || key === 'costPerUnitEntry'
+    ? 'rupiah'
+    : 'units';
 }
 
 function rowOf<Key extends string>(

@@ -57,6 +57,8 @@ export const figures = {
   column_bookings: 'Bookings',
   column_shown: 'Shown',
   column_budget: 'Budget (Rp)',
+  column_spent: 'Cost (Rp)',
+  spentNote: 'The cost is the part of the budget for the days of the campaign in this period, up to today.',
   column_costPerInquiry: 'Per inquiry (Rp)',
   column_costPerUnitEntry: 'Per unit (Rp)',
   column_returnOnSpend: 'Return ÷ spend',

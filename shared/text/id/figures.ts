@@ -57,6 +57,8 @@ export const figures = {
   column_bookings: 'Booking',
   column_shown: 'Datang',
   column_budget: 'Anggaran (Rp)',
+  column_spent: 'Biaya (Rp)',
+  spentNote: 'Biaya adalah bagian anggaran untuk hari kampanye dalam periode ini, sampai hari ini.',
   column_costPerInquiry: 'Per inquiry (Rp)',
   column_costPerUnitEntry: 'Per unit (Rp)',
   column_returnOnSpend: 'Hasil ÷ biaya',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type ContributionMonth,
   campaignResult,
+  campaignSpend,
   compare,
   compareCounts,
   contributionReport,
@@ -138,15 +139,53 @@ describe('comparison', () => {
 });
 
 it('a campaign that cost nothing or brought nobody has dashes where there is nothing to divide by', () => {
-  expect(campaignResult({ budget: 2_000_000, inquiries: 40, bookings: 12, unitEntries: 8, revenue: 3_000_000 })).toMatchObject({
+  expect(
+    campaignResult({ budget: 3_000_000, spent: 2_000_000, inquiries: 40, bookings: 12, unitEntries: 8, revenue: 3_000_000 }),
+  ).toMatchObject({
     costPerInquiry: 50_000,
     costPerUnitEntry: 250_000,
     returnOnSpend: 1.5,
   });
-  expect(campaignResult({ budget: 0, inquiries: 0, bookings: 0, unitEntries: 0, revenue: 0 })).toMatchObject({
+  expect(campaignResult({ budget: 0, spent: 0, inquiries: 0, bookings: 0, unitEntries: 0, revenue: 0 })).toMatchObject({
     costPerInquiry: null,
     costPerUnitEntry: null,
     returnOnSpend: null,
+  });
+});
+
+it('what came of a campaign after its days were paid for is not free: it has no cost in the period', () => {
+  const late = { inquiries: 2, bookings: 1, unitEntries: 1, revenue: 300_000 };
+  expect(campaignResult({ budget: 500_000, spent: 0, ...late })).toMatchObject({
+    costPerInquiry: null,
+    costPerUnitEntry: null,
+    returnOnSpend: null,
+  });
+  expect(campaignResult({ budget: 0, spent: 0, ...late })).toMatchObject({ costPerInquiry: 0, costPerUnitEntry: 0, returnOnSpend: null });
+});
+
+describe('what a campaign has cost in a period', () => {
+  const oil = { budget: 900_000, fromDay: '2026-10-17', toDay: '2026-11-15' };
+  it.each([
+    ['its days of the month', '2026-10-01', '2026-10-31', '2026-12-05', 450_000],
+    ['the other days in the other month', '2026-11-01', '2026-11-30', '2026-12-05', 450_000],
+    ['the whole budget over all of it', '2026-01-01', '2026-12-31', '2026-12-05', 900_000],
+    ['no more than the days that have come', '2026-11-01', '2026-11-30', '2026-11-03', 90_000],
+    ['a day within it', '2026-10-20', '2026-10-20', '2026-12-05', 30_000],
+    ['nothing before it', '2026-09-01', '2026-09-30', '2026-12-05', 0],
+    ['nothing after it', '2026-12-01', '2026-12-31', '2026-12-05', 0],
+    ['nothing before it has begun', '2026-10-01', '2026-10-31', '2026-10-16', 0],
+  ])('is %s', (_what, from, to, today, spent) => {
+    expect(campaignSpend(oil, { from, to }, today)).toBeCloseTo(spent, 6);
+  });
+
+  it('adds up to its budget over any months', () => {
+    const months = [
+      ['2026-10-01', '2026-10-31'],
+      ['2026-11-01', '2026-11-30'],
+    ] as const;
+    const parts = months.map(([from, to]) => campaignSpend({ ...oil, budget: 1_000_000 }, { from, to }, '2026-12-05'));
+    expect(parts[0]).toBeCloseTo(500_000, 6);
+    expect((parts[0] ?? 0) + (parts[1] ?? 0)).toBeCloseTo(1_000_000, 6);
   });
 });
 

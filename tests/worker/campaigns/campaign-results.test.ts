@@ -71,10 +71,30 @@ it('counts what each campaign brought, through a moved booking, and shows nothin
   const none = { costPerInquiry: null, costPerUnitEntry: null };
   expect(rows.toSorted((one, next) => next.budget - one.budget)).toEqual([
     {
-      ...{ name: 'Promo Ganti Oli', channel: 'ads', budget: 1_000_000, inquiries: 4, bookings: 2, shown: 1, unitEntries: 1 },
+      ...{
+        name: 'Promo Ganti Oli',
+        channel: 'ads',
+        budget: 1_000_000,
+        spent: 1_000_000,
+        inquiries: 4,
+        bookings: 2,
+        shown: 1,
+        unitEntries: 1,
+      },
       ...{ revenue: 350_000, costPerInquiry: 250_000, costPerUnitEntry: 1_000_000, returnOnSpend: 0.35 },
     },
-    { ...nothing, ...none, name: 'Belum ada yang bertanya', budget: 500_000, returnOnSpend: 0 },
-    { ...nothing, ...none, name: 'Tanpa biaya', budget: 0, returnOnSpend: null },
+    { ...nothing, ...none, name: 'Belum ada yang bertanya', budget: 500_000, spent: 500_000, returnOnSpend: 0 },
+    { ...nothing, ...none, name: 'Tanpa biaya', budget: 0, spent: 0, returnOnSpend: null },
+  ]);
+
+  // Half of November is half of its cost; what came in December came without any more of it.
+  const half = await call(storeHandlers, test.context, 'figures.campaigns', { from: '2026-11-01', to: '2026-11-15' });
+  expect(half.rows.find(({ budget }) => budget === 1_000_000)).toMatchObject({ spent: 500_000, inquiries: 3, returnOnSpend: 0.7 });
+  const later = await call(storeHandlers, test.context, 'figures.campaigns', { from: '2026-12-01', to: '2026-12-31' });
+  expect(
+    later.rows.map(({ name, spent, inquiries, costPerInquiry }) => [name, Math.round(spent), inquiries, costPerInquiry]).sort(),
+  ).toEqual([
+    ['Bulan lain', 145_161, 0, null],
+    ['Promo Ganti Oli', 0, 1, null],
   ]);
 });

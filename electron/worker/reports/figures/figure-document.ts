@@ -68,7 +68,7 @@ export function figureDocument(context: StoreContext, report: FigureReport, word
   const spans = { period: spanOf(report), compared: { from: report.compareFrom, to: report.compareTo } };
   if (report.view === 'campaigns') {
     const table = campaignTable(campaignsOf(context, spans.period).rows, campaignsOf(context, spans.compared).rows);
-    return { title, ...spans, notes, sections: [{ heading: title, table }] };
+    return { title, ...spans, notes: [...notes, t('spentNote')], sections: [{ heading: title, table }] };
   }
   return {
     title,

@@ -6,7 +6,10 @@ import { monthOf } from '../../../../shared/domain/months.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
 
-/** For a branch that starts with history. Refused as `field_refused` for months that are not over, and for a month named twice. */
+/**
+ * For a branch that starts with history; a branch that starts within a month may give that one, too, whose figures then stand as they were given.
+ * Refused as `field_refused` for months to come, and for a month named twice.
+ */
 export function importPast(context: StoreContext, months: readonly PastMonthFigures[]): { months: number; targets: number } {
   const names = months.map(({ month }) => month);
   if (new Set(names).size < names.length || names.some((month) => month > monthOf(context.today)))

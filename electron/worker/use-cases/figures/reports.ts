@@ -2,7 +2,7 @@ import { listCampaigns } from '../../../../db/queries/channels.ts';
 import { type FunnelBy, readFunnel } from '../../../../db/queries/funnel-figures.ts';
 import { listTargets } from '../../../../db/queries/targets.ts';
 import type { CampaignReport, ContributionReport, FunnelReport, RecapReport } from '../../../../shared/contract/figures.ts';
-import { campaignResult, contributionReport, recap, type Span } from '../../../../shared/domain/kpi.ts';
+import { campaignResult, campaignSpend, contributionReport, recap, type Span } from '../../../../shared/domain/kpi.ts';
 import type { Month } from '../../../../shared/domain/months.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { monthCounts } from './month-counts.ts';
@@ -30,14 +30,19 @@ export function funnelOf({ db }: StoreContext, by: FunnelBy, { from, to }: Span)
   return { rows, total: sumOfFunnel(rows) };
 }
 
-/** Campaigns that ran on a day of the span, with what came of them in it. The budget is that of the whole campaign. */
-export function campaignsOf({ db }: StoreContext, { from, to }: Span): CampaignReport {
+/** Campaigns that ran on a day of the span, or of which something came in it, with what that part of them cost. */
+export function campaignsOf({ db, today }: StoreContext, { from, to }: Span): CampaignReport {
   const counted = new Map(readFunnel(db.read, 'campaign', from, to).map((row) => [row.name, row]));
-  const campaigns = listCampaigns(db.read).filter((one) => one.fromDay <= to && one.toDay >= from);
+  const campaigns = listCampaigns(db.read).filter((one) => (one.fromDay <= to && one.toDay >= from) || counted.has(one.name));
   return {
-    rows: campaigns.map(({ name, channel, budget }) => {
+    rows: campaigns.map(({ name, channel, budget, fromDay, toDay }) => {
       const { name: _, ...counts } = counted.get(name) ?? { name, ...sumOfFunnel([]) };
-      return { ...counts, name, channel, ...campaignResult({ ...counts, budget }) };
+      return {
+        ...counts,
+        name,
+        channel,
+        ...campaignResult({ ...counts, budget, spent: campaignSpend({ budget, fromDay, toDay }, { from, to }, today) }),
+      };
     }),
   };
 }

@@ -29,6 +29,7 @@ export function CampaignsView({ today }: { today: string }) {
       {table && now.data && now.data.rows.length > 0 && (
         <>
           <PeriodRemark today={today} period={period} />
+          <p className={s.remark}>{t('spentNote')}</p>
           <DivisionTiles divisions={table.divisions} />
           <div className={s.card}>
             <FigureTableView table={table} label={t('title_campaigns')} />
