@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../../shared/domain/civil-date.ts';
 import type { FollowUpFacts } from '../../shared/domain/follow-up-schedule.ts';
 import type { ReadHandle } from '../handle.ts';
-import { type ClaimingProgram, type KnownFacts, type LoggedContact, readStepFacts } from './step-facts.ts';
+import { type ClaimingProgram, type KnownFacts, type LoggedContact, readLogOfWindow, readStepFacts } from './step-facts.ts';
 
 /** A step of a program for one vehicle; `cycle` is '' for programs that run once from the purchase, else the anchor date. */
 export interface FollowUpKey {
@@ -61,13 +61,15 @@ export function factsAndLogOf(db: ReadHandle, vehicleIds: readonly number[]): { 
 
 /** Every follow-up that can have been worked on some day from `from` to `to`, both included. */
 export function factsInWindow(db: ReadHandle, from: CivilDate, to: CivilDate): FollowUpWithFacts[] {
+  const since = addDays(from, -DAYS_AFTER_DEADLINE);
   const rows = db
     .prepare<[CivilDate, CivilDate], StoredFollowUp>(
       // Without the + SQLite reads every step of the branch to have them in order.
       `SELECT ${COLUMNS} FROM follow_ups WHERE deadline >= ? AND first_due <= ? ORDER BY +vehicle_id, program_id, cycle, step_no`,
     )
-    .all(addDays(from, -DAYS_AFTER_DEADLINE), to);
-  return withFacts(db, rows);
+    .all(since, to);
+  const log = readLogOfWindow(db, since, to);
+  return dress(db, rows, readStepFacts(db, [...new Set(rows.map((row) => row.vehicle_id))], { log }));
 }
 
 /** A program's attempts in place of the stored ones. */

@@ -54,7 +54,8 @@ export interface KnownFacts {
 
 const nothing: never[] = [];
 
-export function readStepFacts(db: ReadHandle, vehicleIds: readonly number[]): KnownFacts {
+/** `known.log`: their effective entries, where only some of them matter. */
+export function readStepFacts(db: ReadHandle, vehicleIds: readonly number[], known?: { log: LoggedContact[] }): KnownFacts {
   const ids = JSON.stringify(vehicleIds);
   const steps = new Map<string, StepFacts>();
   const stepOf = (row: { vehicle_id: number; program_id: number; cycle: string; step_no: number }) => {
@@ -63,7 +64,7 @@ export function readStepFacts(db: ReadHandle, vehicleIds: readonly number[]): Kn
     steps.set(name, known);
     return known;
   };
-  const log = readLog(db, ids);
+  const log = known?.log ?? readLog(db, ids);
   const contacts = log.filter(isPlanned);
   const imports = contacts.some((row) => row.serviced_where === 'here') ? readImportDays(db) : [];
   for (const row of contacts) stepOf(row).contacts.push(rowToContact(row, imports));
@@ -171,16 +172,83 @@ interface PlannedContactRow extends LoggedContact {
   attempt: number;
 }
 
-/** The entries that count. */
+const LOG_COLUMNS = [
+  'id',
+  'vehicle_id',
+  'program_id',
+  'cycle',
+  'step_no',
+  'attempt',
+  'at',
+  'on_day',
+  'user_id',
+  'channel',
+  'result',
+  'offer_answer',
+  'call_back_at',
+  'serviced_where',
+  'corrects_id',
+]
+  .map((column) => `c.${column}`)
+  .join(', ');
+
+/** The entries of these vehicles that count. */
 function readLog(db: ReadHandle, ids: string): LoggedContact[] {
-  const rows = db
-    .prepare<[string], LoggedContact>(
-      `SELECT id, vehicle_id, program_id, cycle, step_no, attempt, at, on_day, user_id, channel, result, offer_answer, call_back_at, serviced_where,
-         corrects_id AS correctsId
-       FROM contacts WHERE vehicle_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
-    )
-    .all(ids);
-  return effectiveContacts(rows);
+  const sql = `SELECT ${LOG_COLUMNS} FROM contacts c WHERE c.vehicle_id IN (SELECT value FROM json_each(?)) ORDER BY c.id`;
+  return effectiveContacts(db.prepare<[string], LogValues>(sql).raw().all(ids).map(toLogged));
+}
+
+/** The same of the steps with a deadline from `since` on whose first date is up to `to`, not of all that their vehicles lived through. */
+export function readLogOfWindow(db: ReadHandle, since: CivilDate, to: CivilDate): LoggedContact[] {
+  const sql = `SELECT ${LOG_COLUMNS} FROM follow_ups f
+    CROSS JOIN contacts c ON c.vehicle_id = f.vehicle_id AND c.program_id = f.program_id AND c.cycle = f.cycle AND c.step_no = f.step_no
+    WHERE f.deadline >= ? AND f.first_due <= ? ORDER BY c.id`;
+  return effectiveContacts(db.prepare<[CivilDate, CivilDate], LogValues>(sql).raw().all(since, to).map(toLogged));
+}
+
+type LogValues = [
+  ...step: [id: number, vehicleId: number, programId: number | null, cycle: string | null, stepNo: number | null, attempt: number | null],
+  ...when: [at: string, onDay: CivilDate, userId: number | null],
+  ...what: [channel: LoggedContact['channel'], result: LoggedContact['result'], offerAnswer: LoggedContact['offer_answer']],
+  ...after: [callBackAt: string | null, servicedWhere: LoggedContact['serviced_where'], correctsId: number | null],
+];
+
+/** Tens of thousands of rows: values in their order are read twice as quickly as objects. */
+function toLogged(values: LogValues): LoggedContact {
+  const [
+    id,
+    vehicle_id,
+    program_id,
+    cycle,
+    step_no,
+    attempt,
+    at,
+    on_day,
+    user_id,
+    channel,
+    result,
+    offer_answer,
+    call_back_at,
+    serviced_where,
+    correctsId,
+  ] = values;
+  return {
+    id,
+    vehicle_id,
+    program_id,
+    cycle,
+    step_no,
+    attempt,
+    user_id,
+    correctsId,
+    at,
+    on_day,
+    channel,
+    result,
+    offer_answer,
+    call_back_at,
+    serviced_where,
+  };
 }
 
 /** Belongs to a step. */
