@@ -6,6 +6,7 @@ import {
   IconCalendarOff,
   IconClockHour4,
   IconDatabaseExport,
+  IconForms,
   IconInfoCircle,
   IconKey,
   IconMessage2,
@@ -14,6 +15,7 @@ import {
   IconRepeat,
   IconRoute,
   IconSpeakerphone,
+  IconTags,
   IconTicket,
   IconUsers,
 } from '@tabler/icons-react';
@@ -26,7 +28,9 @@ import { ChannelsSection } from './sections/channels/channels.tsx';
 import { DashboardSection } from './sections/dashboard.tsx';
 import { HeadOfficeSection } from './sections/head-office/head-office.tsx';
 import { HolidaysSection } from './sections/holidays.tsx';
+import { LabelsSection } from './sections/labels/labels.tsx';
 import { LookSection } from './sections/look.tsx';
+import { OwnFieldsSection } from './sections/own-fields/own-fields.tsx';
 import { ProgramsSection } from './sections/programs/programs.tsx';
 import { PromosSection } from './sections/promos.tsx';
 import { RecoverySection } from './sections/recovery/recovery.tsx';
@@ -45,6 +49,8 @@ export const SECTIONS = [
   { name: 'promos', icon: IconTicket, content: PromosSection, isShared: true },
   { name: 'channels', icon: IconRoute, content: ChannelsSection, isShared: true },
   { name: 'campaigns', icon: IconSpeakerphone, content: CampaignsSection, isShared: true },
+  { name: 'labels', icon: IconTags, content: LabelsSection, isShared: true },
+  { name: 'fields', icon: IconForms, content: OwnFieldsSection, isShared: true },
   { name: 'holidays', icon: IconCalendarOff, content: HolidaysSection, isShared: true },
   { name: 'rules', icon: IconAdjustments, content: RulesSection, isShared: true },
   { name: 'dashboard', icon: IconPrinter, content: DashboardSection, isShared: true },

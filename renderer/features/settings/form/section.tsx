@@ -13,6 +13,8 @@ interface Props {
     | 'promos'
     | 'channels'
     | 'campaigns'
+    | 'labels'
+    | 'fields'
     | 'holidays'
     | 'rules'
     | 'dashboard'
