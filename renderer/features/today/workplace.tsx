@@ -153,6 +153,7 @@ export function Workplace({ day }: { day: WorklistDay }) {
           marked={marked}
           onUnmark={() => grid.current?.unmark()}
           table={() => grid.current?.markedTable() ?? NO_TABLE}
+          showKeys={mode === null}
           saved={saved}
           onUndo={undo.takeBack}
           onCorrect={correct}

@@ -12,13 +12,15 @@ interface Props {
   onUnmark(): void;
   /** The marked rows as they stand on the screen. */
   table(): Table;
+  /** The keys of the list; left out where the row of work shows its own. */
+  showKeys: boolean;
   saved: SavedContact | null;
   onUndo(): void;
   onCorrect(): void;
 }
 
 /** The line under the list: the keys, or what can be done with the marked rows; at the right what was saved last. */
-export function Foot({ shown, marked, onUnmark, table, saved, onUndo, onCorrect }: Props) {
+export function Foot({ shown, marked, onUnmark, table, showKeys, saved, onUndo, onCorrect }: Props) {
   const { t } = useTranslation('today');
   const keys = [
     { caps: ['↑', '↓'], what: t('footKeys_choose') },
@@ -32,6 +34,7 @@ export function Foot({ shown, marked, onUnmark, table, saved, onUndo, onCorrect 
       {marked.length > 0 ? (
         <AssignVehicles items={marked} onDone={onUnmark} table={table} />
       ) : (
+        showKeys &&
         keys.map(({ caps, what }) => (
           <span key={what}>
             {caps.map((cap) => (

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
-import { IconBrandWhatsapp, IconChevronLeft, IconChevronRight, IconPhone } from '@tabler/icons-react';
+import { IconBrandWhatsapp, IconChevronLeft, IconChevronRight, IconNote, IconPhone } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ContactPanelData } from '../../../../shared/contract/contacts.ts';
@@ -9,6 +10,7 @@ import { customerPath } from '../../../paths.ts';
 import s from '../../../ui/panel/head.module.css';
 import { PhoneText } from '../../../ui/phone-text.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
+import { isTyping, useKeys } from '../../../ui/use-keys.ts';
 import { StickyNote } from './sticky-note.tsx';
 import { useOccasion } from './use-occasion.ts';
 import { WhyHere } from './why-here.tsx';
@@ -34,6 +36,14 @@ const CONSENT_STATE = { granted: 'done', refused: 'excluded', unknown: 'open' } 
 export function Head({ item, data, phone, place, onMove }: Props) {
   const { t } = useTranslation(['contact', 'common']);
   const occasion = useOccasion(item);
+  const note = data ? data.note : item.note;
+  const [text, setText] = useState<string | null>(null);
+  const write = () => setText(note ?? '');
+  useKeys((event) => {
+    if (event.key.toLowerCase() !== 'c' || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return false;
+    write();
+    return true;
+  });
   const Icon = item.channel === 'whatsapp' ? IconBrandWhatsapp : IconPhone;
   return (
     <header className={s.head}>
@@ -60,8 +70,13 @@ export function Head({ item, data, phone, place, onMove }: Props) {
         </span>
         <span className="k-grow" />
         <span className="k-dim k-cut">{occasion}</span>
+        {!note && text === null && (
+          <ActionIcon aria-label={t('stickyWrite')} aria-keyshortcuts="C" title={`${t('stickyWrite')} (C)`} size={24} onClick={write}>
+            <IconNote size={16} aria-hidden />
+          </ActionIcon>
+        )}
       </div>
-      <StickyNote customerId={item.customerId} note={data ? data.note : item.note} />
+      {(note || text !== null) && <StickyNote customerId={item.customerId} note={note} text={text} onText={setText} />}
     </header>
   );
 }

@@ -1,41 +1,36 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconNote, IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../../api/index.ts';
 import { useUnsaved } from '../../../ui/form/unsaved.ts';
 import { KeyCap } from '../../../ui/key-cap.tsx';
-import { isTyping, useKeys } from '../../../ui/use-keys.ts';
 import s from './sticky-note.module.css';
 
 interface Props {
   customerId: number;
   note: string | null;
+  /** What is being written; null: it is only read. */
+  text: string | null;
+  onText(text: string | null): void;
 }
 
 /** What everybody should know before they contact this customer. C writes, Ctrl+Enter saves, Esc leaves it as it was. */
-export function StickyNote({ customerId, note }: Props) {
+export function StickyNote({ customerId, note, text, onText }: Props) {
   const { t } = useTranslation(['contact', 'common']);
-  const [text, setText] = useState<string | null>(null);
   const save = useChange('customer.setNote');
   useUnsaved(text !== null && text !== (note ?? ''));
-  useKeys((event) => {
-    if (event.key.toLowerCase() !== 'c' || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return false;
-    setText(note ?? '');
-    return true;
-  });
   function submit() {
     if (text === null || save.isPending) return;
-    save.mutate({ customerId, note: text.trim() }, { onSuccess: () => setText(null) });
+    save.mutate({ customerId, note: text.trim() }, { onSuccess: () => onText(null) });
   }
   if (text === null)
     return (
-      <button type="button" className={`${s.note} ${note ? s.written : ''}`} onClick={() => setText(note ?? '')}>
+      <button type="button" className={s.note} onClick={() => onText(note ?? '')}>
         <IconNote size={15} aria-hidden />
         <span className={s.text} title={note ?? undefined}>
-          {note || t('stickyEmpty')}
+          {note}
         </span>
-        {note && <IconPencil size={13} aria-hidden />}
+        <IconPencil size={13} aria-hidden />
         <KeyCap>C</KeyCap>
       </button>
     );
@@ -49,16 +44,16 @@ export function StickyNote({ customerId, note }: Props) {
         maxLength={4000}
         aria-label={t('sticky')}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => onText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setText(null);
+          if (event.key === 'Escape') onText(null);
           else if (event.key === 'Enter' && event.ctrlKey) submit();
           else return;
           event.preventDefault(); // the panel's own Esc and Enter are for the contact
         }}
       />
       <div className={s.buttons}>
-        <Button size="compact-sm" variant="default" rightSection={<KeyCap>Esc</KeyCap>} onClick={() => setText(null)}>
+        <Button size="compact-sm" variant="default" rightSection={<KeyCap>Esc</KeyCap>} onClick={() => onText(null)}>
           {t('common:cancel')}
         </Button>
         <Button size="compact-sm" loading={save.isPending} rightSection={<KeyCap>Ctrl Enter</KeyCap>} onClick={submit}>

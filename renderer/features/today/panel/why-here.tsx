@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { lastDayOf, type PlaceReason } from '../../../../shared/domain/worklist-order.ts';
 import { useFormat } from '../../../text/use-format.ts';
-import { KeyCap } from '../../../ui/key-cap.tsx';
 import { isTyping, useKeys } from '../../../ui/use-keys.ts';
 import s from './why-here.module.css';
 
@@ -38,10 +37,12 @@ export function WhyHere({ item, place, reason }: Props) {
           type="button"
           className={s.place}
           aria-label={t('whyLabel', place)}
+          aria-keyshortcuts="U"
+          title={t('whyTitle')}
           aria-expanded={opened}
           onClick={() => setOpened(!opened)}
         >
-          {t('place', place)} <KeyCap>U</KeyCap>
+          {t('place', place)}
         </button>
       </Popover.Target>
       <Popover.Dropdown>
