@@ -143,7 +143,7 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'xs' },
-      styles: { root: { height: 30, fontSize: 13, fontWeight: 500, paddingInline: 12 } },
+      styles: { root: { flexShrink: 0, height: 30, fontSize: 13, fontWeight: 500, paddingInline: 12 } },
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm' }, styles: { root: { textTransform: 'none', fontWeight: 500 } } }),
@@ -168,7 +168,7 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'sm' } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'xs' },
-      styles: { root: { background: 'var(--k-off-soft)' }, label: { fontWeight: 500 } },
+      styles: { root: { flexShrink: 0, background: 'var(--k-off-soft)' }, label: { fontWeight: 500 } },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
   },

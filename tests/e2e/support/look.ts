@@ -29,6 +29,13 @@ export function expectNoSeriousAxeFindings(page: Page): Promise<void> {
   return expectNoneOf(page, (axe) => axe.withTags(WCAG));
 }
 
+/** All of axe in the dark, for a screen whose light one another test looks at. Leaves the light one on. */
+export async function expectCleanInDark(page: Page): Promise<void> {
+  await showTheme(page, 'dark');
+  await expectNoSeriousAxeFindings(page);
+  await showTheme(page, 'light');
+}
+
 /** What of axe's rules another theme can break on a screen that has been looked at in the first. Leaves the light one on. */
 export async function expectContrastInDark(page: Page): Promise<void> {
   await showTheme(page, 'dark');
