@@ -12,7 +12,8 @@ export default defineConfig({
   testIgnore: process.env.KAWAL_GUIDE === '1' ? [] : ['**/guide-pictures.spec.ts'],
   globalSetup: './tools/build-before-tests.ts',
   workers: Math.min(4, availableParallelism()), // each starts programs and browsers of its own
-  timeout: 60_000,
+  timeout: 90_000,
+  expect: { timeout: 15_000 }, // no test measures time, and a machine may be busy
   reporter: 'list',
   forbidOnly: Boolean(process.env.CI),
   // A trace of every action costs a third of the run: KAWAL_TRACE=1 keeps it of what fails.
