@@ -115,6 +115,17 @@ const STAGES: Record<FunnelStage, StageSource> = {
   },
 };
 
+/** CRM unit entries out of inquiries, also where the booking was moved. Civil dates, both included. */
+export function readInquiryVisitsPerMonth(db: ReadHandle, from: string, to: string): ReadonlyMap<string, number> {
+  const { with: before, from: source } = STAGES.unitEntries;
+  const rows = db
+    .prepare<{ from: string; to: string }, { month: string; visits: number }>(
+      `${before} SELECT substr(v.date, 1, 7) AS month, count(*) AS visits ${source} AND b.inquiry_id IS NOT NULL GROUP BY 1`,
+    )
+    .all({ from, to });
+  return new Map(rows.map(({ month, visits }) => [month, visits]));
+}
+
 /** The rows that a stage of the period counts, as the ids of their own tables. Civil dates, both included. */
 export function readStageIds(db: ReadHandle, stage: FunnelStage, from: string, to: string): number[] {
   const { with: before, from: source, id } = STAGES[stage];

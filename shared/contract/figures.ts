@@ -32,7 +32,8 @@ export const satisfactionReport = z.object({
 });
 export type SatisfactionReport = z.infer<typeof satisfactionReport>;
 
-const recapSums = { inquiries: z.number(), crmUnitEntries: z.number(), revenue: z.number() };
+/** `inquiryUnitEntries`: of the CRM unit entries those that began with an inquiry. */
+const recapSums = { inquiries: z.number(), crmUnitEntries: z.number(), inquiryUnitEntries: z.number(), revenue: z.number() };
 const recapRates = { revenuePerUnitEntry: rate, conversion: rate };
 export const recapReport = z.object({
   rows: z.array(z.object({ month, ...recapSums, ...recapRates })),

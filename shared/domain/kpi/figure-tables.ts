@@ -81,7 +81,7 @@ export function recapTable(report: Recap, before?: Recap): FigureTable<RecapKey>
       ...(before ? [rowOf('compared', '', RECAP_KEYS, before.total)] : []),
     ],
     divisions: [
-      { key: 'conversion', type: 'percent', numerator: total.crmUnitEntries, denominator: total.inquiries, ...pair('conversion') },
+      { key: 'conversion', type: 'percent', numerator: total.inquiryUnitEntries, denominator: total.inquiries, ...pair('conversion') },
       {
         key: 'revenuePerUnitEntry',
         type: 'rupiah',

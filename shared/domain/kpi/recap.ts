@@ -6,13 +6,15 @@ export interface RecapMonth {
   month: string;
   inquiries: number;
   crmUnitEntries: number;
+  /** Of the CRM unit entries those that began with an inquiry, not with a follow-up. */
+  inquiryUnitEntries: number;
   revenue: number;
 }
 
 interface Rates {
   /** Revenue ÷ CRM unit entries. */
   revenuePerUnitEntry: number | null;
-  /** CRM unit entries ÷ inquiries. */
+  /** Unit entries out of inquiries ÷ inquiries: what a follow-up brought answers no inquiry. */
   conversion: number | null;
 }
 
@@ -22,15 +24,16 @@ export interface Recap {
   rows: (RecapMonth & Rates)[];
   total: Sums & Rates;
   /** Per month; null without any month. */
-  average: Record<keyof Sums, number | null>;
+  average: Record<Exclude<keyof Sums, 'inquiryUnitEntries'>, number | null>;
 }
 
 /** Inquiries, unit entries and revenue month by month, in total and on average (DOMAIN 7). Totals are ratios of sums. */
 export function recap(months: readonly RecapMonth[]): Recap {
-  const total: Sums = { inquiries: 0, crmUnitEntries: 0, revenue: 0 };
+  const total: Sums = { inquiries: 0, crmUnitEntries: 0, inquiryUnitEntries: 0, revenue: 0 };
   for (const month of months) {
     total.inquiries += month.inquiries;
     total.crmUnitEntries += month.crmUnitEntries;
+    total.inquiryUnitEntries += month.inquiryUnitEntries;
     total.revenue += month.revenue;
   }
   return {
@@ -44,6 +47,6 @@ export function recap(months: readonly RecapMonth[]): Recap {
   };
 }
 
-function ratesOf({ inquiries, crmUnitEntries, revenue }: Sums): Rates {
-  return { revenuePerUnitEntry: ratio(revenue, crmUnitEntries), conversion: ratio(crmUnitEntries, inquiries) };
+function ratesOf({ inquiries, crmUnitEntries, inquiryUnitEntries, revenue }: Sums): Rates {
+  return { revenuePerUnitEntry: ratio(revenue, crmUnitEntries), conversion: ratio(inquiryUnitEntries, inquiries) };
 }

@@ -81,21 +81,22 @@ describe('contribution (DOMAIN 7)', () => {
 describe('recap (DOMAIN 7)', () => {
   it('gives revenue per unit entry and conversion from sums, and averages per month', () => {
     const report = recap([
-      { month: '2026-01', inquiries: 120, crmUnitEntries: 43, revenue: 8_600_000 },
-      { month: '2026-02', inquiries: 80, crmUnitEntries: 0, revenue: 0 },
-      { month: '2026-03', inquiries: 0, crmUnitEntries: 7, revenue: 1_400_100 },
+      { month: '2026-01', inquiries: 120, crmUnitEntries: 43, inquiryUnitEntries: 30, revenue: 8_600_000 },
+      { month: '2026-02', inquiries: 80, crmUnitEntries: 0, inquiryUnitEntries: 0, revenue: 0 },
+      { month: '2026-03', inquiries: 0, crmUnitEntries: 7, inquiryUnitEntries: 7, revenue: 1_400_100 },
     ]);
     expect(report.rows.map(({ revenuePerUnitEntry, conversion }) => [revenuePerUnitEntry, conversion])).toEqual([
-      [200_000, 43 / 120],
+      [200_000, 30 / 120],
       [null, 0],
       [1_400_100 / 7, null],
     ]);
     expect(report.total).toEqual({
       inquiries: 200,
       crmUnitEntries: 50,
+      inquiryUnitEntries: 37,
       revenue: 10_000_100,
       revenuePerUnitEntry: 200_002,
-      conversion: 0.25,
+      conversion: 37 / 200,
     });
     expect(report.average).toEqual({ inquiries: 200 / 3, crmUnitEntries: 50 / 3, revenue: 10_000_100 / 3 });
   });

@@ -97,4 +97,10 @@ it('counts what each campaign brought, through a moved booking, and shows nothin
     ['Bulan lain', 145_161, 0, null],
     ['Promo Ganti Oli', 0, 1, null],
   ]);
+
+  // Who came by a follow-up answers no inquiry.
+  const reminded = booking(vehicle, null, { day: '2026-11-20', status: 'done', shownOn: '2026-11-20' });
+  visit(vehicle, reminded, '2026-11-20', 80_000, 'crm');
+  const recap = await call(storeHandlers, test.context, 'figures.recap', { from: '2026-11', to: '2026-11' });
+  expect(recap.total).toMatchObject({ inquiries: 5, crmUnitEntries: 3, inquiryUnitEntries: 2, revenue: 550_000, conversion: 0.4 });
 });

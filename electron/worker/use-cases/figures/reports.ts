@@ -20,9 +20,7 @@ export function contributionOf(context: StoreContext, from: Month, to: Month): C
 }
 
 export function recapOf(context: StoreContext, from: Month, to: Month): RecapReport {
-  return recap(
-    monthCounts(context, from, to).map(({ month, inquiries, crmUnitEntries, revenue }) => ({ month, inquiries, crmUnitEntries, revenue })),
-  );
+  return recap(monthCounts(context, from, to).map(({ unitEntries: _, ...month }) => month));
 }
 
 export function funnelOf({ db }: StoreContext, by: FunnelBy, { from, to }: Span): FunnelReport {
