@@ -76,6 +76,7 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'customer.setNote': EVERY_USER,
 
   'booking.range': EVERY_USER,
+  'booking.dayHtml': EVERY_USER,
   'booking.slots': EVERY_USER,
   'booking.create': EVERY_USER,
   'booking.reschedule': EVERY_USER,

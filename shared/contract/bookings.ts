@@ -47,6 +47,11 @@ export const bookingContract = {
     input: z.object({ from: civilDate, to: civilDate }),
     output: z.object({ bookings: z.array(bookingView), days: z.array(dayLoad) }),
   }),
+  /** Who comes on a day, as one self-contained A4 document for the service advisor. */
+  'booking.dayHtml': read({
+    input: z.object({ date: civilDate, language: z.enum(['id', 'en']) }),
+    output: z.object({ html: z.string(), title: z.string(), fileName: z.string() }),
+  }),
   /** Slots to offer: days from `from`, only weekends when type is `weekend`. */
   'booking.slots': read({
     input: z.object({ from: civilDate, days: z.number().int().min(1).max(62), type: bookingType }),

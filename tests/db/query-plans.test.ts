@@ -72,6 +72,7 @@ const INPUTS: Partial<Record<Call, unknown[]>> = {
     { filter: { from: '2026-01-01', to: '2026-11-19' }, after: null, limit: 50 },
   ],
   'booking.range': [{ from: '2026-11-01', to: '2026-11-30' }],
+  'booking.dayHtml': [{ date: '2026-11-20', language: 'id' }],
   'booking.slots': [{ from: '2026-11-20', days: 14, type: 'regular' }],
   'contact.panel': [{ vehicleId: 100 }],
   'contact.ofDay': [{ date: '2026-11-18' }],

@@ -75,6 +75,68 @@ test('a moved booking stands at its new slot and keeps where it came from', asyn
   await expect(page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: time }) })).toContainText(moved);
 });
 
+/** The day of a slot, a later one than today's and another one than where the booking stands. */
+const tomorrow = (time: string) => page.locator(`[data-slot="2026-11-20 ${time} regular"]`);
+const standsAt = () => details().locator('p.k-strong');
+
+test('a card is dragged: a slot that has gone by says so, a free one asks by the same dialog, and the move is put back', async () => {
+  await page.locator('body').press('w');
+  const card = cards().filter({ hasText: moved }).first();
+  await card.click();
+  const before = await standsAt().innerText();
+  await card.hover();
+  await page.mouse.down();
+  await page.locator('[data-slot^="2026-11-17"]').first().hover({ force: true });
+  const ghost = page.getByRole('status').filter({ hasText: moved });
+  await expect(ghost).toContainText('tidak bisa');
+  await tomorrow('09:00').hover({ force: true });
+  await expect(ghost).toContainText(/Jumat 20 Nov 09\.00: (sisa \d+ tempat|penuh)/);
+  await shot(page, 'bookings-drag');
+  await page.keyboard.press('Escape');
+  await expect(ghost).toBeHidden();
+  await page.mouse.up();
+  await expect(standsAt()).toHaveText(before);
+
+  await card.hover();
+  await page.mouse.down();
+  await tomorrow('10:00').hover({ force: true });
+  await page.mouse.up();
+  const save = page.getByRole('dialog').getByRole('button', { name: 'Pindah ke Jumat 20 Nov 10.00' });
+  await expect(save).toBeFocused();
+  await expectNoSeriousAxeFindings(page);
+  await page.keyboard.press('Enter');
+  await expect(standsAt()).toHaveText('Reguler, Jumat 20 Nov 10.00');
+  await expect(tomorrow('10:00')).toContainText(moved);
+  await page.getByRole('button', { name: 'Kembalikan' }).click();
+  await expect(standsAt()).toHaveText(before);
+  await expect(tomorrow('10:00')).not.toContainText(moved);
+});
+
+test('Shift and an arrow move a card to the slot beside it, M asks where to', async () => {
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  const card = cards().filter({ hasText: moved }).first();
+  await card.focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^Pindah ke / })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await card.focus();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Pilih tanggal dan jam' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('B prints who comes tomorrow', async () => {
+  await running.app.evaluate(({ app }) => {
+    app.on('web-contents-created', (_event, contents) => {
+      contents.print = (_options, callback) => callback?.(true, '');
+    });
+  });
+  await page.locator('body').press('b');
+  await expect(page.getByRole('alert').filter({ hasText: 'Daftar booking Jumat, 20 November 2026 dikirim ke printer' })).toBeVisible();
+});
+
 test('cancelling asks first, and a mistake is taken back', async () => {
   await details().getByRole('button', { name: 'Batalkan booking' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Batal', exact: true }).click();

@@ -3,6 +3,7 @@ import type { bookingContract } from '../../../shared/contract/bookings.ts';
 import { addDays, isWeekend } from '../../../shared/domain/civil-date.ts';
 import type { AreaHandlers } from '../area-handlers.ts';
 import { noteBulkView } from '../bulk-view.ts';
+import { dayListHtml } from '../reports/bookings/day-list-html.ts';
 import type { StoreContext } from '../store-context.ts';
 import { changeBooking, requireBooking, requireStatus } from './bookings/change-booking.ts';
 import { createBooking } from './bookings/create-booking.ts';
@@ -21,6 +22,7 @@ export const bookingHandlers: AreaHandlers<typeof bookingContract> = {
     );
     return { bookings, days: dayLoads(context.db.read, from, lastDay(from, to), context.now) };
   },
+  'booking.dayHtml': ({ date, language }, { context }) => dayListHtml(context, date, language),
   'booking.slots': ({ from, days, type }, { context }) =>
     dayLoads(context.db.read, from, addDays(from, days - 1), context.now)
       .filter((day) => type !== 'weekend' || isWeekend(day.date))

@@ -10,6 +10,7 @@ import { Calendar } from './calendar/calendar.tsx';
 import { rangeOf, type ViewName } from './calendar/calendar-model.ts';
 import { BookingDetails } from './details/booking-details.tsx';
 import { FindCustomer } from './find-customer.tsx';
+import { useMove } from './move/use-move.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useBookingsKeys } from './use-bookings-keys.ts';
 import { usePrintDay } from './use-print-day.ts';
@@ -38,6 +39,13 @@ function BookingCalendar({ today }: { today: string }) {
     remembered = { ...place, ...part };
     setPlace(remembered);
   }
+  const move = useMove({
+    today,
+    onMoved: (moved) => {
+      go({ date: moved.date });
+      setSelected(moved.id);
+    },
+  });
   const step = place.view === 'day' ? 1 : 7;
   const actions = {
     onPage: (direction: -1 | 1) => go({ date: addDays(date, direction * step) }),
@@ -45,8 +53,9 @@ function BookingCalendar({ today }: { today: string }) {
     onView: (view: ViewName) => go({ view }),
     onNew: () => setFinding(true),
     onPrint: () => print.run(date),
+    onPrintTomorrow: () => print.run(addDays(today, 1)),
   };
-  useBookingsKeys(actions);
+  useBookingsKeys({ ...actions, range: range.data ?? null, onMove: move.choose, onMoveTo: move.moveTo });
   return (
     <div className={s.page}>
       <Toolbar view={place.view} date={date} bookings={range.data?.bookings ?? []} printing={print.busy} {...actions} />
@@ -57,21 +66,15 @@ function BookingCalendar({ today }: { today: string }) {
           selected={selected}
           onSelect={setSelected}
           onDay={(day) => go({ view: 'day', date: day })}
+          onDrop={move.moveTo}
         />
       ) : (
         <div>{range.error && <ErrorNotice error={range.error} onRetry={() => void range.refetch()} />}</div>
       )}
       <aside className={s.panel} aria-label={t('details')}>
-        <BookingDetails
-          key={booking?.id ?? 0}
-          booking={booking}
-          today={today}
-          onMoved={(moved) => {
-            go({ date: moved.date });
-            setSelected(moved.id);
-          }}
-        />
+        <BookingDetails key={booking?.id ?? 0} booking={booking} today={today} onMove={move.choose} />
       </aside>
+      {move.dialog}
       {finding && (
         <FindCustomer
           onClose={() => setFinding(false)}

@@ -14,6 +14,8 @@ export interface BookingsActions {
   onView(view: ViewName): void;
   onNew(): void;
   onPrint(): void;
+  /** Who comes tomorrow, whatever day is shown: what the service advisor wants at the end of the day. */
+  onPrintTomorrow(): void;
 }
 
 interface Props extends BookingsActions {
@@ -23,7 +25,7 @@ interface Props extends BookingsActions {
   printing: boolean;
 }
 
-export function Toolbar({ view, date, bookings, printing, onPage, onToday, onView, onNew, onPrint }: Props) {
+export function Toolbar({ view, date, bookings, printing, onPage, onToday, onView, onNew, onPrint, onPrintTomorrow }: Props) {
   const { t } = useTranslation('bookings');
   const format = useFormat();
   const { from, to } = rangeOf(view, date);
@@ -46,6 +48,15 @@ export function Toolbar({ view, date, bookings, printing, onPage, onToday, onVie
                 {t('print')}
               </Button>
             )}
+            <Button
+              variant="default"
+              loading={printing}
+              leftSection={<IconPrinter size={15} aria-hidden />}
+              rightSection={<KeyCap>B</KeyCap>}
+              onClick={onPrintTomorrow}
+            >
+              {t('printTomorrow')}
+            </Button>
             <Button leftSection={<IconCalendarPlus size={15} aria-hidden />} rightSection={<KeyCap>N</KeyCap>} onClick={onNew}>
               {t('newAction')}
             </Button>

@@ -1,12 +1,25 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BookingView, SlotLoad } from '../../../shared/contract/bookings.ts';
 import { useKeyMap } from '../../ui/key-map.tsx';
 import { isTyping, useKeys } from '../../ui/use-keys.ts';
+import type { Range } from './calendar/calendar-model.ts';
 import { cardInDirection } from './card-in-direction.ts';
+import { isMovable, slotInDirection } from './move/move-target.ts';
 import type { BookingsActions } from './toolbar.tsx';
 
-/** Arrows walk over the cards; with no card in that direction, left and right turn the page. */
-export function useBookingsKeys({ onPage, onToday, onView, onNew, onPrint }: BookingsActions) {
+interface Props extends BookingsActions {
+  range: Range | null;
+  /** To a slot that is still to be chosen. */
+  onMove(booking: BookingView): void;
+  onMoveTo(booking: BookingView, slot: SlotLoad): void;
+}
+
+/**
+ * Arrows walk over the cards; with no card in that direction, left and right turn the page. With Shift they move the card: to the next slot
+ * that can be had in that direction. M chooses one, wherever it is.
+ */
+export function useBookingsKeys({ range, onPage, onToday, onView, onNew, onPrint, onPrintTomorrow, onMove, onMoveTo }: Props) {
   const { t } = useTranslation('bookings');
   const help = useMemo(
     () => [
@@ -16,7 +29,10 @@ export function useBookingsKeys({ onPage, onToday, onView, onNew, onPrint }: Boo
       { keys: ['T'], what: t('key_today') },
       { keys: ['D', 'W'], what: t('key_views') },
       { keys: ['N'], what: t('key_new') },
+      { keys: ['M'], what: t('key_chooseMove') },
+      { keys: ['Shift', '↑ ↓ ← →'], what: t('key_shiftMove') },
       { keys: ['Ctrl', 'P'], what: t('key_print') },
+      { keys: ['B'], what: t('printTomorrow') },
     ],
     [t],
   );
@@ -26,6 +42,11 @@ export function useBookingsKeys({ onPage, onToday, onView, onNew, onPrint }: Boo
     d: () => onView('day'),
     w: () => onView('week'),
     n: onNew,
+    b: onPrintTomorrow,
+    m: () => {
+      const booking = bookingInHand(range);
+      if (booking) onMove(booking);
+    },
     pageup: () => onPage(-1),
     pagedown: () => onPage(1),
   };
@@ -37,10 +58,27 @@ export function useBookingsKeys({ onPage, onToday, onView, onNew, onPrint }: Boo
       return true;
     }
     if (event.ctrlKey || event.altKey || event.metaKey) return false;
-    if (key.startsWith('arrow')) return walk(event, onPage);
+    if (key.startsWith('arrow')) return event.shiftKey ? push(event) : walk(event, onPage);
     keys[key]?.();
     return key in keys;
   });
+
+  function push(event: KeyboardEvent): boolean {
+    const booking = bookingInHand(range);
+    if (!booking) return false;
+    const slot = slotInDirection(booking, range?.days.flatMap(({ slots }) => slots) ?? [], event.key);
+    if (slot) onMoveTo(booking, slot);
+    return true;
+  }
+}
+
+/** The card that has the keyboard, else the one that is open beside the calendar. */
+function bookingInHand(range: Range | null): BookingView | undefined {
+  const card =
+    document.activeElement?.closest<HTMLElement>('[data-booking]') ??
+    document.querySelector<HTMLElement>('[data-booking][aria-pressed=true]');
+  const booking = range?.bookings.find(({ id }) => id === Number(card?.dataset.booking));
+  return booking && isMovable(booking) ? booking : undefined;
 }
 
 function walk(event: KeyboardEvent, onPage: (direction: -1 | 1) => void): boolean {

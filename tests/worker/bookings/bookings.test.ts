@@ -214,3 +214,25 @@ test('a settlement says what has happened: not the future, not twice', async () 
   const audited = days.context.db.read.prepare<[]>("SELECT action FROM audit WHERE entity = 'booking' ORDER BY id").all();
   expect(audited).toEqual([{ action: 'booking.create' }, { action: 'booking.settle' }]);
 });
+
+test('the day’s list on paper holds who comes, by time, as text, and notes a look at many numbers', async () => {
+  const [early, late, gone] = [days.vehicle(), days.vehicle(), days.vehicle()].map((one) => one.vehicleId) as [number, number, number];
+  await create(late, { slot: '13:00', note: '<script>x</script>' });
+  const first = await create(early, { slot: '08:00' });
+  await change('booking.confirm', { id: first.id });
+  const { id } = await create(gone, { slot: '10:00', note: 'batal saja' });
+  await change('booking.settle', { id, status: 'cancelled' });
+  const list = (date: string, language: 'id' | 'en' = 'id') => call(bookingHandlers, days.context, 'booking.dayHtml', { date, language });
+  const { html, title, fileName } = await list('2026-02-11');
+  expect([title, fileName]).toEqual(['Daftar booking Rabu, 11 Februari 2026', 'booking-07781-2026-02-11']);
+  expect(html.indexOf('08.00')).toBeLessThan(html.indexOf('13.00'));
+  expect(html).toContain('sudah dipastikan');
+  expect(html).toContain('&lt;script&gt;x&lt;/script&gt;');
+  expect(html).not.toMatch(/<script>|batal saja|https?:/);
+  expect((await list('2026-02-12', 'en')).html).toContain('No bookings');
+  const looks = () => days.context.db.read.prepare<[]>("SELECT entity FROM audit WHERE action = 'list.view'").all();
+  expect(looks()).toEqual([]);
+  for (let n = 0; n < 10; n += 1) await create(days.vehicle().vehicleId, { date: '2026-02-13', overbook: true });
+  await list('2026-02-13');
+  expect(looks()).toEqual([{ entity: 'bookings' }]);
+});

@@ -2,6 +2,7 @@ import { IconBan, IconCalendarCheck, IconCheck, IconClock, IconTool, IconX } fro
 import { useTranslation } from 'react-i18next';
 import type { BookingView } from '../../../../shared/contract/bookings.ts';
 import { useFormat } from '../../../text/use-format.ts';
+import { isMovable } from '../move/move-target.ts';
 import s from './calendar.module.css';
 
 const ICONS = {
@@ -35,7 +36,7 @@ export function BookingCard({ booking, column, large, selected, onSelect }: Prop
       data-booking={booking.id}
       data-column={column}
       aria-pressed={selected}
-      className={`${s.card} ${s[booking.status] ?? ''} ${selected ? s.selected : ''}`}
+      className={`${s.card} ${s[booking.status] ?? ''} ${isMovable(booking) ? s.movable : ''} ${selected ? s.selected : ''}`}
       onClick={onSelect}
     >
       <Icon size={14} stroke={2} aria-hidden />

@@ -59,9 +59,11 @@ function cellsByTime(slots: readonly SlotLoad[], bookings: readonly BookingView[
   return cells;
 }
 
-export type LoadTone = 'free' | 'tight' | 'full';
+export type LoadTone = 'free' | 'tight' | 'full' | 'over';
 
-export function toneOf(load: Pick<SlotLoad, 'taken' | 'capacity'>): LoadTone {
-  if (load.taken >= load.capacity) return 'full';
-  return load.taken / load.capacity >= 0.7 ? 'tight' : 'free';
+/** How full a slot is: nearly full from seven tenths on, or when one place is left of several. */
+export function toneOf({ taken, capacity }: Pick<SlotLoad, 'taken' | 'capacity'>): LoadTone {
+  if (taken > capacity) return 'over';
+  if (taken === capacity) return 'full';
+  return taken / capacity >= 0.7 || (taken > 0 && capacity - taken === 1) ? 'tight' : 'free';
 }

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { BookingView, SlotLoad } from '../../../../shared/contract/bookings.ts';
 import { useToday } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
+import { DragGhost } from '../move/drag-ghost.tsx';
+import { useDragBooking } from '../move/use-drag-booking.ts';
 import s from './calendar.module.css';
 import { type CalendarColumn, calendarOf, type Range, type ViewName } from './calendar-model.ts';
 import { SlotBox } from './slot-box.tsx';
@@ -11,16 +14,26 @@ interface Props {
   selected: number | null;
   onSelect(id: number): void;
   onDay(date: string): void;
+  /** A card was let go over a slot that can be had. */
+  onDrop(booking: BookingView, slot: SlotLoad): void;
 }
 
 /** Times downwards, days (or the kinds of one day) across. */
-export function Calendar({ range, view, selected, onSelect, onDay }: Props) {
+export function Calendar({ range, view, selected, onSelect, onDay, onDrop }: Props) {
   const { t } = useTranslation('bookings');
   const format = useFormat();
   const { times, columns } = calendarOf(range, view);
+  const slots = range.days.flatMap((day) => day.slots);
+  const { drag, ghost, begin } = useDragBooking({ bookings: range.bookings, slots, onDrop });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard
-    <section className={s.calendar} tabIndex={0} aria-label={t('calendar')} data-calendar>
+    <section
+      className={`${s.calendar} ${drag ? s.dragging : ''}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard
+      tabIndex={0}
+      aria-label={t('calendar')}
+      data-calendar
+      onPointerDown={begin}
+    >
       <table className={`${s.table} ${view === 'day' ? s.wide : ''}`}>
         <thead>
           <tr>
@@ -46,6 +59,7 @@ export function Calendar({ range, view, selected, onSelect, onDay }: Props) {
                       column={index}
                       large={view === 'day'}
                       selected={selected}
+                      drag={drag}
                       onSelect={onSelect}
                     />
                   ))}
@@ -58,6 +72,7 @@ export function Calendar({ range, view, selected, onSelect, onDay }: Props) {
       {times.length === 0 && (
         <p className={s.none}>{columns[0]?.holiday ? t('holidayOn', { name: columns[0].holiday }) : t('noSlotsDay')}</p>
       )}
+      {drag && <DragGhost drag={drag} place={ghost} />}
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconCalendarEvent, IconUser } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { BookingView } from '../../../../shared/contract/bookings.ts';
@@ -11,7 +10,6 @@ import { PhoneText } from '../../../ui/phone-text.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { BookingActions } from './booking-actions.tsx';
 import s from './details.module.css';
-import { MoveDialog } from './move-dialog.tsx';
 
 const CHIPS = {
   open: 'booked',
@@ -25,22 +23,21 @@ const CHIPS = {
 interface Props {
   booking: BookingView | null;
   today: string;
-  onMoved(moved: { id: number; date: string }): void;
+  onMove(booking: BookingView): void;
 }
 
-export function BookingDetails({ booking, today, onMoved }: Props) {
+export function BookingDetails({ booking, today, onMove }: Props) {
   const { t } = useTranslation('bookings');
   if (!booking) {
     return <EmptyState icon={<IconCalendarEvent size={28} aria-hidden />} title={t('nothingOpenTitle')} text={t('nothingOpenText')} />;
   }
-  return <Details booking={booking} today={today} onMoved={onMoved} />;
+  return <Details booking={booking} today={today} onMove={onMove} />;
 }
 
-function Details({ booking, today, onMoved }: Props & { booking: BookingView }) {
+function Details({ booking, today, onMove }: Props & { booking: BookingView }) {
   const { t } = useTranslation(['bookings', 'common']);
   const format = useFormat();
   const [, navigate] = useLocation();
-  const [moving, setMoving] = useState(false);
   const when = (date: string, slot: string) => `${format.weekday(date)} ${format.shortDate(date)} ${format.time(slot)}`;
   const facts: [string, string | null][] = [
     [t('vehicle'), [booking.model, booking.plate && format.plate(booking.plate)].filter(Boolean).join(' · ')],
@@ -68,7 +65,7 @@ function Details({ booking, today, onMoved }: Props & { booking: BookingView }) 
         {t(`common:bookingType_${booking.type}`)}, {when(booking.date, booking.slot)}
       </p>
       {booking.status === 'open' && <p className="k-2">{t(booking.confirmedAt ? 'confirmed' : 'unconfirmed')}</p>}
-      <BookingActions booking={booking} today={today} when={when(booking.date, booking.slot)} onMove={() => setMoving(true)} />
+      <BookingActions booking={booking} today={today} when={when(booking.date, booking.slot)} onMove={() => onMove(booking)} />
       <dl className={s.facts}>
         {facts
           .filter(([, value]) => value)
@@ -92,17 +89,6 @@ function Details({ booking, today, onMoved }: Props & { booking: BookingView }) 
       <Button variant="default" leftSection={<IconUser size={15} aria-hidden />} onClick={() => navigate(customerPath(booking.customerId))}>
         {t('openCustomer')}
       </Button>
-      {moving && (
-        <MoveDialog
-          booking={booking}
-          now={when(booking.date, booking.slot)}
-          onClose={() => setMoving(false)}
-          onMoved={(moved) => {
-            setMoving(false);
-            onMoved(moved);
-          }}
-        />
-      )}
     </div>
   );
 }
