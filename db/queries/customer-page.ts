@@ -103,6 +103,26 @@ export function readCustomerBookings(db: ReadHandle, vehicleIds: readonly number
     .all(JSON.stringify(vehicleIds));
 }
 
+export interface CustomerInquiry {
+  inquiryId: number;
+  at: string;
+  vehicleId: number | null;
+  channel: string;
+  need: string | null;
+  status: 'open' | 'booked' | 'lost';
+  lostReason: string | null;
+  user: string | null;
+}
+
+export function readCustomerInquiries(db: ReadHandle, customerId: number): CustomerInquiry[] {
+  return db
+    .prepare<[number], CustomerInquiry>(
+      `SELECT i.id AS inquiryId, i.at, i.vehicle_id AS vehicleId, i.channel, i.need, i.status, i.lost_reason AS lostReason, u.name AS user
+       FROM inquiries i LEFT JOIN users u ON u.id = coalesce(i.assigned_to, i.made_by) WHERE i.customer_id = ? ORDER BY i.at, i.id`,
+    )
+    .all(customerId);
+}
+
 /** Columns that a person corrected: 'name', or for a vehicle 'vehicle/12/plate'. */
 export function readHandCorrected(
   db: ReadHandle,

@@ -81,6 +81,19 @@ export const vehicleFields = z.object({
   bringerRelation: shortText.nullable().optional(),
 });
 
+/** What people change of a customer, as the audit names it. */
+export const CUSTOMER_CHANGES = [
+  'customer.edit',
+  'customer.setBlacklisted',
+  'customer.setNote',
+  'customer.setLabels',
+  'customer.setFields',
+  'vehicle.edit',
+  'vehicle.setSold',
+  'phone.add',
+  'phone.setBad',
+] as const;
+
 export const timelineEntry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contact'), at: localDateTime, contact: contactEntry }),
   z.object({
@@ -121,6 +134,28 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     user: z.string().nullable(),
   }),
   z.object({ kind: z.literal('merge'), at: localDateTime, name: z.string(), user: z.string().nullable() }),
+  z.object({
+    kind: z.literal('inquiry'),
+    at: localDateTime,
+    inquiryId: id,
+    vehicleId: id.nullable(),
+    channel: z.string(),
+    need: z.string().nullable(),
+    status: z.enum(['open', 'booked', 'lost']),
+    lostReason: z.string().nullable(),
+    user: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('change'),
+    at: localDateTime,
+    what: z.enum(CUSTOMER_CHANGES),
+    vehicleId: id.nullable(),
+    /** Names of what was changed, never the values. */
+    fields: z.array(z.string()),
+    /** Whether a mark was set or taken back; null: no mark. */
+    on: z.boolean().nullable(),
+    user: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('lapsed'), at: localDateTime, vehicleId: id, step: z.string() }),
 ]);
 export type TimelineEntry = z.infer<typeof timelineEntry>;

@@ -18,7 +18,7 @@ export function useTakeRows(list: ListName) {
   const put = useChange('desktop.copyText');
   const choose = useChange('desktop.chooseSave');
   const write = useChange('list.export');
-  const tell = (message: string) => notifications.show({ id: 'copied', message, autoClose: SHOWN_MS });
+  const tell = (message: string) => notifications.show({ id: `copied ${message}`, message, autoClose: SHOWN_MS });
   return {
     isSaving: write.isPending,
     /** To the clipboard, with headings. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { query } from '../../../db/handle.ts';
 import { searchVehicles } from '../../../db/queries/search-index.ts';
+import { storeHandlers } from '../../../electron/worker/handlers.ts';
 import { customerHandlers } from '../../../electron/worker/use-cases/customers.ts';
 import { call, refusal } from '../../support/call.ts';
 import { type ContactDays, openContactDays } from '../../support/contact-days.ts';
@@ -224,6 +225,37 @@ describe('the page of one customer', () => {
       ['purchase', '2026-01-10T00:00'],
     ]);
     expect(page.numbers).toEqual({ visits: 1, lastVisitOn: '2026-02-12', spent12Months: 0, contacted: 1, answered: 1, booked: 1, came: 1 });
+  });
+
+  it('tells of inquiries, and of who changed which data, never what stood there', async () => {
+    const { vehicleId, customerId } = days.vehicle({ name: 'Ade Irawan' });
+    const { id: inquiryId } = await call(storeHandlers, days.context, 'inquiry.add', {
+      ...{ customerId, vehicleId, channel: 'walk_in', need: 'rem berbunyi' },
+    });
+    days.at('2026-02-10T09:00');
+    await ask('customer.edit', { customerId, fields: { city: 'Bekasi', name: 'Ade Irwan' } });
+    await ask('customer.setConsent', { customerId, purpose: 'survey', granted: true });
+    await ask('vehicle.setSold', { vehicleId, sold: true });
+    await ask('vehicle.setSold', { vehicleId, sold: false });
+    await ask('phone.add', { customerId, vehicleId: null, number: '0812 5550 0118' });
+    const { timeline } = await pageOf(customerId);
+    expect(timeline.find(({ kind }) => kind === 'inquiry')).toMatchObject({
+      inquiryId,
+      channel: 'walk_in',
+      need: 'rem berbunyi',
+      status: 'open',
+    });
+    const user = days.users.admin.name;
+    const changes = timeline
+      .filter((entry) => entry.kind === 'change')
+      .map(({ what, vehicleId: of, fields, on, user: by }) => [what, of, fields, on, by]);
+    expect(changes).toEqual([
+      ['phone.add', null, [], null, user],
+      ['vehicle.setSold', vehicleId, [], false, user],
+      ['vehicle.setSold', vehicleId, [], true, user],
+      ['customer.edit', null, ['city', 'name'], null, user],
+    ]);
+    expect(timeline.filter(({ kind }) => kind === 'consent')).toHaveLength(1);
   });
 
   it('tells of steps that lapsed here, not of those from before the import', async () => {

@@ -19,7 +19,9 @@ test('what a customer with a history is answered with fits the contract', async 
 
   const page = await call(customerHandlers, days.context, 'customer.page', { customerId });
   expect(customerContract['customer.page'].output.parse(page)).toEqual(page);
-  expect(new Set(page.timeline.map((entry) => entry.kind))).toEqual(new Set(['contact', 'booking', 'visit', 'consent', 'purchase']));
+  expect(new Set(page.timeline.map((entry) => entry.kind))).toEqual(
+    new Set(['contact', 'booking', 'visit', 'consent', 'purchase', 'change']),
+  );
   expect(page.possibleDuplicates).toMatchObject([{ name: 'Ade Irawan', why: 'alike_name' }]);
   const list = await call(customerHandlers, days.context, 'customers.page', { search: 'ade', sort: [], filter: {}, offset: 0, limit: 10 });
   expect(customerContract['customers.page'].output.parse(list)).toEqual(list);

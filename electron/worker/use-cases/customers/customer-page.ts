@@ -4,6 +4,7 @@ import {
   readConsents,
   readCustomer,
   readCustomerBookings,
+  readCustomerInquiries,
   readCustomerPhones,
   readHandCorrected,
   readVisits,
@@ -18,6 +19,7 @@ import { AppError } from '../../../../shared/contract/errors.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { contactEntries } from '../../views/contact-entries.ts';
 import { vehicleViews } from '../../views/vehicle-view.ts';
+import { changesOf } from './changes-of.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { fieldOfColumn } from './field-columns.ts';
 import { customerNumbers } from './numbers.ts';
@@ -52,7 +54,12 @@ export function customerPage(context: StoreContext, customerId: number): Custome
     phones: readCustomerPhones(db, customerId),
     consents: newestConsents(consents),
     vehicles: views,
-    timeline: timelineOf({ contacts, visits, bookings, consents, vehicles, views, merges: readMergesInto(db, customerId) }),
+    timeline: timelineOf({
+      ...{ contacts, visits, bookings, consents, vehicles, views },
+      merges: readMergesInto(db, customerId),
+      inquiries: readCustomerInquiries(db, customerId),
+      changes: changesOf(context, customerId, vehicleIds),
+    }),
     possibleDuplicates: duplicatesOf(context, customerId, customer.name, customer.name_key),
     numbers: customerNumbers({ contacts, visits, bookings, today }),
   };

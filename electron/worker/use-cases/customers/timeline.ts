@@ -1,4 +1,10 @@
-import type { CustomerBooking, CustomerConsent, CustomerVisit, StoredVehicle } from '../../../../db/queries/customer-page.ts';
+import type {
+  CustomerBooking,
+  CustomerConsent,
+  CustomerInquiry,
+  CustomerVisit,
+  StoredVehicle,
+} from '../../../../db/queries/customer-page.ts';
 import type { NamedMerge } from '../../../../db/queries/merges.ts';
 import type { ContactEntry, VehicleView } from '../../../../shared/contract/contacts.ts';
 import type { TimelineEntry } from '../../../../shared/contract/customers.ts';
@@ -12,13 +18,25 @@ interface History {
   vehicles: readonly StoredVehicle[];
   views: readonly VehicleView[];
   merges: readonly NamedMerge[];
+  inquiries: readonly CustomerInquiry[];
+  changes: readonly Extract<TimelineEntry, { kind: 'change' }>[];
 }
 
 /**
  * Everything that happened with a customer, newest first. What is known by its day only stands at the day's beginning; a booking that a
  * contact made is told with the contact; a step that lapsed before the vehicle was known here lapsed somewhere else.
  */
-export function timelineOf({ contacts, visits, bookings, consents, vehicles, views, merges }: History): TimelineEntry[] {
+export function timelineOf({
+  contacts,
+  visits,
+  bookings,
+  consents,
+  vehicles,
+  views,
+  merges,
+  inquiries,
+  changes,
+}: History): TimelineEntry[] {
   const knownSince = new Map(vehicles.map((vehicle) => [vehicle.id, vehicle.first_imported_on]));
   const entries: TimelineEntry[] = [
     ...contacts.map((contact) => ({ kind: 'contact' as const, at: contact.at, contact })),
@@ -27,6 +45,8 @@ export function timelineOf({ contacts, visits, bookings, consents, vehicles, vie
     ),
     ...consents.map((consent) => ({ kind: 'consent' as const, ...consent })),
     ...merges.map(({ at, mergedName, user }) => ({ kind: 'merge' as const, at, name: mergedName, user })),
+    ...inquiries.map((inquiry) => ({ kind: 'inquiry' as const, ...inquiry })),
+    ...changes,
     ...visits.map(({ date, source, ...visit }) => ({ kind: 'visit' as const, at: startOf(date), byHand: source === 'manual', ...visit })),
     ...views.flatMap((vehicle) =>
       vehicle.steps

@@ -3,7 +3,9 @@ import {
   IconBrandWhatsapp,
   IconCalendarEvent,
   IconHourglassOff,
+  IconMessageQuestion,
   IconMotorbike,
+  IconPencil,
   IconPhone,
   IconShieldCheck,
   IconTool,
@@ -18,6 +20,8 @@ function iconOf(entry: TimelineEntry) {
   if (entry.kind === 'contact') return entry.contact.channel === 'call' ? IconPhone : IconBrandWhatsapp;
   return {
     visit: IconTool,
+    inquiry: IconMessageQuestion,
+    change: IconPencil,
     booking: IconCalendarEvent,
     purchase: IconMotorbike,
     consent: IconShieldCheck,

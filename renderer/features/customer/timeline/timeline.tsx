@@ -1,44 +1,54 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerPage, TimelineEntry } from '../../../../shared/contract/customers.ts';
 import { Tabs } from '../../../ui/tabs.tsx';
+import { isTyping, useKeys } from '../../../ui/use-keys.ts';
+import { useRemembered } from '../../../ui/use-remembered.ts';
 import { EventLine } from './event-line.tsx';
 import s from './timeline.module.css';
+import { knownFilter, TIMELINE_FILTER, TIMELINE_FILTERS, type TimelineFilter } from './timeline-filter.ts';
 
-const TABS = ['all', 'contact', 'visit', 'booking', 'purchase', 'consent'] as const;
-type TabName = (typeof TABS)[number];
+/** What is changed about a person, besides what happens with them. */
+const CHANGES: readonly TimelineEntry['kind'][] = ['change', 'consent', 'merge', 'purchase'];
 
-function isIn(entry: TimelineEntry, tab: TabName): boolean {
-  return tab === 'all' || entry.kind === tab || (tab === 'visit' && entry.kind === 'lapsed');
+function isIn(entry: TimelineEntry, filter: TimelineFilter): boolean {
+  if (filter === 'visit') return entry.kind === 'visit' || entry.kind === 'lapsed';
+  return filter === 'all' || (filter === 'change' ? CHANGES.includes(entry.kind) : entry.kind === filter);
 }
 
 function vehicleOf(entry: TimelineEntry): number | null {
   if (entry.kind === 'contact') return entry.contact.vehicleId;
-  return entry.kind === 'consent' || entry.kind === 'merge' ? null : entry.vehicleId;
+  return 'vehicleId' in entry ? entry.vehicleId : null;
 }
 
-/** Everything that happened with this person, newest first. */
+/** Everything that happened with this person, newest first; a digit chooses which part, and it stays chosen. */
 export function Timeline({ customer }: { customer: CustomerPage }) {
   const { t } = useTranslation('customers');
-  const [tab, setTab] = useState<TabName>('all');
+  const [filter, setFilter] = useRemembered(TIMELINE_FILTER, knownFilter);
   const [vehicle, setVehicle] = useState('');
   const ofVehicle = customer.timeline.filter(
     (entry) => vehicle === '' || vehicleOf(entry) === null || vehicleOf(entry) === Number(vehicle),
   );
-  const shown = ofVehicle.filter((entry) => isIn(entry, tab));
+  useKeys((event) => {
+    if (isTyping(event.target) || event.ctrlKey || event.altKey || event.metaKey) return false;
+    const chosen = TIMELINE_FILTERS[Number(event.key) - 1];
+    if (chosen) setFilter(chosen);
+    return chosen !== undefined;
+  });
+  const shown = ofVehicle.filter((entry) => isIn(entry, filter));
   return (
     <>
       <div className={s.filters}>
         <Tabs
           label={t('timeline')}
-          tabs={TABS.map((name) => ({
+          tabs={TIMELINE_FILTERS.map((name) => ({
             value: name,
             label: t(`timeline_${name}`),
             count: ofVehicle.filter((entry) => isIn(entry, name)).length,
           }))}
-          value={tab}
-          onChange={(name) => setTab(name)}
+          value={filter}
+          onChange={setFilter}
         />
         <span className="k-grow" />
         {customer.vehicles.length > 1 && (
@@ -56,7 +66,22 @@ export function Timeline({ customer }: { customer: CustomerPage }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard */}
       <section className={s.scroll} tabIndex={0} aria-label={t('timeline')}>
-        {shown.length === 0 && <p className="k-dim">{t('timelineEmpty')}</p>}
+        {shown.length === 0 && (
+          <div className={s.empty}>
+            <p className="k-dim">{t(customer.timeline.length === 0 ? 'timelineEmpty' : 'timelineNoneOfThese')}</p>
+            {customer.timeline.length > 0 && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  setFilter('all');
+                  setVehicle('');
+                }}
+              >
+                {t('timelineShowAll')}
+              </Button>
+            )}
+          </div>
+        )}
         <ol>
           {shown.map((entry, index) => (
             <EventLine key={`${entry.kind} ${entry.at} ${index.toString()}`} entry={entry} customer={customer} />

@@ -1,8 +1,10 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ContactEntry, VehicleView } from '../../../../shared/contract/contacts.ts';
 import type { TimelineEntry } from '../../../../shared/contract/customers.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import type { ChipState } from '../../../ui/state-chip.tsx';
+import { useChannelNames } from '../../../ui/use-channel-names.ts';
 
 export interface EventWords {
   title: string;
@@ -37,13 +39,26 @@ const BOOKING_CHIPS = {
   rescheduled: 'open',
 } as const;
 type BookingStatus = keyof typeof BOOKING_CHIPS;
+const LOST_REASONS = ['price', 'distance', 'time', 'other_dealer', 'no_answer', 'not_needed', 'duplicate', 'other'] as const;
+const INQUIRY_CHIPS = { open: 'waiting', booked: 'booked', lost: 'declined' } as const;
 const BOOKING_TYPES = ['regular', 'weekend', 'home_service'] as const;
+const FIELDS = [
+  ...(['name', 'gender', 'birthDate', 'address', 'village', 'district', 'city', 'postalCode', 'occupation', 'email'] as const),
+  ...(['plate', 'model', 'color', 'frameNumber', 'purchaseDate', 'bringerName', 'bringerRelation'] as const),
+] as const;
 const PURPOSES = ['service_reminder', 'promotion', 'survey'] as const;
 const HOWS = ['cdb', 'contact', 'customer_page', 'merge'] as const;
 
+/** A field of the forms; what was kept under another name, in an older version, is not told. */
+function fieldWord(field: string, t: TFunction<'customers'>): string {
+  const known = FIELDS.find((name) => name === field);
+  return known ? t(`field_${known}`) : '';
+}
+
 /** What a line of the timeline says, in this window's language. */
 export function useEventWords(entry: TimelineEntry, vehicles: readonly VehicleView[]): EventWords {
-  const { t } = useTranslation(['customers', 'common']);
+  const { t } = useTranslation(['customers', 'common', 'inquiries']);
+  const channels = useChannelNames();
   const format = useFormat();
   const several = vehicles.length > 1;
   const nameOf = (id: number) => {
@@ -126,6 +141,26 @@ export function useEventWords(entry: TimelineEntry, vehicles: readonly VehicleVi
     }
     case 'merge':
       return { title: t('eventMerged', { name: entry.name }), detail: t('eventMergedDetail'), chip: null, who: entry.user ?? '' };
+    case 'inquiry': {
+      const lost = LOST_REASONS.find((reason) => reason === entry.lostReason);
+      return {
+        title: join(t('eventInquiry', { channel: channels.nameOf(entry.channel) }), entry.vehicleId !== null && nameOf(entry.vehicleId)),
+        detail: join(entry.need, lost && t(`inquiries:lost_${lost}`)),
+        chip: { state: INQUIRY_CHIPS[entry.status], word: t(`eventInquiry_${entry.status}`) },
+        who: entry.user ?? '',
+      };
+    }
+    case 'change': {
+      const { what, fields, on } = entry;
+      const key = on === null ? what : (`${what}_${on ? 'on' : 'off'}` as const);
+      const isOwn = what === 'customer.setLabels' || what === 'customer.setFields';
+      return {
+        title: t(`change_${key}` as 'change_customer.edit', { vehicle: entry.vehicleId === null ? '' : nameOf(entry.vehicleId) }).trim(),
+        detail: fields.map((field) => (isOwn ? field : fieldWord(field, t))).join(', '),
+        chip: null,
+        who: entry.user ?? '',
+      };
+    }
     case 'lapsed':
       return {
         title: t('eventLapsed', { step: entry.step, vehicle: nameOf(entry.vehicleId) }).replace(/ {2,}/g, ' '),
