@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { type FactChoice, type FactChoices, PERSON_FACTS } from '../../../shared/domain/merge/facts.ts';
+import type { StoreContract } from '../../../shared/contract/index.ts';
+import { type FactChoice, PERSON_FACTS } from '../../../shared/domain/merge/facts.ts';
 import { formatPhone } from '../../../shared/domain/phone.ts';
+import type { InputOf } from '../../../shared/rpc/index.ts';
 import { callStore } from '../call-store.ts';
 import type { CommandRunner } from '../run-command.ts';
 import { withBranch } from '../with-branch.ts';
@@ -45,7 +47,7 @@ export function addCustomers(program: Command, run: CommandRunner): void {
             );
             return { json: comparison, text: [...text, `${differing.length} facts differ`] };
           }
-          const done = await callStore(context, 'customers.merge', { ...ids, stamp: comparison.stamp, choices: choices as never });
+          const done = await callStore(context, 'customers.merge', { ...ids, stamp: comparison.stamp, choices, fields: [] });
           const { vehicles, phones, inquiries } = done.moved;
           const moved = `${vehicles} vehicles, ${phones} numbers, ${inquiries} inquiries`;
           return { json: done, text: [`merged (no ${done.mergeId}): ${moved} now belong to ${comparison.kept.name}`] };
@@ -91,10 +93,11 @@ function idOption(text: string | undefined, option: string): number {
   return Number(text);
 }
 
+type Choices = InputOf<StoreContract['customers.merge']>['choices'];
 const CHOICES: readonly FactChoice[] = ['kept', 'merged', 'both'];
 
 /** 'address=merged,note=both'. Whether a choice fits its fact, the contract says. */
-function choicesOption(text: string | undefined): FactChoices {
+function choicesOption(text: string | undefined): Choices {
   const pairs = (text ?? '').split(',').filter((part) => part.trim() !== '');
   return Object.fromEntries(
     pairs.map((pair) => {
@@ -104,5 +107,5 @@ function choicesOption(text: string | undefined): FactChoices {
       if (!fact || !choice) throw new AppError('invalid_input', { issues: [`--choose: ${pair}`] });
       return [fact, choice];
     }),
-  );
+  ) as Choices;
 }

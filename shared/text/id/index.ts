@@ -23,6 +23,7 @@ import { imports } from './imports.ts';
 import { inquiries } from './inquiries.ts';
 import { inquiryFiles } from './inquiry-files.ts';
 import { lists } from './lists.ts';
+import { merge } from './merge.ts';
 import { notices } from './notices.ts';
 import { problems } from './problems.ts';
 import { recovery } from './recovery.ts';
@@ -60,6 +61,7 @@ export const id = {
   inquiries,
   lists,
   inquiryFiles,
+  merge,
   notices,
   problems,
   recovery,

@@ -58,7 +58,7 @@ async function pairOf(branch: SyncBranch) {
   await call(storeHandlers, branch.pic, 'customer.setBlacklisted', blacklisted);
   await call(storeHandlers, branch.pic, 'customer.setNote', { customerId: mergeId, note: 'Telepon sore' });
   const { stamp } = await call(storeHandlers, branch.pic, 'customers.compare', { keepId, mergeId });
-  return { keepId, mergeId, stamp, choices: { name: 'merged' as const } };
+  return { keepId, mergeId, stamp, choices: { name: 'merged' as const }, fields: [] };
 }
 
 async function logged(branch: SyncBranch) {

@@ -105,14 +105,14 @@ describe('merging', () => {
     const { stamp } = await compare(test.context, a, b);
     await make(test.as(test.users.admin), 'customer.setNote', { customerId: b, note: 'telepon sore' });
     const before = dump(test);
-    expect(await refusal(make(test.context, 'customers.merge', { keepId: a, mergeId: b, stamp, choices: {} }))).toMatchObject({
+    expect(await refusal(make(test.context, 'customers.merge', { keepId: a, mergeId: b, stamp, choices: {}, fields: [] }))).toMatchObject({
       code: 'merge_stale',
     });
     expect(dump(test)).toEqual(before);
     const fresh = await compare(test.context, a, b);
     await merge(test.context, a, b);
     const after = dump(test);
-    const again = make(test.context, 'customers.merge', { keepId: a, mergeId: b, stamp: fresh.stamp, choices: {} });
+    const again = make(test.context, 'customers.merge', { keepId: a, mergeId: b, stamp: fresh.stamp, choices: {}, fields: [] });
     expect(await refusal(again)).toMatchObject({ code: 'customer_merged' });
     expect(dump(test)).toEqual(after);
   });

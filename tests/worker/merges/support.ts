@@ -16,7 +16,7 @@ export const compare = (context: StoreContext, keepId: number, mergeId: number) 
 /** As the window does: what is compared is what is merged. */
 export async function merge(context: StoreContext, keepId: number, mergeId: number, choices: FactChoices = {}) {
   const { stamp } = await compare(context, keepId, mergeId);
-  return make(context, 'customers.merge', { keepId, mergeId, stamp, choices: choices as never });
+  return make(context, 'customers.merge', { keepId, mergeId, stamp, choices: choices as never, fields: [] });
 }
 
 export const unmerge = (context: StoreContext, mergeId: number) => make(context, 'customers.unmerge', { mergeId });

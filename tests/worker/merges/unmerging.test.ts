@@ -93,7 +93,11 @@ describe('parting two who were merged', () => {
     const { mergeId } = await merge(test.context, a, b);
     test.clock.set('2026-11-19T09:00');
     const mistaken = await logResult(vehicle(1).id, 'do_not_contact', '+6281255500101');
-    await make(test.as(test.users.admin), 'contact.correct', { contactId: mistaken.contactIds[0] ?? 0, reason: 'salah catat' });
+    await make(test.as(test.users.admin), 'contact.correct', {
+      contactId: mistaken.contactIds[0] ?? 0,
+      draft: null,
+      reason: 'salah catat',
+    });
     const reminders = async (customerId: number) => (await make(test.context, 'customer.page', { customerId })).consents[0]?.granted;
     expect(await reminders(a)).toBe(false);
     await logResult(vehicle(1).id, 'do_not_contact', '+6281255500101');
