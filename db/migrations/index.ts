@@ -9,7 +9,7 @@ import { inquiryFilesMigration } from './0080-inquiry-files.ts';
 import { growthMigration } from './0090-growth.ts';
 import { mergeMigration } from './0100-merge.ts';
 import { labelsMigration } from './0110-labels.ts';
-import { callLengthMigration } from './0120-call-length.ts';
+import { worklistMigration } from './0120-worklist.ts';
 import { waitingMigration } from './0130-waiting.ts';
 import type { Migration } from './migration.ts';
 
@@ -26,6 +26,6 @@ export const MIGRATIONS: readonly Migration[] = [
   growthMigration,
   mergeMigration,
   labelsMigration,
-  callLengthMigration,
+  worklistMigration,
   waitingMigration,
 ];

@@ -230,7 +230,7 @@ describe('migration 110, labels', () => {
   });
 });
 
-describe('migration 120, call length', () => {
+describe('migration 120, worklist', () => {
   it('keeps the log, and knows no length of a call that nobody timed', () => {
     const db = new Sqlite(file);
     migrate(db, { file, ...options, migrations: MIGRATIONS.filter(({ version }) => version < 120) });
