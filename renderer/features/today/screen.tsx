@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useRead } from '../../api/index.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import s from './first-steps/first-steps.module.css';
@@ -11,10 +12,13 @@ import { Workplace } from './workplace.tsx';
 export function TodayScreen() {
   const day = useRead('worklist.day', {});
   const { isPending, steps } = useFirstSteps();
+  // Who has just finished the last one can still take it back: the work stays until the screen is left.
+  const begun = useRef(false);
   if (day.isPending || isPending) return null; // a local store answers before a spinner could be seen
   if (!day.data) return <ErrorNotice error={day.error} onRetry={() => void day.refetch()} />;
   const isEmpty = day.data.items.length === 0;
-  const content = isEmpty ? <NothingToDo progress={day.data.progress} /> : <Workplace day={day.data} />;
+  if (!isEmpty) begun.current = true;
+  const content = isEmpty && !begun.current ? <NothingToDo progress={day.data.progress} /> : <Workplace day={day.data} />;
   // One place for the work, whatever stands above it: what is being written there outlives the last step.
   return (
     <div className={s.screen}>

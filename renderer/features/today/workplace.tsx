@@ -17,6 +17,7 @@ import { DayProgress } from './list/day-progress.tsx';
 import { countByTab, NO_FILTER, passes, tabOf } from './list/filter.ts';
 import { Foot } from './list/foot.tsx';
 import { nextItem } from './list/next-item.ts';
+import { NothingToDo } from './list/nothing-to-do.tsx';
 import type { SavedContact } from './list/saved-note.tsx';
 import { Toolbar } from './list/toolbar.tsx';
 import { useViewState } from './list/view-state.ts';
@@ -141,6 +142,8 @@ export function Workplace({ day }: { day: WorklistDay }) {
             onMarked={setMarked}
             handle={grid}
           />
+        ) : day.items.length === 0 ? (
+          <NothingToDo progress={day.progress} />
         ) : (
           <EmptyState title={t('filteredTitle')} text={t('filteredText', { count: day.items.length })}>
             <Button variant="default" onClick={() => change({ filter: NO_FILTER, tab: 'all' })}>
@@ -153,6 +156,10 @@ export function Workplace({ day }: { day: WorklistDay }) {
           marked={marked}
           onUnmark={() => grid.current?.unmark()}
           table={() => grid.current?.markedTable() ?? NO_TABLE}
+          onQueue={() => {
+            begin('whatsapp');
+            grid.current?.unmark();
+          }}
           showKeys={mode === null}
           saved={saved}
           onUndo={undo.takeBack}

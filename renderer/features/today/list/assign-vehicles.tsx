@@ -1,23 +1,29 @@
 import { notifications } from '@mantine/notifications';
+import { IconBrandWhatsapp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { useChange } from '../../../api/index.ts';
 import type { Table } from '../../../ui/grid/rows-as-table.ts';
 import { AssignBar } from '../../../ui/list/assign-bar.tsx';
+import s from '../../../ui/list/foot.module.css';
 import { RowActions } from '../../../ui/list/row-actions.tsx';
+import { belongsTo } from '../mode/work-mode.ts';
 
 interface Props {
   items: readonly WorklistItem[];
   onDone(): void;
   /** The marked rows as they stand on the screen. */
   table(): Table;
+  /** Their messages, one after another. */
+  onQueue(): void;
 }
 
 /** Gives the marked vehicles to an admin, or takes their rows out. */
-export function AssignVehicles({ items, onDone, table }: Props) {
+export function AssignVehicles({ items, onDone, table, onQueue }: Props) {
   const { t } = useTranslation('today');
   const assign = useChange('worklist.assign');
   const vehicleIds = [...new Set(items.map((item) => item.vehicleId))];
+  const messages = items.filter((item) => belongsTo('whatsapp', item)).length;
   function give(user: { id: number; name: string } | null) {
     assign.mutate(
       { vehicleIds, userId: user?.id ?? null },
@@ -32,6 +38,12 @@ export function AssignVehicles({ items, onDone, table }: Props) {
   }
   return (
     <AssignBar count={items.length} onGive={give} onUnmark={onDone}>
+      {messages > 0 && (
+        <button type="button" className={s.link} onClick={onQueue}>
+          <IconBrandWhatsapp size={14} aria-hidden />
+          {t('toQueue', { count: messages })}
+        </button>
+      )}
       <RowActions list="worklist" title={t('list')} table={table} />
     </AssignBar>
   );

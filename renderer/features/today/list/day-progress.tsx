@@ -9,7 +9,8 @@ import { dayPace } from './pace.ts';
 export function DayProgress({ progress, late }: { progress: WorklistDay['progress']; late: number }) {
   const { t } = useTranslation('today');
   const format = useFormat();
-  const now = useAppState().data?.now ?? '';
+  const { now = '', user } = useAppState().data ?? {};
+  const ownId = user?.id;
   const closingTime = useRead('settings.get', {}).data?.closingTime ?? '16:30';
   const pace = dayPace({ ...progress, now, closingTime });
   const parts = [
@@ -18,6 +19,10 @@ export function DayProgress({ progress, late }: { progress: WorklistDay['progres
     { name: 'rest', count: Math.max(0, progress.left - late), className: s.rest },
     { name: 'late', count: late, className: s.late },
   ] as const;
+  // Oneself first: where there are many, the rest is read by pointing at it.
+  const people = progress.perUser
+    .toSorted((one, other) => Number(other.userId === ownId) - Number(one.userId === ownId))
+    .map(({ userId, name, done, total }) => ({ userId, words: t('userDone', { name: name.split(' ')[0] ?? '', done, total }) }));
   const closing = format.time(closingTime);
   const needed = pace.neededPerHour === null ? null : format.number(pace.neededPerHour, 1);
   return (
@@ -57,9 +62,13 @@ export function DayProgress({ progress, late }: { progress: WorklistDay['progres
           </span>
         )}
         <span className="k-grow" />
-        {progress.perUser.map((user) => (
-          <span key={user.userId}>{t('userDone', { name: user.name.split(' ')[0] ?? '', done: user.done, total: user.total })}</span>
-        ))}
+        <span className={s.people} title={people.map(({ words }) => words).join(', ')}>
+          {people.map(({ userId, words }) => (
+            <b key={userId} className={userId === ownId ? 'k-strong' : undefined}>
+              {words}
+            </b>
+          ))}
+        </span>
       </div>
     </section>
   );

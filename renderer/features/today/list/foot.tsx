@@ -12,6 +12,8 @@ interface Props {
   onUnmark(): void;
   /** The marked rows as they stand on the screen. */
   table(): Table;
+  /** The messages of the marked ones, one after another. */
+  onQueue(): void;
   /** The keys of the list; left out where the row of work shows its own. */
   showKeys: boolean;
   saved: SavedContact | null;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** The line under the list: the keys, or what can be done with the marked rows; at the right what was saved last. */
-export function Foot({ shown, marked, onUnmark, table, showKeys, saved, onUndo, onCorrect }: Props) {
+export function Foot({ shown, marked, onUnmark, table, onQueue, showKeys, saved, onUndo, onCorrect }: Props) {
   const { t } = useTranslation('today');
   const keys = [
     { caps: ['↑', '↓'], what: t('footKeys_choose') },
@@ -32,7 +34,7 @@ export function Foot({ shown, marked, onUnmark, table, showKeys, saved, onUndo, 
   return (
     <footer className={s.foot}>
       {marked.length > 0 ? (
-        <AssignVehicles items={marked} onDone={onUnmark} table={table} />
+        <AssignVehicles items={marked} onDone={onUnmark} table={table} onQueue={onQueue} />
       ) : (
         showKeys &&
         keys.map(({ caps, what }) => (
