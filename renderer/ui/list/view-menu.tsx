@@ -41,7 +41,7 @@ export function ViewMenu({ screen, columns, hidden, layout, state, onChoose }: P
               ))}
             </div>
             <p className={s.hint}>{t('columnsHint')}</p>
-            <Button variant="subtle" ml={-8} onClick={() => layout.take(null)}>
+            <Button variant="subtle" ml={-13} onClick={() => layout.take(null)}>
               {t('resetColumns')}
             </Button>
           </section>

@@ -59,6 +59,7 @@ export const today: SameKeys<typeof indonesian> = {
   space: 'Space',
   countOfWork: '{items} to do, {phones} phone numbers',
   assigned: '{count} vehicles assigned to {name}',
+  toQueue: 'To the WA queue ({count})',
   unassigned: '{count} vehicles without an admin again',
   savedAs: 'Saved: {result}, {customer}',
   undoLast: 'Undo',

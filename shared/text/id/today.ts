@@ -57,6 +57,7 @@ export const today = {
   space: 'Spasi',
   countOfWork: '{items} pekerjaan, {phones} nomor HP',
   assigned: '{count} motor ditugaskan ke {name}',
+  toQueue: 'Ke antrean WA ({count})',
   unassigned: '{count} motor tanpa admin lagi',
   savedAs: 'Tersimpan: {result}, {customer}',
   undoLast: 'Urungkan',
