@@ -9,6 +9,8 @@ import { useAuditColumns } from './columns.tsx';
 import { useAuditWords } from './words.ts';
 
 export interface AuditGridHandle {
+  /** The keyboard goes to the newest row. */
+  enter(): void;
   markedTable(): Table;
   unmark(): void;
 }
@@ -38,6 +40,12 @@ export function AuditGrid({ rows, hidden, layout, openId, onSelect, onOpen, onMa
     if (api.getLastDisplayedRowIndex() >= rows.length - AHEAD) onMore();
   };
   useImperativeHandle(handle, () => ({
+    enter() {
+      const column = grid.current?.getAllDisplayedColumns().find((one) => one.getColDef().headerName);
+      if (!column) return;
+      grid.current?.ensureIndexVisible(0);
+      grid.current?.setFocusedCell(0, column);
+    },
     markedTable: () => (grid.current ? markedTable(grid.current) : NO_TABLE),
     unmark: () => grid.current?.deselectAll(),
   }));

@@ -1,7 +1,7 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AuditFilter } from '../../../shared/contract/audit.ts';
@@ -42,6 +42,7 @@ function Trail() {
   const [text, setText] = useState('');
   const [typed] = useDebouncedValue(text.trim(), 200);
   const [selected, setSelected] = useState<number | null>(null);
+  const [entering, setEntering] = useState(false);
   const [marked, setMarked] = useState(0);
   const grid = useRef<AuditGridHandle>(null);
   const layout = useGridLayout('audit');
@@ -51,6 +52,13 @@ function Trail() {
   const trail = useAuditPages(whole);
   const verify = useVerify();
   useAuditKeys(box, verify.run);
+  // From the box into the list, as soon as what was typed has been found.
+  const isFound = typed === text.trim() && !trail.isFetching && trail.rows.length > 0;
+  useEffect(() => {
+    if (!entering || !isFound) return;
+    setEntering(false);
+    grid.current?.enter();
+  }, [entering, isFound]);
   const more = () => {
     if (trail.hasNextPage && !trail.isFetching) void trail.fetchNextPage();
   };
@@ -90,10 +98,13 @@ function Trail() {
               text === '' ? <KeyCap>/</KeyCap> : <CloseButton size="sm" aria-label={t('filterClear')} onClick={() => setText('')} />
             }
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => {
+              setEntering(false);
+              setText(event.currentTarget.value);
+            }}
             onKeyDown={(event) => {
               if (event.key === 'Escape') setText('');
-              if (event.key === 'ArrowDown' || event.key === 'Enter') document.querySelector<HTMLElement>('[role=gridcell]')?.focus();
+              if (event.key === 'ArrowDown' || event.key === 'Enter') setEntering(true);
             }}
           />
           <FilterFields filter={filter} onChange={narrow} thing={thing} />
