@@ -27,6 +27,10 @@ export function CustomersScreen() {
   const repair = useRead('phones.repairList', {}, afterRows);
   const duplicates = useRead('customers.duplicates', {}, afterRows);
   const counts = { all: total.data?.total, repair: repair.data?.length, duplicates: duplicates.data?.length };
+  const enter = (key: 'ArrowDown' | 'Enter') => {
+    if (view.tab === 'duplicates') document.querySelector<HTMLElement>('[data-pair]')?.focus();
+    else grid.current?.enter(key);
+  };
   useCustomersKeys(box);
   function type(text: string) {
     grid.current?.stay();
@@ -35,10 +39,7 @@ export function CustomersScreen() {
   return (
     <div className={s.page}>
       <div className={s.head}>
-        <PageHeader
-          title={t('title')}
-          actions={<SearchBox ref={box} value={view.search} onChange={type} onEnter={(key) => grid.current?.enter(key)} />}
-        >
+        <PageHeader title={t('title')} actions={<SearchBox ref={box} value={view.search} onChange={type} onEnter={enter} />}>
           <Tabs
             label={t('tabs')}
             tabs={TABS.map((tab) => ({ value: tab, label: t(`tab_${tab}`), count: counts[tab] }))}

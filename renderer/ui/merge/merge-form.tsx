@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowsExchange, IconArrowsJoin } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '../../../shared/contract/merges.ts';
 import { type CallInput, useAppState, useChange } from '../../api/index.ts';
@@ -22,7 +22,7 @@ interface Props {
 type Choices = NonNullable<CallInput<'customers.merge'>['choices']>;
 export type OwnChoices = ReadonlyMap<number, 'kept' | 'merged'>;
 
-/** What is chosen here, and what the store will make of it. Ctrl+Enter merges, from wherever the focus is. */
+/** What is chosen here, and what the store will make of it. Begins at the first choice, or where there is none at the button. */
 export function MergeForm({ comparison, onSwap, onClose, onMerged, onNotSame }: Props) {
   const { t } = useTranslation(['merge', 'common']);
   const format = useFormat();
@@ -30,6 +30,7 @@ export function MergeForm({ comparison, onSwap, onClose, onMerged, onNotSame }: 
   const [own, setOwn] = useState<OwnChoices>(new Map());
   const merge = useChange('customers.merge');
   const declare = useChange('customers.notSame');
+  const form = useRef<HTMLDivElement>(null);
   const mayMerge = ['pic', 'head'].includes(useAppState().data?.user?.role ?? '');
   const { stamp, kept, merged, notSame } = comparison;
   const isBusy = merge.isPending || declare.isPending;
@@ -48,16 +49,13 @@ export function MergeForm({ comparison, onSwap, onClose, onMerged, onNotSame }: 
     declare.mutate(input, { onSuccess: () => onNotSame(isTwo) });
   }
 
+  useMergeKey(run);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input[type=radio]:checked, [data-merge]')?.focus();
+  }, []);
+
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a key of the whole dialog, which its button tells of
-    <div
-      className={s.form}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        run();
-      }}
-    >
+    <div className={s.form} ref={form}>
       {notSame && (
         <p className={s.said}>
           {t('saidNotSame', { user: notSame.user ?? t('somebody'), date: format.longDate(notSame.at) })}
@@ -77,10 +75,12 @@ export function MergeForm({ comparison, onSwap, onClose, onMerged, onNotSame }: 
               <th>
                 <small>{t('keptSide')}</small>
                 {kept.name}
+                <small>{t('knownSince', { date: format.longDate(kept.knownSince) })}</small>
               </th>
               <th>
                 <small>{t('mergedSide')}</small>
                 {merged.name}
+                <small>{t('knownSince', { date: format.longDate(merged.knownSince) })}</small>
               </th>
               <th>
                 <small>{t('resultSide')}</small>
@@ -113,6 +113,7 @@ export function MergeForm({ comparison, onSwap, onClose, onMerged, onNotSame }: 
           {t('common:cancel')}
         </Button>
         <Button
+          data-merge
           disabled={!canMerge}
           loading={merge.isPending}
           leftSection={<IconArrowsJoin size={15} aria-hidden />}
@@ -124,4 +125,19 @@ export function MergeForm({ comparison, onSwap, onClose, onMerged, onNotSame }: 
       </footer>
     </div>
   );
+}
+
+/** Ctrl+Enter, from wherever the focus is in the dialog. */
+function useMergeKey(run: () => void): void {
+  const newest = useRef(run);
+  newest.current = run;
+  useEffect(() => {
+    function follow(event: KeyboardEvent) {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      newest.current();
+    }
+    window.addEventListener('keydown', follow);
+    return () => window.removeEventListener('keydown', follow);
+  }, []);
 }

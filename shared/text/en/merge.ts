@@ -6,6 +6,7 @@ export const merge = {
   mergedSide: 'Merged into it',
   resultSide: 'What will be kept',
   resultHint: 'after the merge',
+  knownSince: 'known since {date}',
   keepBoth: 'keep both',
   vehicles: 'Vehicles',
   vehiclesResult: '{count} vehicles',

@@ -6,6 +6,7 @@ export const merge = {
   mergedSide: 'Digabung ke sana',
   resultSide: 'Yang akan disimpan',
   resultHint: 'setelah digabung',
+  knownSince: 'tercatat sejak {date}',
   keepBoth: 'simpan keduanya',
   vehicles: 'Motor',
   vehiclesResult: '{count} motor',

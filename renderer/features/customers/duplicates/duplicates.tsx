@@ -37,12 +37,14 @@ export function Duplicates({ list, search }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard
     <section className={s.list} tabIndex={0} aria-label={t('customers:tab_duplicates')}>
-      <Tabs
-        label={t('lists')}
-        tabs={LISTS.map((name) => ({ value: name, label: t(`list_${name}`), count: counts[name] }))}
-        value={shown}
-        onChange={(name) => setShown(name)}
-      />
+      <div className={s.tools}>
+        <Tabs
+          label={t('lists')}
+          tabs={LISTS.map((name) => ({ value: name, label: t(`list_${name}`), count: counts[name] }))}
+          value={shown}
+          onChange={(name) => setShown(name)}
+        />
+      </div>
       {done && <MergeNote key={done.mergeId} done={done} />}
       {parted && <output className={s.intro}>{parted}</output>}
       {shown === 'offered' &&
