@@ -78,6 +78,7 @@ export const figures = {
   chartRecapUnits: 'CRM units by month',
   chartRecapRevenue: 'CRM revenue by month',
   chartChannels: 'Bookings by channel, this period and the one compared',
+  chartCampaigns: 'Revenue and cost of each campaign',
   chartNothing: 'There are no figures to draw yet.',
   millions: '{value}\u00a0m',
   funnel: 'From inquiry to revenue',

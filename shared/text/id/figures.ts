@@ -78,6 +78,7 @@ export const figures = {
   chartRecapUnits: 'Unit CRM per bulan',
   chartRecapRevenue: 'Pendapatan CRM per bulan',
   chartChannels: 'Booking per kanal, periode ini dan pembanding',
+  chartCampaigns: 'Pendapatan dan biaya per kampanye',
   chartNothing: 'Belum ada angka untuk digambar.',
   millions: '{value}\u00a0jt',
   funnel: 'Dari inquiry sampai pendapatan',

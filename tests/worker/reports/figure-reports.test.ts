@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeBranchProfile } from '../../../db/queries/settings.ts';
+import { campaignHandlers } from '../../../electron/worker/use-cases/campaigns.ts';
 import { figuresHandlers } from '../../../electron/worker/use-cases/figures.ts';
 import type { FigureReport } from '../../../shared/contract/figure-reports.ts';
 import { read } from '../../spreadsheets/support/parser.ts';
@@ -44,6 +45,48 @@ const rowsOf = (html: string) =>
   [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)]
     .map((row) => [...(row[1] ?? '').matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map((cell) => textOf(cell[1] ?? '')))
     .filter((cells) => cells.length > 0);
+
+/** What a chart's picture says in words, and how high its bars are in parts of the highest one. */
+const chartsOf = (html: string) =>
+  [...html.matchAll(/<figure class="chart">(.*?)<\/figure>/gs)].map(([, svg = '']) => ({
+    words: /aria-label="([^"]*)"/.exec(svg)?.[1],
+    heights: [...svg.matchAll(/<rect x="[\d.]+" y="[\d.]+" width="[\d.]+" height="([\d.]+)"/g)].map(([, height]) => Number(height)),
+  }));
+
+describe('charts on paper', () => {
+  it('are drawn from the report’s own figures, in proportion, with the target where there is one', async () => {
+    const { html } = await page({ view: 'contribution', ...QUARTER });
+    const [chart, ...others] = chartsOf(html);
+    expect(others).toEqual([]);
+    expect(chart?.words).toBe('Unit CRM dan target CRM per bulan: Jan 43, Feb 47, Mar 12');
+    const bars = chart?.heights.slice(-3) ?? [];
+    expect(bars.map((height) => Math.round((height / (bars[1] ?? 1)) * 47))).toEqual([43, 47, 12]);
+    expect(html.match(/stroke-dasharray/g)).toHaveLength(2 + 1); // two months with a target, and the legend
+    const { html: recap } = await page({ view: 'recap', ...QUARTER }, 'en');
+    expect(chartsOf(recap).map(({ words }) => words)).toEqual([
+      expect.stringMatching(/: Jan 43, Feb 47, Mar 12$/),
+      expect.stringMatching(/: Jan 8\.6\sm, Feb 9\.9\sm, Mar 2\.4\sm$/),
+    ]);
+  });
+
+  it('are left out where there is nothing to draw, and hold names as text', async () => {
+    expect(chartsOf((await page({ view: 'campaigns', ...DAYS })).html)).toEqual([]);
+    const campaign = {
+      channel: 'ads',
+      fromDay: '2025-01-01',
+      toDay: '2025-01-31',
+      budget: 2_000_000,
+      message: null,
+      audience: null,
+      active: true,
+    };
+    await call(campaignHandlers, test.context, 'campaigns.save', { ...campaign, id: null, name: '<b>Servis & hemat</b>' });
+    const { html } = await page({ view: 'campaigns', ...DAYS });
+    expect(chartsOf(html)[0]?.words).toContain('&lt;b&gt;Servis &amp; hemat&lt;/b&gt; 0,0');
+    expect(html).not.toContain('<b>Servis');
+    expect(html).not.toMatch(/<script|https?:/);
+  });
+});
 
 describe('on paper', () => {
   it('contribution is the table worked by hand, its ratios written out, and the month without a target named', async () => {

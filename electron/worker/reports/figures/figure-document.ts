@@ -17,6 +17,8 @@ import { channelComparison } from '../../use-cases/figures/channels.ts';
 import { evaluationOf } from '../../use-cases/figures/evaluation.ts';
 import { campaignsOf, contributionOf, funnelOf, recapOf } from '../../use-cases/figures/reports.ts';
 import { changeSentence } from './change-sentence.ts';
+import { monthChart, pairChart } from './charts/charts-of-tables.ts';
+import type { PaperChart } from './charts/paper-chart.ts';
 import type { FigureWords } from './figure-words.ts';
 
 /** A figure report as paper and files hold it. */
@@ -27,6 +29,8 @@ export interface FigureDocument {
   /** Sentences above the tables. */
   notes: string[];
   sections: { heading: string; table: FigureTable }[];
+  /** Drawn from the tables, below them; paper alone has them. */
+  charts: PaperChart[];
 }
 
 /** Reads the figures of a report once, by the same functions that answer the window. */
@@ -35,6 +39,7 @@ export function figureDocument(context: StoreContext, report: FigureReport, word
   if (report.view === 'evaluation') {
     const evaluation = evaluationOf(context, report.period, report.on);
     const tables = evaluationTables(evaluation);
+    const byChannel = channelTable(evaluation.channels);
     return {
       title: t(`title_evaluation_${report.period}`),
       period: evaluation.now,
@@ -44,8 +49,9 @@ export function figureDocument(context: StoreContext, report: FigureReport, word
         { heading: t('counts'), table: tables.counts },
         { heading: t('rates'), table: tables.rates },
         { heading: t('targets'), table: tables.targets },
-        { heading: t('bookingsByChannel'), table: channelTable(evaluation.channels) },
+        { heading: t('bookingsByChannel'), table: byChannel },
       ],
+      charts: [pairChart(byChannel, t('chartChannels'), ['now', 'before'], words)],
     };
   }
   const title = t(`title_${report.view}`);
@@ -62,22 +68,26 @@ export function figureDocument(context: StoreContext, report: FigureReport, word
         ...(without.length > 0 ? [t('withoutTarget', { count: without.length, months: without.join(', ') })] : []),
       ],
       sections: [{ heading: title, table }],
+      charts: report.view === 'contribution' ? contributionCharts(context, table, words) : recapCharts(context, table, words),
     };
   }
   const notes = runningNote(context, monthOf(report.to), words);
   const spans = { period: spanOf(report), compared: { from: report.compareFrom, to: report.compareTo } };
   if (report.view === 'campaigns') {
     const table = campaignTable(campaignsOf(context, spans.period).rows, campaignsOf(context, spans.compared).rows);
-    return { title, ...spans, notes: [...notes, t('spentNote')], sections: [{ heading: title, table }] };
+    const charts = [pairChart(table, t('chartCampaigns'), ['revenue', 'spent'], words)];
+    return { title, ...spans, notes: [...notes, t('spentNote')], sections: [{ heading: title, table }], charts };
   }
+  const byChannel = channelTable(channelComparison(context, spans.period, spans.compared));
   return {
     title,
     ...spans,
     notes,
     sections: [
-      { heading: title, table: channelTable(channelComparison(context, spans.period, spans.compared)) },
+      { heading: title, table: byChannel },
       { heading: t('funnel'), table: funnelTable(report.by, funnelOf(context, report.by, spans.period)) },
     ],
+    charts: [pairChart(byChannel, t('chartChannels'), ['now', 'before'], words)],
   };
 }
 
@@ -89,6 +99,17 @@ function contributionSheet(context: StoreContext, { from, to, compareFrom, compa
 
 function recapSheet(context: StoreContext, { from, to, compareFrom, compareTo }: Months): FigureTable {
   return recapTable(recapOf(context, from, to), recapOf(context, compareFrom, compareTo));
+}
+
+function contributionCharts({ today }: StoreContext, table: FigureTable, words: FigureWords): PaperChart[] {
+  return [monthChart(table, { title: words.t('chartContribution'), key: 'crmUnitEntries', targetKey: 'crmTarget', today }, words)];
+}
+
+function recapCharts({ today }: StoreContext, table: FigureTable, words: FigureWords): PaperChart[] {
+  return [
+    monthChart(table, { title: words.t('chartRecapUnits'), key: 'crmUnitEntries', today }, words),
+    monthChart(table, { title: words.t('chartRecapRevenue'), key: 'revenue', today }, words),
+  ];
 }
 
 function spanOf({ from, to }: Span): Span {

@@ -8,6 +8,7 @@ import type { StoreContext } from '../../store-context.ts';
 import { Html, html } from '../escape-html.ts';
 import { letterhead } from '../letterhead.ts';
 import { reportStyles } from '../report-styles.ts';
+import { CHART_STYLES, chartSvg } from './charts/chart-svg.ts';
 import { figureDocument } from './figure-document.ts';
 import { figureFileName, figureNumber } from './figure-name.ts';
 import { type FigureWords, figureWords } from './figure-words.ts';
@@ -20,7 +21,7 @@ export function figureHtml(
 ): { html: string; title: string; fileName: string } {
   const words = figureWords(context, language);
   const { t } = words;
-  const { title, period, compared, notes, sections } = figureDocument(context, report, words);
+  const { title, period, compared, notes, sections, charts } = figureDocument(context, report, words);
   const branch = readBranchProfile(context.db.read);
   const when = periodWords(period.from, period.to, language);
   const footer = t('footer', { title, branch: branch?.name ?? '', code: branch?.code ?? '', period: when });
@@ -29,11 +30,12 @@ export function figureHtml(
   const comparedWith = t('comparedWith', { period: periodWords(compared.from, compared.to, language) });
   const made = t('madeOn', { date: formatDate(context.today, language, 'long') });
   const document = html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><style>${new Html(styles + FIGURE_STYLES)}</style></head><body>
+<html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><style>${new Html(styles + FIGURE_STYLES + CHART_STYLES)}</style></head><body>
 ${letterhead(context, language, number)}
 <h1>${title}</h1><p class="quiet">${when}, ${comparedWith}. ${made}</p>
 ${notes.length > 0 ? html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>` : ''}
 ${sections.map(({ heading, table }) => html`<section>${tiles(table, words)}${sections.length > 1 ? html`<h2>${heading}</h2>` : ''}${figures(table, words)}</section>`)}
+${charts.map(chartSvg)}
 </body></html>`;
   return { html: document.text, title: `${title}, ${when}`, fileName: figureFileName(branch?.code ?? '', report, period) };
 }

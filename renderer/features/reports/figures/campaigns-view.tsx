@@ -1,6 +1,8 @@
 import { campaignTable } from '../../../../shared/domain/kpi.ts';
 import { useRead } from '../../../api/index.ts';
+import { useFormat } from '../../../text/use-format.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { BesideBars } from './charts/beside-bars.tsx';
 import { DivisionTiles } from './division-tiles.tsx';
 import { FigurePage } from './figure-page.tsx';
 import { FigureTableView } from './figure-table.tsx';
@@ -10,9 +12,12 @@ import { PeriodChoice } from './period/period-choice.tsx';
 import { PeriodRemark } from './period-remark.tsx';
 import { useFigureWords } from './use-figure-words.ts';
 
+const MILLION = 1_000_000;
+
 /** What campaigns cost and brought (DOMAIN 7). */
 export function CampaignsView({ today }: { today: string }) {
-  const { t } = useFigureWords();
+  const { t, column } = useFigureWords();
+  const format = useFormat();
   const period = usePeriod(today);
   const { from, to, compareFrom, compareTo } = period.days;
   const now = useRead('figures.campaigns', { from, to }, { keepPrevious: true });
@@ -34,6 +39,12 @@ export function CampaignsView({ today }: { today: string }) {
           <div className={s.card}>
             <FigureTableView table={table} label={t('title_campaigns')} />
           </div>
+          <BesideBars
+            title={t('chartCampaigns')}
+            labels={{ now: column('revenue'), before: column('spent') }}
+            short={(value) => t('millions', { value: format.number(value / MILLION, 1) })}
+            rows={now.data.rows.map(({ name, revenue, spent }) => ({ name, now: revenue, before: spent }))}
+          />
         </>
       )}
     </FigurePage>

@@ -5,24 +5,29 @@ import { ChartFrame } from './chart-frame.tsx';
 interface Props {
   title: string;
   rows: readonly { name: string; now: number; before: number }[];
+  /** What the two bars are; this period and the other one when left out. */
+  labels?: { now: string; before: string };
+  /** How a bar's label is written; as units when left out. */
+  short?(value: number): string;
 }
 
 const NOW = 'var(--k-accent-mark)';
 const BEFORE = 'var(--k-off-mark)';
 
-/** Names down the side, this period's bar above the other's. */
-export function BesideBars({ title, rows }: Props) {
+/** Names down the side, two bars each: this period's above the other's, or what something brought above what it cost. */
+export function BesideBars({ title, rows, labels, short }: Props) {
   const { t, column, write } = useFigureWords();
   const shown = rows.filter(({ now, before }) => now > 0 || before > 0);
-  const units = (value: number) => write(value, { type: 'units' });
+  const { now: nowLabel, before: beforeLabel } = labels ?? { now: column('now'), before: column('before') };
+  const units = short ?? ((value: number) => write(value, { type: 'units' }));
   return (
     <ChartFrame
       title={title}
       words={shown.map(({ name, now, before }) => `${name} ${units(now)} (${units(before)})`)}
       nothing={t('chartNothing')}
       legend={[
-        { label: column('now'), color: NOW },
-        { label: column('before'), color: BEFORE },
+        { label: nowLabel, color: NOW },
+        { label: beforeLabel, color: BEFORE },
       ]}
     >
       <BarChart
@@ -31,8 +36,8 @@ export function BesideBars({ title, rows }: Props) {
         dataKey="name"
         orientation="vertical"
         series={[
-          { name: 'now', label: column('now'), color: NOW },
-          { name: 'before', label: column('before'), color: BEFORE },
+          { name: 'now', label: nowLabel, color: NOW },
+          { name: 'before', label: beforeLabel, color: BEFORE },
         ]}
         withTooltip={false}
         withXAxis={false}
@@ -49,7 +54,7 @@ export function BesideBars({ title, rows }: Props) {
             formatter: (value: unknown) => (typeof value === 'number' ? units(value) : ''),
           },
         }}
-        barChartProps={{ accessibilityLayer: false, margin: { top: 0, right: 36, bottom: 0, left: 0 } }}
+        barChartProps={{ accessibilityLayer: false, margin: { top: 0, right: short ? 60 : 36, bottom: 0, left: 0 } }}
         yAxisProps={{ width: 116, interval: 0 }}
       />
     </ChartFrame>
