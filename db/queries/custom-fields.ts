@@ -56,5 +56,5 @@ export function writeCustomValue(db: WriteHandle, customerId: number, fieldId: n
 
 /** Under which name `hand_corrections` keeps that a person said this value: imports leave it alone (DOMAIN 2). */
 export function correctedFieldName(fieldId: number): string {
-  return `field/${fieldId}`;
+  return `field:${fieldId}`;
 }

@@ -9,6 +9,7 @@ type NumberedTable = (typeof NUMBERED)[number];
 const KEYED = {
   exclusions: ['vehicle_id', 'reason', 'from_day'],
   hand_corrections: ['entity', 'entity_id', 'field'],
+  custom_values: ['customer_id', 'field_id'],
 } as const satisfies Record<string, readonly string[]>;
 type KeyedTable = keyof typeof KEYED;
 
@@ -40,8 +41,12 @@ export function beginChangeLog(db: WriteHandle, importId: number): ChangeLog {
   for (const [table, columns] of Object.entries(KEYED)) {
     for (const event of ['INSERT', 'UPDATE', 'DELETE'] as const) {
       const row = event === 'INSERT' ? 'new' : 'old';
-      // What is noted about a new vehicle goes with the vehicle.
-      const when = table === 'exclusions' ? `${row}.vehicle_id <= ${highest.vehicles}` : '1';
+      // What is noted about a new vehicle goes with the vehicle, and a new customer's values with the customer.
+      const whens: Partial<Record<string, string>> = {
+        exclusions: `${row}.vehicle_id <= ${highest.vehicles}`,
+        custom_values: `${row}.customer_id <= ${highest.customers}`,
+      };
+      const when = whens[table] ?? '1';
       add(
         `import_${event.toLowerCase()}_${table}`,
         when,
@@ -121,7 +126,10 @@ function revertRow(db: WriteHandle, { table_name: table, row_key, before, after 
   const key: unknown[] = table in KEYED ? (JSON.parse(row_key) as unknown[]) : [Number(row_key)];
   const isRow = keys.map((column) => `${column} = ?`).join(' AND ');
   if (before === null) {
-    db.prepare<unknown[]>(`DELETE FROM ${table} WHERE ${isRow}`).run(...key);
+    // A value that somebody has changed since is no longer the import's.
+    const isOurs = table === 'custom_values' ? ' AND value IS ?' : '';
+    const value = isOurs && after !== null ? [(JSON.parse(after) as Image).value] : [];
+    db.prepare<unknown[]>(`DELETE FROM ${table} WHERE ${isRow}${isOurs}`).run(...key, ...value);
     return;
   }
   const was = JSON.parse(before) as Image;
@@ -183,6 +191,7 @@ export function laterWork(db: ReadHandle, ranges: readonly CreatedRange[]): { co
       count(`phones WHERE ${beyond('phones')} vehicle_id`, 'vehicles') +
       count(`phones WHERE ${beyond('phones')} customer_id`, 'customers') +
       count(`consents WHERE ${beyond('consents')} customer_id`, 'customers') +
+      count('customer_labels WHERE customer_id', 'customers') +
       count(`hand_corrections WHERE entity = 'vehicle' AND entity_id`, 'vehicles') +
       count(`hand_corrections WHERE entity = 'customer' AND entity_id`, 'customers'),
   };

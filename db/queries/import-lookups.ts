@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../shared/domain/civil-date.ts';
 import { AFTER_PROVISIONAL, PROVISIONAL } from '../../shared/domain/engine-number.ts';
 import type { ReadHandle } from '../handle.ts';
+import { readCustomValues } from './custom-fields.ts';
 import type { ConsentRow, CustomerRow, PhoneRow, VehicleRow, VisitRow } from './import-rows.ts';
 import { isStanding } from './merged-customers.ts';
 
@@ -38,6 +39,7 @@ export function importLookups(db: ReadHandle) {
   return {
     vehicleByEngine: (engineNumber: string) => vehicleByEngine.get(engineNumber),
     customerById: (id: number) => customerById.get(id),
+    ownValuesOf: (customerId: number) => readCustomValues(db, customerId),
     phonesOfCustomer: (id: number) => phonesOfCustomer.all(id),
     phonesOfVehicle: (id: number) => phonesOfVehicle.all(id),
     ownersOfNumber: (number: string) => ownersOfNumber.all(number).map((row) => row.customer_id),

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { VALUE_FAULTS } from '../domain/custom-value.ts';
 import { change, read } from '../rpc/index.ts';
 import { civilDate, done, fileToken, id, localDateTime, nothing } from './common.ts';
 
 /** CDB and A2 files: look, map, try, apply, undo (DOMAIN 2). */
 const importKind = z.enum(['cdb', 'a2']);
 const fileFormat = z.enum(['xlsx', 'xls', 'html', 'csv']);
-/** Field name of shared FIELDS (electron/worker/spreadsheets/header-mapping.ts) -> column index, null: not in this file. */
+/**
+ * Field name of shared FIELDS (electron/worker/spreadsheets/header-mapping.ts), or 'custom:' with the key of an own field -> column index,
+ * null: not in this file.
+ */
 const columnMapping = z.record(z.string().max(40), z.number().int().min(0).max(600).nullable());
 
 export const inspectedFile = z.object({
@@ -67,6 +71,11 @@ export const fileOutcome = z.object({
   unchanged: z.number().int(),
   duplicate: z.number().int(),
   rejected: z.array(rejectedRow),
+  /** Values of own fields that cannot be taken, the first 200; their rows are taken all the same. */
+  refusedValues: z.object({
+    count: z.number().int(),
+    samples: z.array(z.object({ row: z.number().int(), column: z.string(), value: z.string(), why: z.enum(VALUE_FAULTS) })),
+  }),
   /** Up to 50 each, for the preview. */
   samples: z.object({
     new: z.array(sampleRow),
@@ -88,6 +97,8 @@ export const importOutcome = z.object({
     bookingsSettled: z.number().int(),
     /** Vehicles booked for out of an inquiry, which the files now name by their engine number. */
     prospectsRecognised: z.number().int(),
+    /** Of fields of the branch's own. */
+    ownValuesChanged: z.number().int(),
     handCorrectionsKept: z.number().int(),
     possibleDuplicates: z.number().int(),
     unusablePhones: z.number().int(),

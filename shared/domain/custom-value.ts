@@ -14,14 +14,16 @@ export interface ValueRule {
 
 /** A number of a number field; else a text, a date as YYYY-MM-DD. */
 export type CustomValue = string | number;
-export type ValueFault =
-  | 'too_long'
-  | 'national_id'
-  | 'number_unreadable'
-  | 'number_range'
-  | 'date_unreadable'
-  | 'date_range'
-  | 'not_a_choice';
+export const VALUE_FAULTS = [
+  'too_long',
+  'national_id',
+  'number_unreadable',
+  'number_range',
+  'date_unreadable',
+  'date_range',
+  'not_a_choice',
+] as const;
+export type ValueFault = (typeof VALUE_FAULTS)[number];
 export type ValueReading = { ok: true; value: CustomValue | null } | { ok: false; why: ValueFault };
 
 export const LONGEST_VALUE = 200;

@@ -98,6 +98,8 @@ const BUSINESS_TABLES = [
   'contacts',
   'exclusions',
   'hand_corrections',
+  'customer_labels',
+  'custom_values',
   'follow_ups',
   'search_texts',
 ];

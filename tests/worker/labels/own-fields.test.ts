@@ -109,7 +109,7 @@ describe('the values of a customer', () => {
     expect(await valuesOf(1)).toEqual({ klub: 'Vario Karawang', berat: 1250.5, habis_stnk: '2026-12-31', anggota: 'Emas' });
     await fill(1, { klub: '', berat: '1250,5' });
     expect(await valuesOf(1)).toEqual({ berat: 1250.5, habis_stnk: '2026-12-31', anggota: 'Emas' });
-    expect((await pageOf(1)).handCorrected).toEqual(['field/1', 'field/2', 'field/3', 'field/4']);
+    expect((await pageOf(1)).handCorrected).toEqual(['field:1', 'field:2', 'field:3', 'field:4']);
     const told = test.context.db.read.all(query.selectFrom('audit').select(['before', 'after']).where('action', '=', 'customer.setFields'));
     expect(told.at(-1)).toEqual({
       before: '{"values":[{"name":"Klub","value":"Vario Karawang"}]}',

@@ -13,6 +13,7 @@ export function compareA2Row(space: Workspace, row: A2Row, reference: RowReferen
   const isLatest = row.visitDate >= (vehicle.now.last_visit_on ?? '');
   mergeVehicle(space, vehicle, row, isLatest, reference);
   mergeOwner(space, vehicle, row, isLatest, reference);
+  space.own.tell(vehicle.now.customer_id, row.own, isLatest, reference);
   return mergeVisit(space, vehicle.now.id, row, reference);
 }
 

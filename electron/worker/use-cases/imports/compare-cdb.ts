@@ -11,6 +11,7 @@ export function compareCdbRow(space: Workspace, row: CdbRow, reference: RowRefer
   const known = space.vehicle(row.engineNumber);
   const owner = findOwner(space, known, row.name, row.phones) ?? space.addCustomer(customerOf(row, space.today));
   mergeOwner(space, owner, row, reference);
+  space.own.tell(owner.now.id, row.own, true, reference);
   space.addPhones('customer', owner.now.id, row.phones, { place: 'first', source: 'cdb' }, reference);
   if (row.consent !== null) space.tellConsent(owner.now.id, row.consent, reference);
   if (known) mergeVehicle(space, known, owner.now.id, row, reference);

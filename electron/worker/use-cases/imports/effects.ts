@@ -30,6 +30,7 @@ export function* effectsOf<Pause>(
     visitsClosingSteps,
     bookingsSettled,
     prospectsRecognised: countAdoptions(space.vehicles()),
+    ownValuesChanged: space.own.changed().length,
     handCorrectionsKept: space.handCorrectionsKept(),
     possibleDuplicates: countPossibleDuplicates(space.customers(), space),
     unusablePhones: files.reduce((sum, file) => sum + (file.kind === 'cdb' ? file.rows.filter(hasNoNumber).length : 0), 0),

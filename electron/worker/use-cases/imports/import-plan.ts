@@ -5,6 +5,7 @@ import type { CompareStep, NewRows } from './compare-files.ts';
 import { changesOf, type TableChanges } from './draft.ts';
 import { effectsOf } from './effects.ts';
 import { countFiles } from './outcome.ts';
+import type { OwnValueChange } from './own-values.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -16,6 +17,7 @@ export interface ImportPlan {
     phones: TableChanges<'phones'>;
     visits: TableChanges<'visits'>;
     consents: ConsentRow[];
+    ownValues: OwnValueChange[];
   };
   /** Corrections by hand that the user had overwritten: 'vehicle/12/plate'. */
   overwrittenCorrections: ReadonlySet<string>;
@@ -40,6 +42,9 @@ export function* planImport(
       phones: changesOf<'phones'>(space.books().flatMap((book) => book.drafts)),
       visits: changesOf<'visits'>(space.visits()),
       consents: space.consentRows(),
+      ownValues: space.own
+        .changed()
+        .flatMap(({ customerId, field, now }) => (now === null ? [] : [{ customerId, fieldId: field.id, value: now }])),
     },
     overwrittenCorrections: space.handCorrectionsOverwritten(),
     outcome: { ...counts, effects },

@@ -1,9 +1,19 @@
+import { listFields, type StoredField } from '../../../../db/queries/custom-fields.ts';
 import { readMapping } from '../../../../db/queries/imports.ts';
 import type { InspectedFile, importContract } from '../../../../shared/contract/imports.ts';
+import { CUSTOM_PREFIX, keyOfCustomColumn } from '../../../../shared/domain/custom-fields.ts';
 import { cutText } from '../../../../shared/domain/plain-text.ts';
 import type { CallTools, InputOf, ProgressOf } from '../../../../shared/rpc/index.ts';
 import { type Cell, cellText } from '../../spreadsheets/cells.ts';
-import { detectKind, headerSignature, isNeverImported, missingRequired, suggestMapping } from '../../spreadsheets/header-mapping.ts';
+import {
+  type ColumnMapping,
+  detectKind,
+  headerSignature,
+  isNeverImported,
+  missingRequired,
+  normaliseHeader,
+  suggestMapping,
+} from '../../spreadsheets/header-mapping.ts';
 import { parseFile } from '../../spreadsheets/parse-file.ts';
 import type { StoreContext } from '../../store-context.ts';
 
@@ -26,10 +36,11 @@ export async function inspectFile(
       if (rows.length < SAMPLE_ROWS) rows.push(...batch.rows.slice(0, SAMPLE_ROWS - rows.length));
     },
   });
-  const known = readMapping(context.db.read, headerSignature(info.header));
-  const remembered = known && (wanted === undefined || known.kind === wanted) ? known : null;
+  const stored = readMapping(context.db.read, headerSignature(info.header));
+  const remembered = stored && (wanted === undefined || stored.kind === wanted) ? stored : null;
   const kind = wanted ?? remembered?.kind ?? detectKind(info.header);
-  const mapping = remembered?.mapping ?? (kind === null ? {} : suggestMapping(kind, info.header));
+  const known = remembered?.mapping ?? (kind === null ? {} : suggestMapping(kind, info.header));
+  const mapping = kind === null ? known : withOwnFields(known, ownFields(context), info.header);
   return {
     token,
     name,
@@ -46,4 +57,24 @@ export async function inspectFile(
       info.header.map((header, index) => (isNeverImported(header) ? '' : cutText(cellText(cells[index]), LONGEST_SAMPLE))),
     ),
   };
+}
+
+function ownFields({ db }: StoreContext): StoredField[] {
+  return listFields(db.read).filter(({ retired }) => !retired);
+}
+
+/** Fields of the branch's own, each with the column of its name that nothing else has taken; those that are gone are forgotten. */
+function withOwnFields(mapping: ColumnMapping, fields: readonly StoredField[], header: readonly string[]): ColumnMapping {
+  const known = Object.entries(mapping).filter(([field]) => keyOfCustomColumn(field) === null);
+  const taken = new Set(Object.values(mapping));
+  const names = header.map((name) => (isNeverImported(name) ? '' : normaliseHeader(name)));
+  const own = fields.map(({ key, name }): [string, number | null] => {
+    const column = `${CUSTOM_PREFIX}${key}`;
+    const remembered = mapping[column];
+    if (remembered !== undefined) return [column, remembered];
+    const found = names.findIndex((one, index) => one !== '' && one === normaliseHeader(name) && !taken.has(index));
+    if (found >= 0) taken.add(found);
+    return [column, found < 0 ? null : found];
+  });
+  return Object.fromEntries([...known, ...own]);
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { fileOutcome, ImportOutcome, sampleRow } from '../../../../shared/contract/imports.ts';
+import { CUSTOM_PREFIX } from '../../../../shared/domain/custom-fields.ts';
 import type { NewRows } from './compare-files.ts';
 import { changedColumns, type Draft, type RowReference } from './draft.ts';
 import { nameOn, type ReadFile } from './read-file.ts';
@@ -11,6 +12,7 @@ type SampleRow = z.infer<typeof sampleRow>;
 type FileOutcome = z.infer<typeof fileOutcome>;
 
 const MOST_SAMPLES = 50;
+const MOST_REFUSED = 200;
 
 interface Change {
   what: string;
@@ -47,6 +49,10 @@ function outcomeOf(file: ReadFile, fresh: ReadonlySet<number>, changed: Readonly
     unchanged: file.rows.length - fresh.size - changed.size,
     duplicate: file.duplicates.length,
     rejected: file.rejected.map(({ row, column, value, code }) => ({ row, column, value, code, reason: reasonOf(code, 'id') })),
+    refusedValues: {
+      count: file.refusedValues.length,
+      samples: file.refusedValues.slice(0, MOST_REFUSED),
+    },
     samples: {
       new: sampleRows(file, (row) => (fresh.has(row.row) ? { what: 'new', before: null, after: dateOn(row) } : null)),
       changed: sampleRows(file, (row) => changed.get(row.row) ?? null),
@@ -111,6 +117,8 @@ function findChangedRows(space: Workspace, files: readonly ReadFile[], newRows: 
     for (const { phone, reference } of book.added) note(reference, { what: 'phone', before: null, after: phone.written });
     for (const draft of book.drafts) noteDraft(draft);
   }
+  for (const { field, before, now, reference } of space.own.changed())
+    note(reference, { what: `${CUSTOM_PREFIX}${field.name}`, before: shown(before), after: shown(now) });
   for (const [, { stored, given }] of space.consents()) {
     if (given) note(given.reference, { what: 'consent', before: stored ? word(stored.granted === 1) : null, after: word(given.granted) });
   }

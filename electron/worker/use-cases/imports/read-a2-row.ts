@@ -10,7 +10,7 @@ import { type A2Row, type Reading, refuse } from './rows.ts';
 const COUNTED = ['odometerKm', 'labourTotal', 'partsTotal', 'total'] as const;
 
 /** A row of the A2, or why it cannot be taken. `lastStep` is the highest step that the KPB program knows. */
-export function readA2Row(row: number, cell: (field: string) => Cell, today: CivilDate, lastStep: number): Reading<A2Row> {
+export function readA2Row(row: number, cell: (field: string) => Cell, today: CivilDate, lastStep: number): Reading<Omit<A2Row, 'own'>> {
   const engine = normaliseEngineNumber(textOf(cell('engineNumber')));
   if (!engine.ok) return refuse('engineNumber', engine.reason);
   const visit = pastDateOf(cell('visitDate'), today);

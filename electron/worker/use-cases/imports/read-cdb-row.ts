@@ -7,7 +7,7 @@ import { pastDateOf, phonesOf, textOf, yesOrNo } from './cell-values.ts';
 import { type CdbRow, type Reading, refuse } from './rows.ts';
 
 /** A row of the CDB, or why it cannot be taken: engine number first, then date, then name. Phones and other cells never reject a row (DOMAIN 2). */
-export function readCdbRow(row: number, cell: (field: string) => Cell, today: CivilDate): Reading<CdbRow> {
+export function readCdbRow(row: number, cell: (field: string) => Cell, today: CivilDate): Reading<Omit<CdbRow, 'own'>> {
   const engine = normaliseEngineNumber(textOf(cell('engineNumber')));
   if (!engine.ok) return refuse('engineNumber', engine.reason);
   const purchase = pastDateOf(cell('purchaseDate'), today);

@@ -1,8 +1,12 @@
+import type { StoredField } from '../../../../db/queries/custom-fields.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { CUSTOM_PREFIX } from '../../../../shared/domain/custom-fields.ts';
+import type { ValueFault } from '../../../../shared/domain/custom-value.ts';
 import type { Cell } from '../../spreadsheets/cells.ts';
 import { type ColumnMapping, isNeverImported, missingRequired } from '../../spreadsheets/header-mapping.ts';
 import { type ParsedRows, parseFile } from '../../spreadsheets/parse-file.ts';
+import { readOwnValues } from './own-values.ts';
 import { readA2Row } from './read-a2-row.ts';
 import { readCdbRow } from './read-cdb-row.ts';
 import { keepCells, keptColumns, type RejectedRow, shownValue } from './rejected-rows.ts';
@@ -19,6 +23,8 @@ export interface ReadingRules {
   today: CivilDate;
   /** Highest step of the KPB program. */
   lastStep: number;
+  /** The branch's own, which the mapping may name. */
+  fields: readonly StoredField[];
 }
 
 interface DuplicateRow {
@@ -27,6 +33,14 @@ interface DuplicateRow {
   firstRow: number;
   engineNumber: string;
   name: string;
+}
+
+/** A value of an own field that cannot be taken; its row is. */
+interface RefusedValue {
+  row: number;
+  column: string;
+  value: string;
+  why: ValueFault;
 }
 
 interface ReadFileBase {
@@ -39,6 +53,7 @@ interface ReadFileBase {
   rowCount: number;
   duplicates: DuplicateRow[];
   rejected: RejectedRow[];
+  refusedValues: RefusedValue[];
 }
 
 /** A file read: every row is accepted, a duplicate or rejected. */
@@ -64,14 +79,15 @@ function createCollector(file: FileToRead, rules: ReadingRules) {
   const a2Rows: A2Row[] = [];
   const duplicates: DuplicateRow[] = [];
   const rejected: RejectedRow[] = [];
+  const refusedValues: RefusedValue[] = [];
   const firstRows = new Map<string, number>();
 
-  const readRow = (number: number, cells: readonly Cell[], { mapping, kept, header }: Columns) => {
+  const readRow = (number: number, cells: readonly Cell[], { mapping, kept, header, named }: Columns) => {
     const cell = (field: string): Cell => {
       const index = mapping[field];
       return typeof index === 'number' ? (cells[index] ?? null) : null;
     };
-    const accept = <Row extends CdbRow | A2Row>(reading: Reading<Row>, into: Row[], keyOf: (row: Row) => string) => {
+    const accept = <Row extends CdbRow | A2Row>(reading: Reading<Omit<Row, 'own'>>, into: Row[], keyOf: (row: Row) => string) => {
       if (!reading.ok) {
         const { field, code } = reading.fault;
         const index = mapping[field];
@@ -79,11 +95,17 @@ function createCollector(file: FileToRead, rules: ReadingRules) {
         rejected.push({ row: number, column, value: shownValue(cell(field)), code, cells: keepCells(cells, kept) });
         return;
       }
-      const firstRow = firstRows.get(keyOf(reading.value));
-      if (firstRow === undefined) {
-        firstRows.set(keyOf(reading.value), number);
-        into.push(reading.value);
-      } else duplicates.push({ row: number, firstRow, engineNumber: reading.value.engineNumber, name: nameOn(reading.value) });
+      const own = readOwnValues(named, cell);
+      const row = { ...reading.value, own: own.values } as Row;
+      const firstRow = firstRows.get(keyOf(row));
+      if (firstRow !== undefined) {
+        duplicates.push({ row: number, firstRow, engineNumber: row.engineNumber, name: nameOn(row) });
+        return;
+      }
+      firstRows.set(keyOf(row), number);
+      into.push(row);
+      for (const { field, cell: content, why } of own.faults)
+        refusedValues.push({ row: number, column: field.name, value: shownValue(content), why });
     };
     if (file.kind === 'cdb') accept(readCdbRow(number, cell, rules.today), cdbRows, (row) => row.engineNumber);
     else accept(readA2Row(number, cell, rules.today, rules.lastStep), a2Rows, (row) => row.identity);
@@ -91,12 +113,12 @@ function createCollector(file: FileToRead, rules: ReadingRules) {
 
   return {
     take({ header, rowNumbers, rows }: ParsedRows) {
-      columns ??= columnsOf(file, header.header);
+      columns ??= columnsOf(file, header.header, rules.fields);
       for (const [index, cells] of rows.entries()) readRow(rowNumbers[index] ?? 0, cells, columns);
     },
     finish(header: readonly string[]) {
-      const { mapping, kept } = columns ?? columnsOf(file, header);
-      const base = { mapping, keptColumns: kept, duplicates, rejected };
+      const { mapping, kept } = columns ?? columnsOf(file, header, rules.fields);
+      const base = { mapping, keptColumns: kept, duplicates, rejected, refusedValues };
       return file.kind === 'cdb' ? { ...base, kind: 'cdb' as const, rows: cdbRows } : { ...base, kind: 'a2' as const, rows: a2Rows };
     },
   };
@@ -106,10 +128,12 @@ interface Columns {
   header: readonly string[];
   mapping: ColumnMapping;
   kept: number[];
+  /** Own fields that have a column. */
+  named: StoredField[];
 }
 
 /** Whatever the mapping says: a column that is never imported is not read, nor one that is not there. */
-function columnsOf(file: FileToRead, header: readonly string[]): Columns {
+function columnsOf(file: FileToRead, header: readonly string[], own: readonly StoredField[]): Columns {
   const mapping = Object.fromEntries(
     Object.entries(file.mapping).map(([field, index]) => {
       const name = index === null ? undefined : header[index];
@@ -118,7 +142,8 @@ function columnsOf(file: FileToRead, header: readonly string[]): Columns {
   );
   const fields = missingRequired(file.kind, mapping);
   if (fields.length > 0) throw new AppError('columns_missing', { file: file.name, kind: file.kind, fields });
-  return { header, mapping, kept: keptColumns(header) };
+  const named = own.filter(({ key }) => typeof mapping[`${CUSTOM_PREFIX}${key}`] === 'number');
+  return { header, mapping, kept: keptColumns(header), named };
 }
 
 export function nameOn(row: CdbRow | A2Row): string {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { rejectCode } from '../../../../shared/contract/imports.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
+import type { OwnValue } from './own-values.ts';
 
 export type ImportKind = 'cdb' | 'a2';
 export type RejectCode = z.infer<typeof rejectCode>;
@@ -37,6 +38,7 @@ export interface CdbRow {
   phones: WrittenPhone[];
   /** null: the file does not say. */
   consent: boolean | null;
+  own: OwnValue[];
 }
 
 /** A row of the A2: a workshop visit. Money in whole rupiah. */
@@ -62,6 +64,7 @@ export interface A2Row {
   labourTotal: number | null;
   partsTotal: number | null;
   total: number | null;
+  own: OwnValue[];
 }
 
 /** Why a row cannot be taken, and the field at fault. */

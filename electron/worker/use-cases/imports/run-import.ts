@@ -1,3 +1,4 @@
+import { listFields } from '../../../../db/queries/custom-fields.ts';
 import { importLookups, readHandCorrections, storeStamp } from '../../../../db/queries/import-lookups.ts';
 import { highestId } from '../../../../db/queries/import-rows.ts';
 import { inSnapshots } from '../../../../db/snapshots.ts';
@@ -59,7 +60,8 @@ export async function applyImport(request: Request, tools: Tools): Promise<Impor
 /** Throws `nothing_to_import` when no file has a row. */
 async function readFiles({ files }: Request, { context, signal, progress }: Tools): Promise<ReadFile[]> {
   const granted = files.map((file) => ({ ...file, path: context.store.files.pathOf(file.token, 'read') }));
-  const rules = { today: context.today, lastStep: lastKpbStep(context) };
+  const fields = listFields(context.db.read).filter(({ retired }) => !retired);
+  const rules = { today: context.today, lastStep: lastKpbStep(context), fields };
   const read: ReadFile[] = [];
   for (const file of granted) {
     const name = fileName(file.path);

@@ -1,7 +1,9 @@
 import { correctionName, type ImportLookups } from '../../../../db/queries/import-lookups.ts';
 import type { ConsentRow, CustomerRow, VehicleRow, VisitRow } from '../../../../db/queries/import-rows.ts';
 import type { CivilDate, LocalDateTime } from '../../../../shared/domain/civil-date.ts';
+import type { CustomValue } from '../../../../shared/domain/custom-value.ts';
 import { type Draft, draftOf, newDraft, type RowReference, setColumn } from './draft.ts';
+import { createOwnValues } from './own-values.ts';
 import { addNumbers, type PhoneBook, type Place, phoneBook } from './phone-book.ts';
 import type { WrittenPhone } from './rows.ts';
 
@@ -26,6 +28,8 @@ export interface ConsentDraft {
 
 /** The store as the import finds it, with what the import is to change laid over it. Nothing is written here. */
 export type Workspace = ReturnType<typeof createWorkspace>;
+
+const NO_VALUES: ReadonlyMap<number, CustomValue> = new Map();
 
 export function createWorkspace(options: WorkspaceOptions) {
   const { lookups } = options;
@@ -106,8 +110,22 @@ export function createWorkspace(options: WorkspaceOptions) {
     return draft;
   }
 
+  /** A person's word stands against the files, unless the user says otherwise (DOMAIN 2). */
+  function mayChange(name: string): boolean {
+    if (!options.handCorrections.has(name)) return true;
+    if (options.overwriteHandCorrections) overwritten.add(name);
+    else kept.add(name);
+    return options.overwriteHandCorrections;
+  }
+
+  const own = createOwnValues({
+    valuesOf: (customerId) => (customerId <= options.highestIds.customers ? lookups.ownValuesOf(customerId) : NO_VALUES),
+    mayChange,
+  });
+
   return {
     today: options.today,
+    own,
     vehicle,
     customer,
     visit,
@@ -170,15 +188,7 @@ export function createWorkspace(options: WorkspaceOptions) {
       reference: RowReference,
     ): void {
       if (value === null || draft.now[column] === value) return;
-      const name = correctionName(entity, draft.now.id, column);
-      if (options.handCorrections.has(name)) {
-        if (!options.overwriteHandCorrections) {
-          kept.add(name);
-          return;
-        }
-        overwritten.add(name);
-      }
-      setColumn(draft, column, value, reference);
+      if (mayChange(correctionName(entity, draft.now.id, column))) setColumn(draft, column, value, reference);
     },
 
     /** The file's word on being contacted. What a person recorded here stands against it, unless the user says so (DOMAIN 2 and 9). */

@@ -1,3 +1,4 @@
+import { writeCustomValue } from '../../../../db/queries/custom-fields.ts';
 import { beginChangeLog } from '../../../../db/queries/import-changes.ts';
 import { insertRows, updateRows } from '../../../../db/queries/import-rows.ts';
 import {
@@ -23,7 +24,7 @@ type WriteProgress = (phase: 'write' | 'schedule' | 'search', done: number, tota
 /** Writes a plan and all that follows from it. Belongs in one transaction. Returns the import's id. */
 export function writePlan(context: StoreContext, plan: ImportPlan, files: readonly ReadFile[], onProgress: WriteProgress): number {
   const db = context.db.write;
-  const { customers, vehicles, phones, visits, consents } = plan.changes;
+  const { customers, vehicles, phones, visits, consents, ownValues } = plan.changes;
   const importId = insertImport(db, {
     at: context.now,
     today: context.today,
@@ -41,6 +42,7 @@ export function writePlan(context: StoreContext, plan: ImportPlan, files: readon
   insertRows(db, 'phones', phones.inserts);
   updateRows(db, 'phones', phones.updates);
   insertRows(db, 'consents', consents);
+  for (const { customerId, fieldId, value } of ownValues) writeCustomValue(db, customerId, fieldId, value);
   insertRows(db, 'visits', visits.inserts);
   updateRows(db, 'visits', visits.updates);
   deleteHandCorrections(db, plan.overwrittenCorrections);

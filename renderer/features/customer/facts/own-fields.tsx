@@ -31,7 +31,7 @@ export function OwnFields({ customer, onEdit }: { customer: CustomerPage; onEdit
             </dt>,
             <dd key={`${key} value`} className={value === undefined ? 'k-dim' : ''}>
               {valueWords(kind, value, format)}
-              {value !== undefined && customer.handCorrected.includes(`field/${id}`) && <Corrected />}
+              {value !== undefined && customer.handCorrected.includes(`field:${id}`) && <Corrected />}
             </dd>,
           ];
         })}

@@ -1,6 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { InspectedFile } from '../../../../shared/contract/imports.ts';
+import { CUSTOM_PREFIX } from '../../../../shared/domain/custom-fields.ts';
+import { useOwnFields } from '../../../ui/labels/use-own-words.ts';
 import { FIELD_NAMES, type ImportKind, isRequired } from '../fields.ts';
 import s from '../import.module.css';
 
@@ -15,6 +17,7 @@ const SAMPLES = 4;
 /** Which column tells what, with the first rows beside it to judge by. */
 export function MappingTable({ found, kind, onMap }: Props) {
   const { t } = useTranslation('imports');
+  const own = useOwnFields();
   const options = [
     { value: '', label: t('noColumn') },
     ...found.header.map((header, index) => ({ value: String(index), label: header || t('namelessColumn', { number: index + 1 }) })),
@@ -30,31 +33,60 @@ export function MappingTable({ found, kind, onMap }: Props) {
           </tr>
         </thead>
         <tbody>
-          {FIELD_NAMES[kind].map((field) => {
-            const column = found.mapping[field] ?? null;
-            const required = isRequired(kind, field);
-            return (
-              <tr key={field}>
-                <td>
-                  {t(`field_${field}`)} {required && <span className="k-dim">{t('required')}</span>}
-                </td>
-                <td>
-                  <NativeSelect
-                    size="xs"
-                    aria-label={t('columnFor', { field: t(`field_${field}`) })}
-                    value={column === null ? '' : String(column)}
-                    error={required && column === null}
-                    data={options}
-                    onChange={({ currentTarget: { value } }) => onMap(field, value === '' ? null : Number(value))}
-                  />
-                </td>
-                <td className={s.samples}>{column === null ? '–' : samplesOf(found, column, field === 'ktp')}</td>
-              </tr>
-            );
-          })}
+          {FIELD_NAMES[kind].map((field) => (
+            <MappingRow
+              key={field}
+              field={field}
+              name={t(`field_${field}`)}
+              required={isRequired(kind, field)}
+              found={found}
+              options={options}
+              onMap={onMap}
+            />
+          ))}
+          {own.length > 0 && (
+            <tr>
+              <th colSpan={3} scope="rowgroup">
+                {t('ownFields')}
+              </th>
+            </tr>
+          )}
+          {own.map(({ key, name }) => (
+            <MappingRow key={key} field={`${CUSTOM_PREFIX}${key}`} name={name} found={found} options={options} onMap={onMap} />
+          ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface RowProps extends Pick<Props, 'found' | 'onMap'> {
+  field: string;
+  name: string;
+  required?: boolean;
+  options: { value: string; label: string }[];
+}
+
+function MappingRow({ field, name, required = false, found, options, onMap }: RowProps) {
+  const { t } = useTranslation('imports');
+  const column = found.mapping[field] ?? null;
+  return (
+    <tr>
+      <td>
+        {name} {required && <span className="k-dim">{t('required')}</span>}
+      </td>
+      <td>
+        <NativeSelect
+          size="xs"
+          aria-label={t('columnFor', { field: name })}
+          value={column === null ? '' : String(column)}
+          error={required && column === null}
+          data={options}
+          onChange={({ currentTarget: { value } }) => onMap(field, value === '' ? null : Number(value))}
+        />
+      </td>
+      <td className={s.samples}>{column === null ? '–' : samplesOf(found, column, field === 'ktp')}</td>
+    </tr>
   );
 }
 

@@ -9,6 +9,7 @@ const EFFECTS = [
   'visitsClosingSteps',
   'bookingsSettled',
   'prospectsRecognised',
+  'ownValuesChanged',
   'handCorrectionsKept',
   'possibleDuplicates',
 ] as const;

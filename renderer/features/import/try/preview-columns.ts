@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { keyOfCustomColumn } from '../../../../shared/domain/custom-fields.ts';
 import { texts } from '../../../../shared/text/index.ts';
 import type { Format } from '../../../text/format.ts';
 import type { ColDef } from '../../../ui/data-grid.tsx';
@@ -44,7 +45,22 @@ export function rejectedColumns(t: Words, valueClass = ''): ColDef<PreviewRow>[]
   ];
 }
 
-export function sampleColumns(t: Words, format: Format, tab: Exclude<PreviewTab, 'rejected'>): ColDef<PreviewRow>[] {
+/** Why a value of an own field is not taken; its row is. `reasons`: the words of the customers' screens. */
+export function refusedValueColumns(t: Words, reasons: TFunction<'customers'>, valueClass = ''): ColDef<PreviewRow>[] {
+  return [
+    ...fileAndRow(t),
+    { headerName: t('ownFields'), field: 'column', width: 200 },
+    { headerName: t('column_value'), field: 'value', width: 220, cellClass: `k-code ${valueClass}` },
+    {
+      headerName: t('column_rejectReason'),
+      flex: 1,
+      minWidth: 220,
+      valueGetter: ({ data }) => data?.why && reasons(`valueFault_${data.why}`),
+    },
+  ];
+}
+
+export function sampleColumns(t: Words, format: Format, tab: Exclude<PreviewTab, 'rejected' | 'refusedValue'>): ColDef<PreviewRow>[] {
   const common: ColDef<PreviewRow>[] = [
     ...fileAndRow(t),
     { headerName: t('field_engineNumber'), field: 'engineNumber', width: 150, cellClass: 'k-code' },
@@ -72,6 +88,8 @@ export function sampleColumns(t: Words, format: Format, tab: Exclude<PreviewTab,
 
 /** The store names its own columns; those a person does not know are "data". */
 function changeWord(t: Words, what: string): string {
+  const own = keyOfCustomColumn(what);
+  if (own !== null) return own;
   const key = `change_${what}`;
   return t(key in texts.id.imports ? (key as Change) : 'change_other');
 }

@@ -1,12 +1,13 @@
 import type { ImportOutcome } from '../../../../shared/contract/imports.ts';
 
-export const PREVIEW_TABS = ['rejected', 'new', 'changed', 'duplicate', 'unusablePhone'] as const;
+export const PREVIEW_TABS = ['rejected', 'new', 'changed', 'duplicate', 'unusablePhone', 'refusedValue'] as const;
 export type PreviewTab = (typeof PREVIEW_TABS)[number];
 
 type FileOutcome = ImportOutcome['files'][number];
 type Rejected = FileOutcome['rejected'][number];
 type Sample = FileOutcome['samples']['new'][number];
-export type PreviewRow = { kind: FileOutcome['kind'] } & Partial<Rejected> & Partial<Sample>;
+type RefusedValue = FileOutcome['refusedValues']['samples'][number];
+export type PreviewRow = { kind: FileOutcome['kind'] } & Partial<Rejected> & Partial<Sample> & Partial<RefusedValue>;
 
 interface Preview {
   rows: PreviewRow[];
@@ -27,6 +28,10 @@ export function previewOf({ files, effects }: ImportOutcome): Record<PreviewTab,
     new: { rows: samples('new'), count: total((file) => file.new) },
     changed: { rows: samples('changed'), count: total((file) => file.changed) },
     duplicate: { rows: samples('duplicate'), count: total((file) => file.duplicate) },
+    refusedValue: {
+      rows: files.flatMap(({ kind, refusedValues }) => refusedValues.samples.map((row): PreviewRow => ({ kind, ...row }))),
+      count: total((file) => file.refusedValues.count),
+    },
     unusablePhone: { rows: samples('unusablePhone'), count: effects.unusablePhones },
   };
 }

@@ -7,7 +7,7 @@ import { ListGrid } from '../../../ui/grid/list-grid.tsx';
 import { useGridLayout } from '../../../ui/grid/use-grid-layout.ts';
 import { Tabs } from '../../../ui/tabs.tsx';
 import s from '../import.module.css';
-import { rejectedColumns, sampleColumns } from './preview-columns.ts';
+import { refusedValueColumns, rejectedColumns, sampleColumns } from './preview-columns.ts';
 import { PREVIEW_TABS, type PreviewRow, type PreviewTab, previewOf } from './preview-rows.ts';
 
 /** Rows are marked to be copied. */
@@ -17,18 +17,23 @@ const MARK_COLUMN = { width: 34, resizable: false };
 /** Row by row: what is refused and why, what comes new, what changes from what to what. */
 export function Preview({ outcome }: { outcome: ImportOutcome }) {
   const { t } = useTranslation('imports');
+  const reasons = useTranslation('customers').t;
   const format = useFormat();
   const preview = useMemo(() => previewOf(outcome), [outcome]);
   const [tab, setTab] = useState<PreviewTab>(preview.rejected.count > 0 ? 'rejected' : 'new');
   const layout = useGridLayout(`import.${tab}`);
   const { rows, count } = preview[tab];
-  const columns = useMemo(() => (tab === 'rejected' ? rejectedColumns(t, s.value) : sampleColumns(t, format, tab)), [t, format, tab]);
+  const columns = useMemo(() => {
+    if (tab === 'rejected') return rejectedColumns(t, s.value);
+    return tab === 'refusedValue' ? refusedValueColumns(t, reasons, s.value) : sampleColumns(t, format, tab);
+  }, [t, reasons, format, tab]);
+  const tabs = PREVIEW_TABS.filter((name) => name !== 'refusedValue' || preview.refusedValue.count > 0);
   return (
     <section className={s.preview} aria-label={t('preview')}>
       <div className={s.tools}>
         <Tabs<PreviewTab>
           label={t('preview')}
-          tabs={PREVIEW_TABS.map((name) => ({ value: name, label: t(`tab_${name}`), count: preview[name].count }))}
+          tabs={tabs.map((name) => ({ value: name, label: t(`tab_${name}`), count: preview[name].count }))}
           value={tab}
           onChange={setTab}
         />
