@@ -17,7 +17,7 @@ export function columnSvg({ title, label, bars, targetLabel }: ColumnChart, patt
   const base = PLOT.top + PLOT.height + (targetLabel === null ? 0 : LEGEND);
   const heightOf = (value: number) => (value / most) * PLOT.height;
   const centre = (index: number) => step * (index + 0.5);
-  const columns = bars.map(({ name, value, written, isRunning }, index) => {
+  const columns = bars.map(({ name, value, isRunning }, index) => {
     const [height, middle] = [heightOf(value), centre(index)];
     return html`<rect x="${fixed(middle - width / 2)}" y="${fixed(base - height)}" width="${fixed(width)}" height="${fixed(height)}" fill="${isRunning ? `url(#${pattern})` : '#4156c8'}" stroke="#3548b5" stroke-width="0.5"/><text class="quiet" x="${fixed(middle)}" y="${base + 11}" text-anchor="middle">${name}</text>`;
   });
