@@ -25,7 +25,15 @@ export function SavedViews({ screen, state, onChoose }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault();
     if (name.trim() === '') return;
-    save.mutate({ screen, name: name.trim(), shared, state }, { onSuccess: () => setName('') });
+    save.mutate(
+      { screen, name: name.trim(), shared, state },
+      {
+        onSuccess: () => {
+          setName('');
+          setShared(false);
+        },
+      },
+    );
   }
   return (
     <section>

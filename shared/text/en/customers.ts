@@ -250,6 +250,7 @@ export const customers: SameKeys<typeof indonesian> = {
   offerWinBack: 'Invite back',
   offerWinBackText: '{vehicle}, {months} months without a service here.',
   offerNothing: 'Nothing to offer now.',
+  offerLater: 'Nothing yet. Next is {step} for {vehicle}, to be contacted from {date}.',
   offerExcluded: 'Do not offer anything: {reason}.',
   numbers: 'Figures',
   numberVisits: 'Visits',

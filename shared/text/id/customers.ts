@@ -248,6 +248,7 @@ export const customers = {
   offerWinBack: 'Ajak servis lagi',
   offerWinBackText: '{vehicle}, {months} bulan tanpa servis di sini.',
   offerNothing: 'Tidak ada yang perlu ditawarkan sekarang.',
+  offerLater: 'Belum ada sekarang. Berikutnya {step} {vehicle}, dihubungi mulai {date}.',
   offerExcluded: 'Jangan ditawari: {reason}.',
   numbers: 'Angka',
   numberVisits: 'Kunjungan',

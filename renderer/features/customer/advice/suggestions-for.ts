@@ -12,6 +12,10 @@ interface Suggestion {
   count: number;
 }
 
+type Nothing =
+  | { why: 'excluded'; reason: CustomerPage['vehicles'][number]['exclusions'][number] }
+  | { why: 'later'; step: string; vehicle: string; date: string };
+
 const MOST = 3;
 const LONG_WITHOUT_SERVICE_DAYS = 180;
 
@@ -49,4 +53,24 @@ export function suggestionsFor({ vehicles }: CustomerPage, today: string): Sugge
     .filter(({ days }) => days >= LONG_WITHOUT_SERVICE_DAYS)
     .map((suggestion) => ({ ...suggestion, months: Math.floor(suggestion.days / 30) }));
   return [...due, ...home, ...steps.filter(({ kind }) => kind === 'booked'), ...away].slice(0, MOST);
+}
+
+/** Why nothing is offered: nobody may be contacted about any vehicle, or the next step's time has not come; null: nothing is planned. */
+export function nothingFor({ blacklistedOn, vehicles }: CustomerPage, today: string): Nothing | null {
+  if (blacklistedOn !== null) return { why: 'excluded', reason: 'blacklisted' };
+  const [first] = vehicles;
+  const reason = vehicles.every(({ exclusions }) => exclusions.length > 0) ? first?.exclusions[0] : undefined;
+  if (reason) return { why: 'excluded', reason };
+  const coming = vehicles
+    .filter(({ exclusions }) => exclusions.length === 0)
+    .flatMap((vehicle) =>
+      vehicle.steps
+        .filter(({ state }) => state === 'open')
+        .flatMap(({ code, attempts }) =>
+          attempts
+            .filter(({ dueDate }) => dueDate > today)
+            .map(({ dueDate }) => ({ why: 'later' as const, step: code, vehicle: vehicle.model ?? vehicle.engineNumber, date: dueDate })),
+        ),
+    );
+  return coming.toSorted((one, other) => one.date.localeCompare(other.date))[0] ?? null;
 }

@@ -5,7 +5,7 @@ import { useToday } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import type { BookingType } from '../../../ui/new-booking/booking-form-state.ts';
 import s from '../customer.module.css';
-import { suggestionsFor } from './suggestions-for.ts';
+import { nothingFor, suggestionsFor } from './suggestions-for.ts';
 
 interface Props {
   customer: CustomerPage;
@@ -17,13 +17,19 @@ export function Suggestions({ customer, onBook }: Props) {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const today = useToday();
-  const refusal = customer.blacklistedOn !== null ? 'blacklisted' : null;
-  const suggestions = refusal || today === '' ? [] : suggestionsFor(customer, today);
+  const suggestions = customer.blacklistedOn !== null || today === '' ? [] : suggestionsFor(customer, today);
+  const nothing = today === '' ? null : nothingFor(customer, today);
   return (
     <section className={s.section}>
       <h2>{t('suggestions')}</h2>
       {suggestions.length === 0 && (
-        <p className="k-2">{refusal ? t('offerExcluded', { reason: t(`exclusion_${refusal}`).toLowerCase() }) : t('offerNothing')}</p>
+        <p className="k-2">
+          {nothing?.why === 'excluded'
+            ? t('offerExcluded', { reason: t(`exclusion_${nothing.reason}`).toLowerCase() })
+            : nothing
+              ? t('offerLater', { ...nothing, date: format.shortDate(nothing.date) })
+              : t('offerNothing')}
+        </p>
       )}
       {suggestions.map((suggestion, index) => {
         const { kind, vehicle, step, days, count, months, vehicleId, date } = suggestion;

@@ -37,11 +37,11 @@ interface Shown {
 export function customerColumns(t: TFunction<'customers'>, format: Format, { hidden, labels, fields }: Shown): Column[] {
   const plain = ({ value }: { value: string | null | undefined }) => value ?? '–';
   const own: Partial<Record<ColumnName, Column>> = {
-    customer: { flex: 1, minWidth: 180, cellClass: 'k-strong' },
-    phone: { width: 140, context: { phone: true }, valueFormatter: ({ value, data }) => (data ? format.phone(value) : '') },
+    customer: { flex: 1, minWidth: 172, cellClass: 'k-strong' },
+    phone: { width: 126, context: { phone: true }, valueFormatter: ({ value, data }) => (data ? format.phone(value) : '') },
     plate: { width: 108, cellClass: 'k-code', valueFormatter: ({ value, data }) => (data ? format.plate(value) : '') },
     model: { width: 150 },
-    engineNumber: { width: 138, cellClass: 'k-code' },
+    engineNumber: { width: 132, cellClass: 'k-code' },
     frameNumber: { width: 170, cellClass: 'k-code' },
     purchaseDate: { width: 112, valueFormatter: ({ value, data }) => (data ? format.shortDate(value) : '') },
     lastVisitOn: { width: 128, valueFormatter: ({ value, data }) => (data ? format.shortDate(value) : '') },
