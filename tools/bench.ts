@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { cacheFolder } from './bench/branch/branch-cache.ts';
 import { SIZES } from './bench/branch/branch-size.ts';
 import { encryption } from './bench/encryption.ts';
+import { headOfficeGrowth } from './bench/head-office/growth.ts';
 import { headOfficeIngest } from './bench/head-office/ingest.ts';
 import { printTable } from './bench/print-table.ts';
 import { type BenchRow, isMet, type Measurement } from './bench/row.ts';
@@ -45,6 +46,7 @@ const ROWS: readonly BenchRow[] = [
   importInWindow,
   encryption,
   headOfficeIngest,
+  headOfficeGrowth,
 ];
 
 const OPTIONS = {
