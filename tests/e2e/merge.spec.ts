@@ -85,6 +85,7 @@ test('what was merged is listed, and parted from there', async () => {
   await shot(page, 'merge-list');
   await page.getByRole('button', { name: /^Pisahkan: / }).click();
   await dialog().getByRole('button', { name: 'Pisahkan' }).click();
+  await expect(note()).toBeHidden();
   await expect(page.getByRole('button', { name: /^Pisahkan: / })).toBeHidden();
   await expect(tab(/^Untuk diperiksa 1$/)).toBeVisible();
 });
@@ -101,6 +102,7 @@ test('two who are not the same are offered no more, until that is taken back', a
 
 test('the customer’s page compares, and tells of the merge in the history', async () => {
   await tab(/^Untuk diperiksa/).click();
+  const other = await page.getByRole('link', { name: 'Siti Aminah' }).last().getAttribute('href');
   await page.getByRole('link', { name: 'Siti Aminah' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Siti Aminah' })).toBeVisible();
   await page.getByRole('button', { name: 'Bandingkan: Siti Aminah' }).first().click();
@@ -111,4 +113,17 @@ test('the customer’s page compares, and tells of the merge in the history', as
   await expect(note()).toBeVisible();
   await expect(page.getByText('Digabung dengan Siti Aminah')).toBeVisible();
   await shot(page, 'merge-customer');
+
+  // A link to the one who was merged leads to the one who was kept.
+  const kept = page.url();
+  await page.keyboard.press('Alt+1');
+  await expect(page).not.toHaveURL(kept);
+  await page.evaluate(
+    (path) => {
+      window.location.hash = path;
+    },
+    (other ?? '').replace(/^#/, ''),
+  );
+  await expect(page).toHaveURL(kept);
+  await expect(page.getByText('Digabung dengan Siti Aminah')).toBeVisible();
 });

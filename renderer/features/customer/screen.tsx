@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
-import { useParams } from 'wouter';
+import { Redirect, useParams } from 'wouter';
+import { RpcError } from '../../../shared/rpc/index.ts';
 import { useRead } from '../../api/index.ts';
+import { customerPath } from '../../paths.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { noteCustomer } from '../../ui/recent-customers.ts';
 import { CustomerWorkplace } from './customer-workplace.tsx';
@@ -14,6 +16,14 @@ export function CustomerScreen() {
   useEffect(() => {
     if (isThere) noteCustomer(customerId);
   }, [isThere, customerId]);
+  const keptId = keptInstead(page.error);
+  if (keptId !== null) return <Redirect to={customerPath(keptId)} replace />;
   if (page.data) return <CustomerWorkplace key={customerId} customer={page.data} />;
   return page.error ? <ErrorNotice error={page.error} onRetry={() => void page.refetch()} /> : null;
+}
+
+/** Who stands for a customer that was merged: links of before, and this page when it was open, go on there. */
+function keptInstead(error: unknown): number | null {
+  if (!(error instanceof RpcError) || error.code !== 'customer_merged') return null;
+  return typeof error.data.customerId === 'number' ? error.data.customerId : null;
 }

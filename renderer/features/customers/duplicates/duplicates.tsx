@@ -45,7 +45,11 @@ export function Duplicates({ list, search }: Props) {
           onChange={(name) => setShown(name)}
         />
       </div>
-      {done && <MergeNote key={done.mergeId} done={done} />}
+      {done && (
+        <div className={s.intro}>
+          <MergeNote key={done.mergeId} done={done} />
+        </div>
+      )}
       {parted && <output className={s.intro}>{parted}</output>}
       {shown === 'offered' &&
         (list.data.length === 0 ? (
@@ -57,7 +61,13 @@ export function Duplicates({ list, search }: Props) {
           </>
         ))}
       {shown === 'merged' && (
-        <MergeList merges={merges.data.merges.filter(({ kept, merged }) => has(kept.name, merged.name))} onParted={setParted} />
+        <MergeList
+          merges={merges.data.merges.filter(({ kept, merged }) => has(kept.name, merged.name))}
+          onParted={(told) => {
+            setParted(told);
+            setDone(null);
+          }}
+        />
       )}
       {shown === 'distinct' && <DistinctList pairs={merges.data.notSame.filter(({ one, other }) => has(one.name, other.name))} />}
       {pair && (
@@ -67,6 +77,7 @@ export function Duplicates({ list, search }: Props) {
           onClose={() => setPair(null)}
           onMerged={(merged) => {
             setDone(merged);
+            setParted(null);
             setPair(null);
           }}
           onNotSame={() => setPair(null)}
