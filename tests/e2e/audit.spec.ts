@@ -111,7 +111,7 @@ test('the check says that it is whole; the palette leads here too', async () => 
 });
 
 test('nothing found says what to do', async () => {
-  await page.getByLabel('Dari').fill('2027-01-01');
+  await page.getByLabel('Dari').fill('1/1/2027');
   await expect(page.getByRole('heading', { name: 'Tidak ada yang cocok' })).toBeVisible();
   await page.getByRole('button', { name: 'Tampilkan semua lagi' }).click();
   await expect(rows().first()).toBeVisible();

@@ -94,6 +94,7 @@ test('what was noted is changed', async () => {
   await page.keyboard.press('e');
   const dialog = page.getByRole('dialog', { name: 'Ubah inquiry Qori' });
   await expect(dialog.getByLabel('Kebutuhan')).toHaveValue('servis Qori');
+  await expect(dialog.getByLabel('No. HP')).toHaveValue('0812 5550 9904');
   await dialog.getByLabel('Kebutuhan').fill('ganti oli');
   await dialog.getByLabel('Plat').fill('t 4065 ld');
   await expectNoSeriousAxeFindings(page);

@@ -160,6 +160,20 @@ test('marked rows are given to an admin', async () => {
   await expect(page.getByText('1 motor ditugaskan ke Rina Wulandari')).toBeVisible();
 });
 
+test('marked rows are copied in words, and their messages go to the queue', async () => {
+  await page.getByRole('gridcell', { name: /^WA/ }).first().click();
+  await press('Space', 'Control+c');
+  await expect(page.getByText('1 baris disalin')).toBeVisible();
+  const text = await running.app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(text).toMatch(/^[^\r]*\tPelanggan\t[^\r]*\r\n(Hari ini|Telat \d+ hari)\t[^\r]*\tWA 1\t[^\r]*\r\n$/);
+  await shot(page, 'today-marked');
+  await page.getByRole('button', { name: 'Ke antrean WA (1)' }).click();
+  const queue = page.getByRole('region', { name: 'Antrean WhatsApp' });
+  await expect(queue).toContainText('0 dari 1');
+  await queue.getByRole('button', { name: /^Berhenti/ }).click();
+  await expect(queue).toBeHidden();
+});
+
 test('days later the passed booking must be settled', async () => {
   const { folder } = running;
   await running.quit();

@@ -40,7 +40,7 @@ export const common: SameKeys<typeof indonesian> = {
   noPhone: 'no number',
   dayExample: 'dd/mm/yyyy',
   dayUnread: 'Write it like 31/12/2026',
-  chooseDay: 'Choose from the calendar',
+  chooseDay: 'Open the calendar',
   scheduleDue: 'due',
   scheduleLater: 'not yet due',
   scheduleOpen: '{step} {state}, until {date}',
@@ -102,4 +102,9 @@ export const common: SameKeys<typeof indonesian> = {
   channel_phone: 'Phone',
   channel_walk_in: 'Walk-in',
   channel_referral: 'Referral',
+  print: 'Print',
+  printPreview: 'Print preview: {title}',
+  printPages: 'Pages of paper',
+  printPageCount: 'A4 pages: {count}',
+  printHint: '← → other pages, Esc cancels',
 };

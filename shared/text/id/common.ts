@@ -38,7 +38,7 @@ export const common = {
   noPhone: 'tanpa nomor',
   dayExample: 'hh/bb/tttt',
   dayUnread: 'Tulis seperti 31/12/2026',
-  chooseDay: 'Pilih dari kalender',
+  chooseDay: 'Buka kalender',
   scheduleDue: 'jatuh tempo',
   scheduleLater: 'belum waktunya',
   scheduleOpen: '{step} {state}, batas {date}',
@@ -100,4 +100,9 @@ export const common = {
   channel_phone: 'Telepon',
   channel_walk_in: 'Datang langsung',
   channel_referral: 'Rekomendasi',
+  print: 'Cetak',
+  printPreview: 'Pratinjau cetak: {title}',
+  printPages: 'Halaman kertas',
+  printPageCount: '{count} halaman A4',
+  printHint: '← → halaman lain, Esc batal',
 } as const;

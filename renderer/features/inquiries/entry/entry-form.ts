@@ -1,5 +1,5 @@
 import type { Inquiry, NewInquiry } from '../../../../shared/contract/inquiries.ts';
-import { normalisePhone } from '../../../../shared/domain/phone.ts';
+import { formatPhone, normalisePhone } from '../../../../shared/domain/phone.ts';
 import type { CallInput } from '../../../api/index.ts';
 import { vehicleName } from '../list/vehicle-name.ts';
 
@@ -76,7 +76,7 @@ export function entryOf(inquiry: Inquiry): EntryForm {
   const { name, phone, channel, need, note, vehicle, campaign, customerId } = inquiry;
   const words = [vehicleName(vehicle), vehicle.plate].filter(Boolean).join(' ');
   return {
-    ...{ name, phone: phone ?? '', channel, need, note, time: '' },
+    ...{ name, phone: phone === null ? '' : formatPhone(phone), channel, need, note, time: '' },
     make: vehicle.make ?? '',
     model: vehicle.model ?? '',
     plate: vehicle.plate ?? '',
