@@ -13,8 +13,9 @@ export function useAskToLeave() {
     if (isAsking) return;
     isAsking = true;
     const question = { title: t('leaveTitle'), body: t('leaveBody'), action: t('leave'), danger: true };
-    const isSure = await confirmAction(question).finally(() => {
-      isAsking = false;
+    const isSure = await confirmAction(question);
+    setTimeout(() => {
+      isAsking = false; // the Esc that answers the question reaches the dialog beneath, too, and must not ask it again
     });
     if (isSure) go();
   };
