@@ -59,6 +59,57 @@ test('the PDF is a PDF with pages', async () => {
   expect(Number(/\/Type ?\/Pages[^>]*?\/Count (\d+)/s.exec(pdf.toString('latin1'))?.[1])).toBeGreaterThan(0);
 });
 
+test('Ctrl+P shows the sheets as they will be printed, named by their revision; Enter prints, Escape does not', async () => {
+  await running.app.evaluate(({ app }) => {
+    app.on('web-contents-created', (_event, contents) => {
+      contents.print = async (_options, callback) => {
+        const pdf = (await contents.printToPDF({ preferCSSPageSize: true })).toString('latin1');
+        Object.assign(globalThis, { printedPages: pdf.match(/\/Type ?\/Page\b/g)?.length });
+        callback?.(true, '');
+      };
+    });
+  });
+  const printed = () => running.app.evaluate(() => (globalThis as { printedPages?: number }).printedPages ?? null);
+  const preview = page.getByRole('dialog', { name: /^Pratinjau cetak: / });
+  const frame = preview.locator('iframe');
+  await archive()
+    .getByRole('button', { name: /18 Nov/ })
+    .click();
+  await expect(sheet()).toContainText('18 November 2026');
+  await page.locator('body').press('Control+p');
+  await expect(preview).toContainText(/Revisi 1, ditutup 18 Nov .* oleh /);
+  await expect(frame).not.toHaveAttribute('data-pages', '0');
+  const pages = Number(await frame.getAttribute('data-pages'));
+  expect(pages).toBeGreaterThan(1);
+  await expect(preview).toContainText(`Halaman ${pages} dari ${pages}`);
+  await expectNoSeriousAxeFindings(page);
+  await shot(page, 'print-preview');
+  await page.keyboard.press('Escape');
+  await expect(preview).toBeHidden();
+  expect(await printed()).toBeNull();
+  await page.locator('body').press('Control+p');
+  await expect(preview.getByRole('button', { name: /^Cetak/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'Dikirim ke printer' })).toBeVisible({ timeout: 20_000 });
+  expect(await printed()).toBe(pages);
+});
+
+test('days long ago are pages away', async () => {
+  const oldest = archive()
+    .getByRole('button', { name: /Nov|Okt|Sep/ })
+    .last();
+  const before = await oldest.innerText();
+  await archive().getByRole('button', { name: 'Hari sebelumnya' }).click();
+  await expect(archive()).not.toContainText('18 Nov');
+  await expect(archive().getByRole('button').nth(1)).not.toContainText(before);
+  await archive().getByRole('button', { name: 'Hari sesudahnya' }).click();
+  await expect(archive()).toContainText('18 Nov');
+  await archive()
+    .getByRole('button', { name: /19 Nov/ })
+    .click();
+  await expect(sheet()).toContainText('19 November 2026');
+});
+
 for (const [kind, item, begins] of [
   ['xlsx', 'Excel (.xlsx)', 'PK'],
   ['csv', 'CSV', ''],

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, notifyError } from '../../api/index.ts';
 import { useLanguage } from '../../text/language.ts';
+import { previewAndPrint } from '../../ui/print/print-document.tsx';
 
 /** Prints who comes on a day, for the service advisor. */
 export function usePrintDay() {
@@ -14,8 +15,7 @@ export function usePrintDay() {
     setBusy(true);
     try {
       const { html, title } = await client.call('booking.dayHtml', { date, language });
-      const { printed } = await client.call('desktop.printHtml', { html, title });
-      if (printed) notifications.show({ message: t('printed', { title }), autoClose: 3000 });
+      if (await previewAndPrint({ html, title })) notifications.show({ message: t('printed', { title }), autoClose: 3000 });
     } catch (error) {
       notifyError(error);
     } finally {

@@ -5,6 +5,7 @@ import type { DashboardPeriod } from '../../../shared/contract/dashboard.ts';
 import { client, notifyError, useAppState } from '../../api/index.ts';
 import { useLanguage } from '../../text/language.ts';
 import { announceSavedFile } from '../../ui/announce-saved-file.tsx';
+import { previewAndPrint } from '../../ui/print/print-document.tsx';
 
 export interface DashboardOutput {
   busy: 'print' | 'save' | 'mail' | null;
@@ -33,8 +34,7 @@ export function useDashboardOutput(period: DashboardPeriod): DashboardOutput {
     print: () =>
       guarded('print', async () => {
         const { html, title } = await page();
-        const { printed } = await client.call('desktop.printHtml', { html, title });
-        if (printed) notifications.show({ message: t('printed'), autoClose: 3000 });
+        if (await previewAndPrint({ html, title })) notifications.show({ message: t('printed'), autoClose: 3000 });
       }),
     save: () =>
       guarded('save', async () => {

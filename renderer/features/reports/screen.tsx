@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
+import { addDays } from '../../../shared/domain/civil-date.ts';
 import { client, useAppState, useRead } from '../../api/index.ts';
 import { useLanguage } from '../../text/language.ts';
+import { useFormat } from '../../text/use-format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Archive } from './archive/archive.tsx';
@@ -38,18 +40,42 @@ function DailyReports() {
   const state = useAppState().data;
   const { day: asked } = useParams<{ day?: string }>();
   const [chosen, setChosen] = useState<string | null>(asked ?? null);
-  const days = useRead('days.list', { until: state?.today ?? '', days: DAYS }, { enabled: Boolean(state) });
+  const today = state?.today ?? '';
+  const [last, setLast] = useState<string | null>(asked && today && asked <= addDays(today, -DAYS) ? asked : null);
+  const until = last ?? today;
+  const days = useRead('days.list', { until, days: DAYS }, { enabled: Boolean(state), keepPrevious: true });
   if (!state || days.isPending) return null; // a local store answers before a spinner could be seen
   if (!days.data) return <ErrorNotice error={days.error} onRetry={() => void days.refetch()} />;
   const newestFirst = [...days.data].sort((a, b) => b.date.localeCompare(a.date));
   const day = newestFirst.find(({ date }) => date === chosen) ?? newestFirst[0];
   if (!day) return <EmptyState title={t('noDaysTitle')} text={t('noDaysText')} />;
-  return <DayReport days={newestFirst} day={day} onDay={setChosen} />;
+  const oldest = newestFirst.at(-1)?.date ?? until;
+  return (
+    <DayReport
+      days={newestFirst}
+      day={day}
+      onDay={setChosen}
+      onEarlier={() => setLast(addDays(oldest, -1))}
+      onLater={last === null ? undefined : () => setLast(addDays(last, DAYS) >= today ? null : addDays(last, DAYS))}
+    />
+  );
 }
 
 type Day = Parameters<typeof Archive>[0]['days'][number];
 
-function DayReport({ days, day, onDay }: { days: readonly Day[]; day: Day; onDay(date: string): void }) {
+interface DayProps {
+  days: readonly Day[];
+  day: Day;
+  onDay(date: string): void;
+  /** The archive's page before this one. */
+  onEarlier(): void;
+  /** undefined: these are the newest. */
+  onLater: (() => void) | undefined;
+}
+
+function DayReport({ days, day, onDay, onEarlier, onLater }: DayProps) {
+  const { t } = useTranslation('reports');
+  const format = useFormat();
   const language = useLanguage();
   const [pick, setPick] = useState<{ date: string; revision: number | undefined } | null>(null);
   const revision = pick?.date === day.date ? pick.revision : undefined; // another day begins with its newest
@@ -59,8 +85,10 @@ function DayReport({ days, day, onDay }: { days: readonly Day[]; day: Day; onDay
   const which = { date: day.date, ...(revision === undefined ? {} : { revision }) };
   const report = useRead('day.report', which);
   const html = useRead('day.reportHtml', { ...which, language, detail }, { keepPrevious: true });
+  const { revision: number = 0, closedAt = null, closedBy = null } = report.data ?? {};
   const output = useReportOutput({
     document: html.data ?? null,
+    note: number > 0 ? t('previewRevision', { revision: number, at: format.dateTime(closedAt), by: closedBy ?? '–' }) : t('remarkLive'),
     saveFile: (format, token) => client.call('day.saveReport', { ...which, language, format, token }),
   });
   useReportKeys({ days, current: day.date, onDay, onPrint: output.print, onSave: () => output.save('pdf') });
@@ -79,7 +107,7 @@ function DayReport({ days, day, onDay }: { days: readonly Day[]; day: Day; onDay
         onDetail={setDetail}
         output={output}
       />
-      <Archive days={days} current={day.date} onDay={onDay} />
+      <Archive days={days} current={day.date} onDay={onDay} onEarlier={onEarlier} onLater={onLater} />
       <div className={s.main}>
         {closed?.date === day.date && <SentNotice day={day} revision={closed.revision} />}
         {report.data && <ChangedNotice day={day} report={report.data} onRevision={setRevision} />}

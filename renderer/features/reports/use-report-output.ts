@@ -3,10 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CallOutput, client, notifyError } from '../../api/index.ts';
 import { announceSavedFile } from '../../ui/announce-saved-file.tsx';
+import { previewAndPrint } from '../../ui/print/print-document.tsx';
 
 interface Input {
   /** What is on the screen; null while it is not there. */
   document: CallOutput<'day.reportHtml'> | null;
+  /** What it is, in the preview: which revision. */
+  note?: string;
   /** Writes the report's figures to the granted file. */
   saveFile(format: 'xlsx' | 'csv', token: string): Promise<unknown>;
 }
@@ -19,7 +22,7 @@ export interface ReportOutput {
 }
 
 /** Paper and files of the report that is shown. The PDF is printed from the very document on the screen. */
-export function useReportOutput({ document, saveFile }: Input): ReportOutput {
+export function useReportOutput({ document, note, saveFile }: Input): ReportOutput {
   const { t } = useTranslation('reports');
   const [busy, setBusy] = useState<'print' | 'save' | null>(null);
 
@@ -43,8 +46,8 @@ export function useReportOutput({ document, saveFile }: Input): ReportOutput {
     saving: busy === 'save',
     print: () =>
       guarded('print', async ({ html, title }) => {
-        const { printed } = await client.call('desktop.printHtml', { html, title });
-        if (printed) notifications.show({ message: t('printed'), autoClose: 3000 });
+        if (await previewAndPrint({ html, title, ...(note === undefined ? {} : { note }) }))
+          notifications.show({ message: t('printed'), autoClose: 3000 });
       }),
     save: (kind) => guarded('save', (shown) => write(kind, shown)),
   };

@@ -52,4 +52,7 @@ export const reports: SameKeys<typeof indonesian> = {
   key_days: 'Choose a day',
   key_print: 'Print',
   key_save: 'Save PDF',
+  earlierDays: 'Earlier days',
+  laterDays: 'Later days',
+  previewRevision: 'Revision {revision}, closed {at} by {by}',
 };

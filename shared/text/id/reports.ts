@@ -49,4 +49,7 @@ export const reports = {
   key_days: 'Pilih hari',
   key_print: 'Cetak',
   key_save: 'Simpan PDF',
+  earlierDays: 'Hari sebelumnya',
+  laterDays: 'Hari sesudahnya',
+  previewRevision: 'Revisi {revision}, ditutup {at} oleh {by}',
 } as const;

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../api/index.ts';
@@ -8,9 +10,12 @@ interface Props {
   days: readonly CallOutput<'days.list'>[number][];
   current: string;
   onDay(date: string): void;
+  onEarlier(): void;
+  /** undefined: these are the newest. */
+  onLater: (() => void) | undefined;
 }
 
-export function Archive({ days, current, onDay }: Props) {
+export function Archive({ days, current, onDay, onEarlier, onLater }: Props) {
   const { t } = useTranslation('reports');
   const list = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another day is what asks for it
@@ -20,9 +25,17 @@ export function Archive({ days, current, onDay }: Props) {
   }, [current]);
   return (
     <nav ref={list} className={s.days} aria-label={t('archive')} data-archive>
+      {onLater && (
+        <Button variant="subtle" fullWidth leftSection={<IconChevronUp size={15} aria-hidden />} onClick={onLater}>
+          {t('laterDays')}
+        </Button>
+      )}
       {days.map((day) => (
         <DayButton key={day.date} day={day} here={day.date === current} onChoose={() => onDay(day.date)} />
       ))}
+      <Button variant="subtle" fullWidth leftSection={<IconChevronDown size={15} aria-hidden />} onClick={onEarlier}>
+        {t('earlierDays')}
+      </Button>
     </nav>
   );
 }
