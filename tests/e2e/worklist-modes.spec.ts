@@ -148,9 +148,11 @@ test('call mode: the script beside the results, the length of the call in the lo
 test('WhatsApp queue: one after the other, paced, never without a key', async () => {
   const opened = async () => (await running.openedLinks()).length;
   const before = await opened();
+  await page.getByRole('gridcell', { name: /^Telp/ }).last().click();
   await press('w');
   const queue = bar('Antrean WhatsApp');
   await expect(queue).toContainText(/0 dari \d+/);
+  await expect(panel().getByRole('button', { name: /^1\/\d+: kenapa/ })).toBeVisible(); // from the top, whoever was open
   const first = await name();
   expect(await opened()).toBe(before);
   await press('Enter');

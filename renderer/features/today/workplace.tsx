@@ -97,7 +97,12 @@ export function Workplace({ day }: { day: WorklistDay }) {
   });
   /** One kind of work in a row, from the customer in hand if he belongs to it. */
   function begin(kind: ModeKind) {
-    flushSync(() => modes.start(kind)); // the first customer's panel is there before the next key
+    grid.current?.forgetPlace(); // else the grid keeps the place by its number, in another list
+    // The first customer's panel is there before the next key.
+    flushSync(() => {
+      const begun = modes.start(kind);
+      if (begun && !begun.keys.includes(current?.key ?? '')) setCurrentKey(begun.keys[0] ?? null);
+    });
     panel.current?.focus();
   }
 

@@ -14,6 +14,8 @@ export interface WorklistGridHandle {
   displayed(): WorklistItem[];
   /** Brings an item into view; with `focus`, the keyboard goes there too. */
   show(key: string, focus: boolean): void;
+  /** Nobody stands in the grid any more: its keyboard place is by row number, not by item. */
+  forgetPlace(): void;
   unmark(): void;
   markedTable(): Table;
   /** Every row that is shown. */
@@ -53,6 +55,7 @@ export function WorklistGrid({ items, openKeys, hidden, layout, onCurrent, onMar
       api.current?.ensureIndexVisible(row.rowIndex);
       if (focus) api.current?.setFocusedCell(row.rowIndex, 'urgency');
     },
+    forgetPlace: () => api.current?.clearFocusedCell(),
     unmark: () => api.current?.deselectAll(),
     markedTable: () => (api.current ? markedTable(api.current) : NO_TABLE),
     wholeTable: () => (api.current ? wholeTable(api.current) : NO_TABLE),

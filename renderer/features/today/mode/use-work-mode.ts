@@ -10,11 +10,13 @@ export function useWorkMode(inOrder: () => readonly WorklistItem[]) {
   const [mode, setMode] = useState<WorkMode | null>(null);
   return {
     mode,
-    start(kind: ModeKind) {
-      if (mode?.kind === kind) return;
+    /** Tells the row that has begun; null when there is nobody for it, or it is being done already. */
+    start(kind: ModeKind): WorkMode | null {
+      if (mode?.kind === kind) return null;
       const begun = startMode(kind, inOrder());
       if (begun) setMode(begun);
       else notifications.show({ id: 'mode', message: t(`modeNobody_${kind}`), autoClose: 3000 });
+      return begun;
     },
     pause: () => setMode((now) => now && { ...now, paused: !now.paused }),
     stop: () => setMode(null),
