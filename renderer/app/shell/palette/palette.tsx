@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { IconHistory, IconMotorbike, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CallOutput, useRead } from '../../../api/index.ts';
 import { customerPath } from '../../../paths.ts';
@@ -16,6 +16,7 @@ export function Palette() {
   const { t } = useTranslation('shell');
   const format = useFormat();
   const go = useGo();
+  const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [text] = useDebouncedValue(query.trim(), 80, { leading: true });
   const isSearching = text.length >= 2;
@@ -27,6 +28,11 @@ export function Palette() {
   const customers = isSearching ? (found.data ?? []).slice(0, 8) : [];
   const lookedAt = isUntouched && recentIds.length > 0 ? (recent.data ?? []).slice(0, 5) : [];
   const empty = customers.length === 0 && lookedAt.length === 0 && groups.length === 0;
+  // What is found comes after the query has changed, when the library has already looked for a first entry to choose: Enter must open it.
+  useEffect(() => {
+    if (found.data && !list.current?.querySelector('[data-selected]'))
+      list.current?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  }, [found.data]);
   const about = ({ phone, model, plate, engineNumber }: Pick<Recent, 'phone' | 'model' | 'plate' | 'engineNumber'>) =>
     [format.phone(phone), model, format.plate(plate), engineNumber].filter((part) => part && part !== '–').join(' · ');
   return (
@@ -45,7 +51,7 @@ export function Palette() {
         aria-label={t('palettePlaceholder')}
         leftSection={<IconSearch size={17} aria-hidden />}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList ref={list}>
         {lookedAt.length > 0 && (
           <Spotlight.ActionsGroup label={t('paletteRecent')}>
             {lookedAt.map((row) => (
