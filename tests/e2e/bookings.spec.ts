@@ -134,6 +134,9 @@ test('B prints who comes tomorrow', async () => {
     });
   });
   await page.locator('body').press('b');
+  await expect(page.getByRole('dialog', { name: 'Pratinjau cetak: Daftar booking Jumat, 20 November 2026' })).toContainText('1 halaman A4');
+  await shot(page, 'bookings-print');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'Daftar booking Jumat, 20 November 2026 dikirim ke printer' })).toBeVisible();
 });
 

@@ -66,7 +66,7 @@ export function MoveDialog({ booking, target, now, onClose, onMoved }: Props) {
   return (
     <FormModal
       opened
-      isEdited={slot !== null || address !== (booking.address ?? '')}
+      isEdited={slot !== target || address !== (booking.address ?? '')}
       onClose={onClose}
       title={t('moveTitle', { name: booking.customer })}
       size={460}
