@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ColDef } from '../../../renderer/ui/data-grid.tsx';
 import { arrange, layoutFrom, NO_LAYOUT } from '../../../renderer/ui/grid/grid-layout.ts';
 
-const COLUMNS = [
+const COLUMNS: ColDef<{ phone: string }>[] = [
   { colId: 'name', flex: 1 },
   { field: 'phone', width: 120 },
   { colId: 'city', width: 90, hide: true },
 ];
-const names = (columns: readonly { colId?: string }[]) => columns.map(({ colId }) => colId);
+const names = (columns: readonly ColDef<{ phone: string }>[]) => columns.map(({ colId }) => colId);
 
 describe('what was kept of a list', () => {
   it('is taken as far as it is known', () => {
