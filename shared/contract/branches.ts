@@ -33,6 +33,10 @@ const monthOfBranch = z.object({
   neededPerDay: rate,
 });
 
+/** From inquiry to revenue, of one person's doing; whole rupiah. */
+const doneByPerson = { inquiries: count, bookings: count, shown: count, unitEntries: count, revenue: z.number().int() };
+const personOfBranch = z.object({ name: z.string(), ...doneByPerson });
+
 const branchFigures = z.object({
   /** By the branch's own clock. */
   today: civilDate,
@@ -41,6 +45,8 @@ const branchFigures = z.object({
   bookings: z.object({ today: count, tomorrow: count }),
   /** null: no day has been closed yet. */
   month: monthOfBranch.nullable(),
+  /** Of this month until today, by who noted, booked or was given the inquiry (figures.funnel). */
+  people: z.array(personOfBranch),
   /** Today. */
   isClosed: z.boolean(),
   sync: z.object({ isEnrolled: z.boolean(), waitingDays: count, lastSentAt: localDateTime.nullable() }),
@@ -60,6 +66,8 @@ export type BranchRow = z.infer<typeof branchRow>;
 
 export const combinedBranches = z.object({
   rows: z.array(branchRow),
+  /** Who goes by the same name in several branches is one person, who serves them all. The most unit entries first. */
+  people: z.array(personOfBranch.extend({ branches: count })),
   /** Of the rows with figures; rates are ratios of sums, over the branches that have a target. null: fewer than two have figures. */
   total: z
     .object({

@@ -6,6 +6,7 @@ import { knownFault } from '../known-faults.ts';
 import type { StoreContext } from '../store-context.ts';
 import { figuresOfBranch } from './figures-of-branch.ts';
 import { listKnown } from './known-branches.ts';
+import { peopleOfBranches } from './people-of-branches.ts';
 import { readElsewhere } from './read-elsewhere.ts';
 import { provenUser } from './rights.ts';
 import { sumOfBranches } from './sum-of-branches.ts';
@@ -23,7 +24,8 @@ export async function combineBranches(context: StoreContext): Promise<CombinedBr
     rows.push({ id, code, name, isOpen, ...(await lookAt(context, known, isOpen)) });
     await nextTurn();
   }
-  return { rows, total: sumOfBranches(rows.flatMap(({ figures }) => figures ?? [])) };
+  const known = rows.flatMap(({ figures }) => figures ?? []);
+  return { rows, people: peopleOfBranches(known), total: sumOfBranches(known) };
 }
 
 async function lookAt(context: StoreContext, { file }: KnownBranch, isOpen: boolean): Promise<Pick<BranchRow, 'figures' | 'failure'>> {

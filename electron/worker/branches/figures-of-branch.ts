@@ -1,15 +1,17 @@
 import { readClosedSpan } from '../../../db/queries/day-records.ts';
+import { readFunnel } from '../../../db/queries/funnel-figures.ts';
 import { readOpenInquiries } from '../../../db/queries/open-inquiries.ts';
 import { readEnrolment } from '../../../db/queries/sync-enrolment.ts';
 import { countWaiting } from '../../../db/queries/sync-outbox.ts';
 import type { BranchFigures } from '../../../shared/contract/branches.ts';
+import { firstOfMonth } from '../../../shared/domain/civil-date.ts';
 import { firstResponse } from '../../../shared/domain/inquiry.ts';
 import { ratio } from '../../../shared/domain/kpi/ratio.ts';
 import type { StoreContext } from '../store-context.ts';
 import { monthAgainstTarget } from '../use-cases/dashboard/month.ts';
 import { todayTile } from '../use-cases/dashboard/today.ts';
 
-/** A branch in one row, each figure as its own dashboard has it. Only reads, and counts alone: no name, no number. */
+/** A branch in one row, each figure as its own dashboard and reports have it. Only reads, and nothing of customers: no name, no number. */
 export function figuresOfBranch(context: StoreContext): BranchFigures {
   const { total, done, left, late, bookings, tomorrow, isClosed } = todayTile(context, context.today);
   return {
@@ -18,6 +20,7 @@ export function figuresOfBranch(context: StoreContext): BranchFigures {
     inquiries: inquiriesOf(context),
     bookings: { today: bookings.booked, tomorrow: tomorrow.booked },
     month: monthOf(context),
+    people: peopleOf(context),
     isClosed,
     sync: syncOf(context),
   };
@@ -43,6 +46,10 @@ function monthOf(context: StoreContext): BranchFigures['month'] {
     successRate: crmTarget === null ? null : ratio(reached, crmTarget),
     neededPerDay: pace.neededPerDay,
   };
+}
+
+function peopleOf({ db, today }: StoreContext): BranchFigures['people'] {
+  return readFunnel(db.read, 'user', firstOfMonth(today), today).flatMap(({ name, ...done }) => (name === null ? [] : [{ name, ...done }]));
 }
 
 function syncOf({ db, store, timezone }: StoreContext): BranchFigures['sync'] {

@@ -11,6 +11,7 @@ import { useSwitchBranch } from '../../ui/branches/use-switch-branch.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import s from './branches.module.css';
+import { People } from './people.tsx';
 
 const EVERY_MINUTE = 60_000;
 /** The columns of figures, by their headings. */
@@ -44,6 +45,7 @@ export function BranchesScreen() {
             </tbody>
             {data.total && <Sum total={data.total} />}
           </table>
+          {data.people.length > 0 && <People people={data.people} />}
           {data.rows.length < 2 && (
             <p className={s.hint}>
               {t('only')} {t('onlyDo')}

@@ -67,4 +67,6 @@ export const branches = {
   forgetAction: 'Take off the list',
   state: 'State',
   actions: 'Actions',
+  people: 'This month by person',
+  peopleBranches: 'Branches',
 } as const;

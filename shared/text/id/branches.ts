@@ -67,4 +67,6 @@ export const branches = {
   forgetAction: 'Keluarkan dari daftar',
   state: 'Keadaan',
   actions: 'Tindakan',
+  people: 'Bulan ini menurut petugas',
+  peopleBranches: 'Cabang',
 } as const;

@@ -28,6 +28,31 @@ function addInquiries(count: number) {
       .run(n === 0 ? '2026-11-19T07:00:00' : '2026-11-18T07:00:00');
 }
 
+/** In the branch that is open: inquiries that its user noted, of which one was booked, came and paid. */
+function workOfUser(inquiries: number, revenue: number) {
+  const { write } = pc.window.db;
+  const insert = (statement: string, ...values: (string | number)[]) =>
+    Number(write.prepare<(string | number)[]>(statement).run(...values).lastInsertRowid);
+  const user = pc.window.user?.id ?? 0;
+  const asked = Array.from({ length: inquiries }, () =>
+    insert("INSERT INTO inquiries (at, channel, prospect_name, made_by) VALUES ('2026-11-18T07:00:00', 'ads', 'Calon', ?)", user),
+  );
+  const customer = insert("INSERT INTO customers (name, name_key, source, created_on) VALUES ('Nuri', 'NURI', 'a2', '2026-01-01')");
+  const vehicle = insert(
+    "INSERT INTO vehicles (customer_id, engine_number, source, first_imported_on) VALUES (?, 'JM91E1234567', 'a2', '2026-01-01')",
+    customer,
+  );
+  const booking = insert(
+    `INSERT INTO bookings (vehicle_id, date, slot, type, made_at, made_by, inquiry_id, status, shown_on)
+     VALUES (?, '2026-11-18', '09:00', 'regular', '2026-11-18T08:00', ?, ?, 'done', '2026-11-18')`,
+    ...[vehicle, user, asked[0] ?? 0],
+  );
+  insert(
+    "INSERT INTO visits (vehicle_id, identity, date, total, source, booking_id, attribution) VALUES (?, 'one', '2026-11-18', ?, 'a2', ?, 'crm')",
+    ...[vehicle, revenue, booking],
+  );
+}
+
 describe('all branches in one view', () => {
   it('counts each by its own database, and the sum', async () => {
     await pc.create(KARAWANG);
@@ -40,6 +65,20 @@ describe('all branches in one view', () => {
       { ...BEKASI, isOpen: true, failure: null, figures: { inquiries: { open: 2, overdue: 1 } } },
     ]);
     expect(total).toMatchObject({ inquiries: { open: 5, overdue: 3 }, branches: 2, closed: 0 });
+  });
+
+  it('adds up what one person does in several branches, from inquiry to revenue, and tells it to who has proven to be there', async () => {
+    await pc.create(KARAWANG);
+    workOfUser(2, 150_000);
+    await pc.create(BEKASI);
+    workOfUser(1, 100_000);
+    const { rows, people } = await pc.ask('branches.combined', {});
+    const name = pc.window.user?.name;
+    expect(rows.map(({ figures }) => figures?.people)).toEqual([
+      [{ name, inquiries: 2, bookings: 1, shown: 1, unitEntries: 1, revenue: 150_000 }],
+      [{ name, inquiries: 1, bookings: 1, shown: 1, unitEntries: 1, revenue: 100_000 }],
+    ]);
+    expect(people).toEqual([{ name, branches: 2, inquiries: 3, bookings: 2, shown: 2, unitEntries: 2, revenue: 250_000 }]);
   });
 
   it('tells nothing of a branch whose password was not given, but its name', async () => {
@@ -118,6 +157,7 @@ describe('the sum of branches', () => {
       neededPerDay: null,
       ...month,
     },
+    people: [],
     isClosed: true,
     sync: { isEnrolled: true, waitingDays: 1, lastSentAt: null },
   });
