@@ -35,6 +35,7 @@ export const customers: SameKeys<typeof indonesian> = {
   filter_to: 'to',
   labelGiven: '{count} customers got the label {name}.',
   labelTaken: 'The label {name} was taken from {count} customers.',
+  labelSome: 'some',
   undoLabel: 'Undo',
   noLabelsYet: 'No labels yet. Make them in the settings',
   key_label: 'Label the marked rows',

@@ -33,6 +33,7 @@ export const customers = {
   filter_to: 'sampai',
   labelGiven: '{count} pelanggan diberi label {name}.',
   labelTaken: 'Label {name} dicabut dari {count} pelanggan.',
+  labelSome: 'beberapa',
   undoLabel: 'Urungkan',
   noLabelsYet: 'Belum ada label. Buat di Pengaturan',
   key_label: 'Label untuk baris bertanda',

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCheck, IconPencil } from '@tabler/icons-react';
+import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerPage } from '../../../../shared/contract/customers.ts';
 import { useChange } from '../../../api/index.ts';
@@ -29,28 +29,23 @@ export function Labels({ customer, opened, onOpen }: Props) {
     <section className={s.section}>
       <h2>
         {t('column_labels')}
-        <Menu position="bottom-end" shadow="md" opened={opened} onChange={onOpen} closeOnItemClick={false} trapFocus returnFocus>
+        <Menu position="bottom-end" shadow="md" opened={opened} onChange={onOpen} trapFocus returnFocus>
           <Menu.Target>
             <ActionIcon aria-label={t('editLabels')} title={`${t('editLabels')} (L)`} size={24}>
               <IconPencil size={15} aria-hidden />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {choices.map((label) => {
-              const has = customer.labels.includes(label.id);
-              return (
-                <Menu.Item
-                  key={label.id}
-                  role="menuitemcheckbox"
-                  aria-checked={has}
-                  disabled={set.isPending}
-                  rightSection={has && <IconCheck size={14} aria-hidden />}
-                  onClick={() => toggle(label.id)}
-                >
-                  <LabelChip label={label} />
-                </Menu.Item>
-              );
-            })}
+            {choices.map((label) => (
+              <Menu.CheckboxItem
+                key={label.id}
+                disabled={set.isPending}
+                checked={customer.labels.includes(label.id)}
+                onChange={() => toggle(label.id)}
+              >
+                <LabelChip label={label} />
+              </Menu.CheckboxItem>
+            ))}
           </Menu.Dropdown>
         </Menu>
       </h2>

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconCheck, IconMinus, IconTag } from '@tabler/icons-react';
+import { IconMinus, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -70,17 +70,16 @@ export function LabelMenu({ marked, onDone }: { marked: readonly CustomerRow[]; 
         {labels.length === 0 && <Menu.Item onClick={() => navigate(`${PATHS.settings}/labels`)}>{t('noLabelsYet')}</Menu.Item>}
         {labels.map((one) => {
           const count = having(one);
-          const Mark = count === marked.length ? IconCheck : IconMinus;
           return (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={one.id}
-              role="menuitemcheckbox"
-              aria-checked={count === marked.length ? true : count === 0 ? false : 'mixed'}
-              rightSection={count > 0 && <Mark size={14} aria-hidden />}
-              onClick={() => void toggle(one)}
+              closeMenuOnClick
+              checked={count === marked.length}
+              rightSection={count > 0 && count < marked.length && <IconMinus size={14} aria-label={t('labelSome')} />}
+              onChange={() => void toggle(one)}
             >
               <LabelChip label={one} />
-            </Menu.Item>
+            </Menu.CheckboxItem>
           );
         })}
       </Menu.Dropdown>

@@ -19,10 +19,10 @@ export function MoveButtons<Row extends { key: number }>({ rows, row, name, onMo
   }
   return (
     <>
-      <ActionIcon aria-label={t('moveUp', { name })} disabled={at === 0} onClick={() => move(-1)}>
+      <ActionIcon bg="transparent" aria-label={t('moveUp', { name })} disabled={at === 0} onClick={() => move(-1)}>
         <IconArrowUp size={15} aria-hidden />
       </ActionIcon>
-      <ActionIcon aria-label={t('moveDown', { name })} disabled={at === rows.length - 1} onClick={() => move(1)}>
+      <ActionIcon bg="transparent" aria-label={t('moveDown', { name })} disabled={at === rows.length - 1} onClick={() => move(1)}>
         <IconArrowDown size={15} aria-hidden />
       </ActionIcon>
     </>
