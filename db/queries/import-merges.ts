@@ -41,7 +41,7 @@ function touchedCustomers(db: ReadHandle, importId: number): Set<number> {
   for (const image of ['before', 'after']) {
     const changes = `FROM import_changes WHERE import_id = ? AND ${image} IS NOT NULL AND table_name`;
     add(`SELECT json_extract(${image}, '$.id') AS id ${changes} = 'customers'`, importId);
-    add(`SELECT json_extract(${image}, '$.customer_id') AS id ${changes} IN ('vehicles', 'phones', 'consents')`, importId);
+    add(`SELECT json_extract(${image}, '$.customer_id') AS id ${changes} IN ('vehicles', 'phones', 'consents', 'custom_values')`, importId);
     add(
       `SELECT json_extract(${image}, '$.entity_id') AS id ${changes} = 'hand_corrections' AND json_extract(${image}, '$.entity') = 'customer'`,
       importId,
