@@ -63,11 +63,20 @@ test('the list shows what is left in each', async () => {
 });
 
 test('0 shows all branches side by side, and Enter opens one', async () => {
+  await page.keyboard.press('Alt+7');
+  await expect(page.getByRole('heading', { level: 1, name: 'Inquiry' })).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('dialog').getByLabel('Nama')).toBeFocused();
+  for (const key of ['nuri', 'Tab', '081255509911', 'Tab', '4', 'ban belakang', 'Enter'])
+    await (/^(Tab|Enter)$/.test(key) ? page.keyboard.press(key) : page.keyboard.type(key));
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Control+b');
   await page.keyboard.press('0');
   const rows = page.getByRole('table', { name: 'Semua cabang' }).getByRole('row');
   await expect(rows.filter({ hasText: 'Bekasi' })).toContainText('Belum ditutup');
   await expect(rows.last()).toContainText('Jumlah 2 cabang');
+  const people = page.getByRole('table', { name: 'Bulan ini menurut petugas' }).getByRole('row');
+  await expect(people.filter({ hasText: DEWI }).getByRole('cell')).toHaveText(['1', '1', '0', '0', '0', '0']);
   await shot(page, 'branches-all');
   await expectNoSeriousAxeFindings(page);
   await expectContrastInDark(page);
