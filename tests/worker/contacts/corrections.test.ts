@@ -92,13 +92,14 @@ test('refused once the booking was settled', async () => {
   expect(await days.history(vehicleId)).toHaveLength(1);
 });
 
-test('a consent it withdrew is restored by a new entry, one that the customer withdrew otherwise is not', async () => {
+test('a consent it withdrew is restored by a new entry, one that the customer withdrew otherwise is not, and none is made up', async () => {
   const { vehicleId, customerId } = days.vehicle();
   days.context.db.raw
     .prepare(
-      "INSERT INTO consents (customer_id, purpose, granted, at, how) VALUES (?, 'promotion', 0, '2026-01-20T09:00', 'customer_page')",
+      `INSERT INTO consents (customer_id, purpose, granted, at, how) VALUES
+         (${customerId}, 'promotion', 0, '2026-01-20T09:00', 'customer_page'), (${customerId}, 'service_reminder', 1, '2026-01-20T09:00', 'cdb')`,
     )
-    .run(customerId);
+    .run();
   const id = await logged(vehicleId, { result: 'do_not_contact' });
   days.at('2026-02-10');
   await days.correct(id, null);
@@ -108,9 +109,8 @@ test('a consent it withdrew is restored by a new entry, one that the customer wi
   expect(newest).toMatchObject([
     { purpose: 'promotion', granted: 0 },
     { purpose: 'service_reminder', granted: 1 },
-    { purpose: 'survey', granted: 1 },
   ]);
-  expect(days.context.db.read.prepare<[]>('SELECT count(*) AS n FROM consents').get()).toEqual({ n: 5 });
+  expect(days.context.db.read.prepare<[]>('SELECT count(*) AS n FROM consents').get()).toEqual({ n: 4 });
   // For the day it stood, nobody may say it was due.
   expect(await days.due()).toEqual(['attempt 1 whatsapp 2026-02-10']);
 });

@@ -23,19 +23,29 @@ export function withdrawConsents(context: StoreContext, customerId: number, at: 
   });
 }
 
-/** A new row, because every grant and withdrawal stays; a later word of the customer is not touched. Where the word before was no, it stays no. */
+/**
+ * A grant that was withdrawn by mistake stands again by a new row, because every grant and withdrawal stays; a later word of the customer is
+ * not touched, and where the word before was no, it stays no. Who had never said anything has not granted anything by our mistake: the
+ * withdrawal goes, and the audit tells of it.
+ */
 export function restoreConsents(context: StoreContext, customerId: number, effects: readonly ConsentEffect[]): void {
   for (const { purpose, id } of effects) {
-    if (newest(context, customerId, purpose)?.id === id && newest(context, customerId, purpose, id)?.granted !== 0)
-      add(context, { customerId, purpose, granted: 1, at: context.now, how: 'correction' });
+    if (newest(context, customerId, purpose)?.id !== id) continue;
+    const before = newest(context, customerId, purpose, id);
+    if (before === undefined) forget(context, id);
+    else if (before.granted === 1) add(context, { customerId, purpose, granted: 1, at: context.now, how: 'correction' });
   }
 }
 
 /** Within seconds nobody has gone by them: what the customer had said, or had never said, stands again. The audit row tells what they were. */
 export function takeBackConsents(context: StoreContext, customerId: number, effects: readonly ConsentEffect[]): void {
   for (const { purpose, id } of effects) {
-    if (newest(context, customerId, purpose)?.id === id) context.db.write.run(query.deleteFrom('consents').where('id', '=', id));
+    if (newest(context, customerId, purpose)?.id === id) forget(context, id);
   }
+}
+
+function forget(context: StoreContext, id: number): void {
+  context.db.write.run(query.deleteFrom('consents').where('id', '=', id));
 }
 
 function newest(context: StoreContext, customerId: number, purpose: Purpose, before = Number.MAX_SAFE_INTEGER) {
