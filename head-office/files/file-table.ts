@@ -29,7 +29,17 @@ export interface Column<Row> {
   onPaper?: boolean;
 }
 
-const WIDTHS: Record<ColumnType, number> = { text: 16, integer: 8, decimal: 10, rupiah: 17, percent: 8, date: 12, datetime: 17, time: 8 };
+const WIDTHS: Record<ColumnType, number> = {
+  text: 16,
+  integer: 8,
+  decimal: 10,
+  rupiah: 17,
+  percent: 8,
+  date: 12,
+  datetime: 17,
+  time: 8,
+  number: 10,
+};
 
 export function makeTable<Row>(heading: string, columns: readonly Column<Row>[], rows: readonly Row[]): FileTable {
   return { heading, columns: columns.map(fileColumn), rows: rows.map((row) => columns.map((column) => column.value(row))) };

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandLine, FACTS } from './support.ts';
@@ -36,6 +36,19 @@ describe('kawal customers', () => {
     const parted = await customers('unmerge', '--id', String(merged.json.mergeId));
     expect(parted.json).toMatchObject({ keptId: Number(keep), mergedId: Number(merge), since: { contacts: 0, facts: [] } });
     expect((await customers('duplicates')).json).toEqual(offered.json);
+  });
+
+  it('writes the list with what the branch notes of its customers', async () => {
+    const out = join(cli.folder, 'pelanggan.csv');
+    expect(await customers('export', '--out', out, '--search', 'JM91E1000002')).toMatchObject({ code: 0, json: { rows: 1 } });
+    const [header = '', row = ''] = readFileSync(out, 'utf8').split('\r\n');
+    expect(header.split(';').at(-1)).toBe('Label');
+    expect(row).toContain('Siti Aminah');
+    expect(await customers('export', '--out', out, '--label', 'VIP')).toMatchObject({
+      code: 2,
+      json: { error: { code: 'label_not_found' } },
+    });
+    expect(await customers('export', '--out', 'x.pdf')).toMatchObject({ code: 2, json: { error: { code: 'invalid_input' } } });
   });
 
   it.each([

@@ -1,16 +1,18 @@
 import type { Command } from 'commander';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { StoreContract } from '../../../shared/contract/index.ts';
+import { labelKey } from '../../../shared/domain/label-colors.ts';
 import { type FactChoice, PERSON_FACTS } from '../../../shared/domain/merge/facts.ts';
 import { formatPhone } from '../../../shared/domain/phone.ts';
 import type { InputOf } from '../../../shared/rpc/index.ts';
+import type { StoreContext } from '../../worker/store-context.ts';
 import { callStore } from '../call-store.ts';
 import type { CommandRunner } from '../run-command.ts';
 import { withBranch } from '../with-branch.ts';
 
-/** Customers who are recorded twice. Merging is a person's decision: there is no command that merges all that are offered (DOMAIN 2). */
+/** The list of customers, and those who are recorded twice. Merging is a person's decision: there is no command that merges all that are offered (DOMAIN 2). */
 export function addCustomers(program: Command, run: CommandRunner): void {
-  const customers = program.command('customers').description('customers who may be recorded twice');
+  const customers = program.command('customers').description('the list of customers, and who may be recorded twice');
   customers
     .command('duplicates')
     .description('pairs who may be one person, and why')
@@ -86,6 +88,33 @@ export function addCustomers(program: Command, run: CommandRunner): void {
         }),
       ),
     );
+  customers
+    .command('export')
+    .description('the list of customers with labels and extra fields as a spreadsheet; who takes it out stands in the audit')
+    .requiredOption('--db <file>')
+    .requiredOption('--out <file>', 'ending in .xlsx or .csv')
+    .option('--search <text>', 'only what a search finds')
+    .option('--label <name>', 'only customers with this label')
+    .option('--user <name>', 'who takes it out')
+    .action(
+      run((environment, { db, user, out = '', search = '', label }) =>
+        withBranch(environment, { db, ...(user && { user }) }, async (context) => {
+          const format = (['xlsx', 'csv'] as const).find((ending) => out.toLowerCase().endsWith(`.${ending}`));
+          if (!format) throw new AppError('invalid_input', { issues: [`--out: ${out}`] });
+          const filter = label ? { labelId: await labelNamed(context, label) } : {};
+          const { token } = context.store.files.grant(out, 'write');
+          const { rows } = await callStore(context, 'customers.export', { token, format, search, filter });
+          return { json: { rows, file: out }, text: [`${rows} rows`, out] };
+        }),
+      ),
+    );
+}
+
+async function labelNamed(context: StoreContext, name: string): Promise<number> {
+  const labels = await callStore(context, 'labels.list', {});
+  const label = labels.find((one) => labelKey(one.name) === labelKey(name));
+  if (!label) throw new AppError('label_not_found');
+  return label.id;
 }
 
 function idOption(text: string | undefined, option: string): number {
