@@ -413,6 +413,7 @@ export const audit: SameKeys<typeof indonesian> = {
   field_newlyScheduled: 'Newly scheduled',
   field_visitsClosingSteps: 'Visits closing steps',
   field_bookingsSettled: 'Bookings settled',
+  field_prospectsRecognised: 'Prospects recognised',
   field_ownValuesChanged: 'Values of extra fields',
   field_handCorrectionsKept: 'Hand corrections kept',
   field_possibleDuplicates: 'Possible duplicates',

@@ -411,6 +411,7 @@ export const audit = {
   field_newlyScheduled: 'Baru dijadwalkan',
   field_visitsClosingSteps: 'Kunjungan menutup langkah',
   field_bookingsSettled: 'Booking ditutup',
+  field_prospectsRecognised: 'Calon pelanggan dikenali',
   field_ownValuesChanged: 'Isi kolom tambahan',
   field_handCorrectionsKept: 'Perbaikan tangan dipertahankan',
   field_possibleDuplicates: 'Mungkin ganda',

@@ -86,4 +86,3 @@ export function createOwnValues({ valuesOf, mayChange }: Options) {
       [...customers.values()].flatMap((drafts) => [...drafts.values()].filter(({ before, now }) => before !== now)),
   };
 }
-export type OwnValueSpace = ReturnType<typeof createOwnValues>;
