@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
@@ -17,6 +17,13 @@ export async function shot(page: Page, name: string): Promise<void> {
     await settle(page);
     await page.screenshot({ path: join(PICTURES, `${name}-${theme}.png`) });
   }
+}
+
+/** Keeps a printed PDF beside the pictures, for people to look at. */
+export function keepPaper(name: string, pdf: Uint8Array): void {
+  if (PICTURES === null) return;
+  mkdirSync(PICTURES, { recursive: true });
+  writeFileSync(join(PICTURES, `${name}.pdf`), pdf);
 }
 
 export async function showTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
