@@ -3,7 +3,7 @@ export type { ChannelCounts } from './kpi/channels.ts';
 export { compare, compareCounts } from './kpi/comparison.ts';
 export { type Contribution, contribution, contributionOfSums } from './kpi/contribution.ts';
 export { type ContributionMonth, contributionReport } from './kpi/contribution-report.ts';
-export { ATTEMPT_COUNTS, ATTEMPT_FIGURES, type AttemptFigure, BOOKING_COUNTS, BOOKING_FIGURES, type BookingFigure } from './kpi/counted.ts';
+export { ATTEMPT_COUNTS, type AttemptFigure, BOOKING_COUNTS } from './kpi/counted.ts';
 export { dailyFigures } from './kpi/daily-figures.ts';
 export { type EvaluationCounts, evaluate } from './kpi/evaluation.ts';
 export { type EvaluationPeriod, evaluationSpans, type Span } from './kpi/evaluation-periods.ts';

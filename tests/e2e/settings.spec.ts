@@ -63,6 +63,19 @@ for (const [index, name] of SECTIONS.entries()) {
   });
 }
 
+test('the dashboard prints itself at a time that is checked, and goes to addresses that are checked', async () => {
+  await openSection('Dasbor otomatis');
+  await page.getByRole('switch', { name: 'Cetak dasbor sendiri' }).click();
+  await page.getByLabel('Penerima surel').fill('kepala@contoh.example\nbukan alamat');
+  await expect(page.getByText('bukan bukan alamat surel.')).toBeVisible();
+  await expect(save()).toBeDisabled();
+  await page.getByLabel('Penerima surel').fill('kepala@contoh.example');
+  await expectNoSeriousAxeFindings(page);
+  await shot(page, 'settings-dashboard');
+  await save().click();
+  await expect(savedNotice()).toBeVisible();
+});
+
 test('the daily cap is checked, saved and kept', async () => {
   await openSection('Aturan');
   const cap = page.getByLabel('Batas WhatsApp per hari');

@@ -13,7 +13,7 @@ export const ATTEMPT_COUNTS: Record<AttemptFigure, (row: AttemptRow) => boolean>
 };
 
 export const BOOKING_FIGURES = ['booked', 'bookedForPeriod', 'shown', 'noShow'] as const;
-export type BookingFigure = (typeof BOOKING_FIGURES)[number];
+type BookingFigure = (typeof BOOKING_FIGURES)[number];
 /** Cancelled and rescheduled bookings were made, but are no longer booked for their day. */
 export const BOOKING_COUNTS: Record<BookingFigure, (row: BookingRow) => boolean> = {
   booked: ({ madeInPeriod }) => madeInPeriod,

@@ -1,8 +1,5 @@
 import type { BookingView, SlotLoad } from '../../../../shared/contract/bookings.ts';
 
-/** Where a booking is to go. */
-export type MoveTarget = Pick<SlotLoad, 'date' | 'time' | 'type'>;
-
 /** What would become of a booking there. `full` can be had all the same, when somebody agrees to it (DOMAIN 4, "a full slot warns"). */
 export type MoveState = 'here' | 'free' | 'full' | 'closed';
 
