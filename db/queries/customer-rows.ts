@@ -4,6 +4,7 @@ import type { CustomValue } from '../../shared/domain/custom-value.ts';
 import { shownEngineNumber } from '../../shared/domain/engine-number.ts';
 import type { ReadHandle } from '../handle.ts';
 import { type CustomFieldFilter, containing, customFieldCondition, customFieldOrder } from './custom-conditions.ts';
+import { countVehicles } from './search-entries.ts';
 import { vehicleSearch } from './search-index.ts';
 
 /** A vehicle with its owner, as the list of customers shows it. */
@@ -113,7 +114,7 @@ export function readCustomerListBlock(
     )
     .all(limit, offset)
     .map(({ id }) => id);
-  return { ids, total: db.prepare<[], { n: number }>('SELECT count(*) AS n FROM vehicles').get()?.n ?? 0 };
+  return { ids, total: countVehicles(db) };
 }
 
 /** These vehicles, in the order asked for. */

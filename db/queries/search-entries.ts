@@ -7,8 +7,9 @@ export interface SearchEntry {
   text: string;
 }
 
-const SELECT = `SELECT v.id, c.name_key AS nameKey, t.text FROM vehicles v
-  JOIN customers c ON c.id = v.customer_id JOIN search_texts t ON t.vehicle_id = v.id`;
+/** Who was never indexed stands in the list all the same. */
+const SELECT = `SELECT v.id, c.name_key AS nameKey, coalesce(t.text, '') AS text FROM vehicles v
+  JOIN customers c ON c.id = v.customer_id LEFT JOIN search_texts t ON t.vehicle_id = v.id`;
 
 /** The next `limit` vehicles by their ids. */
 export function readSearchEntriesAfter(db: ReadHandle, id: number, limit: number): SearchEntry[] {
@@ -17,4 +18,8 @@ export function readSearchEntriesAfter(db: ReadHandle, id: number, limit: number
 
 export function readSearchEntries(db: ReadHandle, ids: readonly number[]): SearchEntry[] {
   return db.prepare<[string], SearchEntry>(`${SELECT} WHERE v.id IN (SELECT value FROM json_each(?))`).all(JSON.stringify(ids));
+}
+
+export function countVehicles(db: ReadHandle): number {
+  return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM vehicles').get()?.n ?? 0;
 }

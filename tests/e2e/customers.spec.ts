@@ -160,6 +160,11 @@ test('an edit is checked, saved, marked as made by hand, and survives a reload',
   await expect(dialog.getByText('Kode pos 5 angka')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Simpan' })).toBeDisabled();
   await dialog.getByLabel('Kode pos').fill('41361');
+  // A day typed in part is no day, and takes none away.
+  await dialog.getByLabel('Tanggal lahir').fill('1/2');
+  await dialog.getByLabel('Tanggal lahir').press('Enter');
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel('Tanggal lahir').fill('1/2/1990');
   await dialog.getByLabel('Pekerjaan').fill('Guru menggambar');
   await dialog.getByRole('button', { name: 'Simpan' }).click();
   await expect(dialog).toBeHidden();
@@ -168,7 +173,7 @@ test('an edit is checked, saved, marked as made by hand, and survives a reload',
   const facts = page.getByRole('complementary', { name: 'Data pelanggan' });
   await expect(facts).toContainText('Guru menggambar');
   await expect(facts).toContainText('41361');
-  await expect(facts.getByRole('img', { name: 'diperbaiki tangan' })).toHaveCount(2);
+  await expect(facts.getByRole('img', { name: 'diperbaiki tangan' })).toHaveCount(3);
 });
 
 test('a note and a consent stay', async () => {

@@ -1,6 +1,6 @@
 import type { BranchDatabase } from '../../../db/open.ts';
 import { searchChanges } from '../../../db/queries/noted-changes.ts';
-import { readSearchEntries, readSearchEntriesAfter, type SearchEntry } from '../../../db/queries/search-entries.ts';
+import { countVehicles, readSearchEntries, readSearchEntriesAfter, type SearchEntry } from '../../../db/queries/search-entries.ts';
 import { Haystack } from './haystack.ts';
 
 /** Vehicles per slice of reading: some ten milliseconds, so that another call never waits long. */
@@ -54,10 +54,7 @@ export class SearchMemory {
     const { all, ids } = searchChanges.take(this.db.write);
     if (all || version !== this.foreignVersion) {
       this.foreignVersion = version;
-      this.entries = [];
-      this.haystack = null;
-      this.isWhole = false;
-      this.readUpTo = 0;
+      this.forgetAll();
     } else if (ids.size > 0) {
       // Those further on are still to be read.
       const known = this.isWhole ? [...ids] : [...ids].filter((id) => id <= this.readUpTo);
@@ -65,6 +62,15 @@ export class SearchMemory {
       if (this.isWhole) this.entries.sort(byName);
       this.haystack = null;
     }
+    // Whoever adds or removes a vehicle tells of it; the list must be whole even if one day somebody does not.
+    if (this.isWhole && countVehicles(this.db.read) !== this.entries.length) this.forgetAll();
+  }
+
+  private forgetAll(): void {
+    this.entries = [];
+    this.haystack = null;
+    this.isWhole = false;
+    this.readUpTo = 0;
   }
 
   /** A slice now, the next ones when nobody waits. A small branch is read at once. */

@@ -32,6 +32,7 @@ export function DayInput({ value, onChange, min, max, error, onBlur, ...props }:
       placeholder={t('dayExample')}
       maxLength={24}
       error={isUnread ? t('dayUnread') : error}
+      data-half-typed={typed.date === '' && typed.text.trim() !== '' ? true : undefined}
       onChange={(event) => {
         const text = event.currentTarget.value;
         const date = dayOf(text);
@@ -61,6 +62,11 @@ export function DayInput({ value, onChange, min, max, error, onBlur, ...props }:
       }
     />
   );
+}
+
+/** Whether a day in this form is typed in part: it reads as none, and must not take the old one away by being saved. */
+export function hasHalfTypedDay(form: HTMLFormElement): boolean {
+  return form.querySelector('[data-half-typed]') !== null;
 }
 
 function shown(date: string): string {

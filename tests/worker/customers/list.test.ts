@@ -139,7 +139,8 @@ describe('the export of customers', () => {
     const path = join(days.dir, 'keluar.csv');
     const { token } = days.store.files.grant(path, 'write');
     const filter = { city: 'karawang' };
-    const write = (more: object) => call(customerHandlers, days.context, 'customers.export', { token, format: 'csv', search: '', filter, ...more });
+    const write = (more: object) =>
+      call(customerHandlers, days.context, 'customers.export', { token, format: 'csv', search: '', filter, ...more });
     expect(await write({})).toEqual({ rows: 2 });
     expect(await write({ vehicleIds: [marked.vehicleId, elsewhere.vehicleId] })).toEqual({ rows: 1 });
     expect((await readWholeFile(path, { workerPath: days.store.parserWorkerPath })).rows.map(([name]) => name)).toEqual(['Ade']);

@@ -100,6 +100,15 @@ describe('the names kept in memory', () => {
     expect(found('lain')).toEqual([]);
   });
 
+  it('hold whoever was never indexed, too', () => {
+    const indexed = add('Sari Dewi');
+    readToTheEnd();
+    const { vehicleId } = days.vehicle({ name: 'Adi' });
+    readToTheEnd();
+    expect(found('')?.toSorted((one, other) => one - other)).toEqual([indexed, vehicleId]);
+    expect(found('')).toEqual(bySql(''));
+  });
+
   it('are read anew after another program has written', () => {
     const vehicleId = add('Sari Dewi');
     readToTheEnd();

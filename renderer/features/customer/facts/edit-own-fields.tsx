@@ -7,7 +7,7 @@ import type { CustomField } from '../../../../shared/contract/labels.ts';
 import { LONGEST_VALUE, readCustomValue, typedValue } from '../../../../shared/domain/custom-value.ts';
 import { useChange } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { DayInput } from '../../../ui/form/day-input.tsx';
+import { DayInput, hasHalfTypedDay } from '../../../ui/form/day-input.tsx';
 import { FormModal } from '../../../ui/form/form-modal.tsx';
 import { useOwnFields } from '../../../ui/labels/use-own-words.ts';
 import s from '../customer.module.css';
@@ -27,12 +27,7 @@ export function EditOwnFields({ customer, onClose }: { customer: CustomerPage; o
   const ready = changes.length > 0 && changes.every((field) => faultOf(field) === null);
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    // A day that is half typed reads as none: it must not take the old one away.
-    const isHalfTyped = fields.some(({ kind, key }) => {
-      const input = kind === 'date' ? event.currentTarget.elements.namedItem(key) : null;
-      return input instanceof HTMLInputElement && typed[key] === '' && input.value.trim() !== '';
-    });
-    if (!ready || isHalfTyped || save.isPending) return;
+    if (!ready || hasHalfTypedDay(event.currentTarget) || save.isPending) return;
     const values = Object.fromEntries(changes.map(({ key }) => [key, typed[key] ?? '']));
     save.mutate(
       { customerId: customer.id, values },

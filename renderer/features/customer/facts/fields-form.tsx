@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { customers } from '../../../../shared/text/id/customers.ts';
 import { useToday } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { DayInput } from '../../../ui/form/day-input.tsx';
+import { DayInput, hasHalfTypedDay } from '../../../ui/form/day-input.tsx';
 import { FormModal } from '../../../ui/form/form-modal.tsx';
 import s from '../customer.module.css';
 import { changesOf, problemOf } from './check-fields.ts';
@@ -32,9 +32,9 @@ export function FieldsForm<Name extends FieldName>({ title, names, values, corre
   const problems = names.map((name) => problemOf(name, typed[name], today));
   const changes = changesOf(values, typed);
   const ready = problems.every((problem) => problem === null) && Object.keys(changes).length > 0;
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (ready && !busy) onSave(changes);
+    if (ready && !busy && !hasHalfTypedDay(event.currentTarget)) onSave(changes);
   }
   return (
     <FormModal
