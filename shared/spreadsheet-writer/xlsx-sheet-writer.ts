@@ -19,7 +19,17 @@ const LAST_ROW = 1_048_576;
 const LINE_POINTS = 13;
 /** Excel's rows end at 409 points. */
 const MAX_LINES = 31;
-const WIDTHS: Record<ColumnType, number> = { text: 22, integer: 10, rupiah: 16, decimal: 10, percent: 9, date: 12, datetime: 17, time: 8, number: 14 };
+const WIDTHS: Record<ColumnType, number> = {
+  text: 22,
+  integer: 10,
+  rupiah: 16,
+  decimal: 10,
+  percent: 9,
+  date: 12,
+  datetime: 17,
+  time: 8,
+  number: 14,
+};
 
 /** More rows than a sheet can have. */
 export class TooManyRowsError extends Error {
