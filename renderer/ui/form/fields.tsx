@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isDate, isTime, wholeNumber } from './checks.ts';
 import { DayInput } from './day-input.tsx';
+import { TimeInput } from './time-input.tsx';
 
 /** The hint stands below, so that fields side by side stay level. */
 export const FIELD_ORDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'error', 'description'];
@@ -50,9 +51,20 @@ export function NumberField({ min, max, optional = false, ...props }: NumberProp
   return <TextField {...props} maxLength={7} error={fault ?? props.error} />;
 }
 
-export function TimeField(props: Omit<Props, 'maxLength' | 'required'>) {
+/** A time of day. */
+export function TimeField({ label, name, value, onChange, hint, error }: Omit<Props, 'maxLength' | 'required'>) {
   const { t } = useTranslation('settings');
-  return <TextField {...props} maxLength={5} error={isTime(props.value) ? props.error : t('timeWrong')} />;
+  return (
+    <TimeInput
+      label={label}
+      aria-label={label ? undefined : name}
+      description={hint}
+      inputWrapperOrder={FIELD_ORDER}
+      value={value}
+      error={isTime(value) ? error : t('timeWrong')}
+      onChange={onChange}
+    />
+  );
 }
 
 /** A civil date; an `optional` one may be left empty. */

@@ -40,6 +40,8 @@ export const common: SameKeys<typeof indonesian> = {
   noPhone: 'no number',
   dayExample: 'dd/mm/yyyy',
   dayUnread: 'Write it like 31/12/2026',
+  timeExample: 'hh:mm',
+  timeUnread: 'Write it like {example}',
   chooseDay: 'Open the calendar',
   scheduleDue: 'due',
   scheduleLater: 'not yet due',

@@ -38,6 +38,8 @@ export const common = {
   noPhone: 'tanpa nomor',
   dayExample: 'hh/bb/tttt',
   dayUnread: 'Tulis seperti 31/12/2026',
+  timeExample: 'jj.mm',
+  timeUnread: 'Tulis seperti {example}',
   chooseDay: 'Buka kalender',
   scheduleDue: 'jatuh tempo',
   scheduleLater: 'belum waktunya',

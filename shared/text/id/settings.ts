@@ -11,7 +11,7 @@ export const settings = {
   nothingYet: 'Belum ada.',
   required: 'Wajib diisi',
   wholeNumber: 'Angka {min} sampai {max}',
-  timeWrong: 'Jam 00:00 sampai 23:59',
+  timeWrong: 'Jam 00.00 sampai 23.59',
   dateWrong: 'Tanggal tidak ada',
   dateOrder: 'Sebelum tanggal mulai',
   twice: 'Sudah ada di baris lain',

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useRead } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { TimeInput } from '../../../ui/form/time-input.tsx';
 import { useUnsaved } from '../../../ui/form/unsaved.ts';
 import { KeyCap } from '../../../ui/key-cap.tsx';
 import { ChannelChoice } from './channel-choice.tsx';
@@ -49,6 +50,8 @@ export function EntryFields({ first, saveLabel, withTime, busy, error, onSave }:
     setTried(true);
     const wrong = Object.keys(problems);
     if (busy) return;
+    const half = form.current?.querySelector<HTMLElement>('[data-half-typed]');
+    if (half) return half.focus(); // it reads as none, which would mean now
     if (wrong.length === 0) return onSave(entry);
     if (wrong[0] === 'channel' || (wrong.length > 0 && !form.current?.querySelector(`[name="${wrong[0]}"]`))) channel.current?.focus();
     else form.current?.querySelector<HTMLElement>(`[name="${wrong[0]}"]`)?.focus();
@@ -149,14 +152,7 @@ export function EntryFields({ first, saveLabel, withTime, busy, error, onSave }:
           />
         )}
         {withTime && (
-          <TextInput
-            name="time"
-            type="time"
-            label={t('field_time')}
-            value={entry.time}
-            error={faultOf('time')}
-            onChange={(event) => set({ time: event.currentTarget.value })}
-          />
+          <TimeInput name="time" label={t('field_time')} value={entry.time} error={faultOf('time')} onChange={(time) => set({ time })} />
         )}
       </div>
       <Textarea {...text('note')} autosize minRows={1} maxRows={4} />

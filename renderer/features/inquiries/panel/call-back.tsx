@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../../shared/domain/civil-date.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
+import { TimeInput } from '../../../ui/form/time-input.tsx';
 import s from '../../../ui/panel/panel.module.css';
 import { inOneHour } from '../../../ui/panel/quick-times.ts';
 import type { InquiryForm } from './inquiry-form.ts';
@@ -42,13 +43,7 @@ export function CallBack({ form, set, now }: Props) {
         </div>
         <div className={s.pair}>
           <DayInput label={t('date')} min={today} value={form.callBackDate} onChange={(day) => set({ callBackDate: day })} />
-          <TextInput
-            type="time"
-            label={t('time')}
-            autoFocus
-            value={form.callBackTime}
-            onChange={(event) => set({ callBackTime: event.currentTarget.value })}
-          />
+          <TimeInput label={t('time')} autoFocus value={form.callBackTime} onChange={(callBackTime) => set({ callBackTime })} />
         </div>
       </div>
     </section>

@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../../shared/domain/civil-date.ts';
 import { useAppState } from '../../../api/index.ts';
 import { DayInput } from '../../../ui/form/day-input.tsx';
+import { TimeInput } from '../../../ui/form/time-input.tsx';
 import s from '../../../ui/panel/panel.module.css';
 import { inOneHour } from '../../../ui/panel/quick-times.ts';
 import { usePanel } from './panel-context.ts';
@@ -39,13 +40,7 @@ export function CallBack() {
         </div>
         <div className={s.pair}>
           <DayInput label={t('date')} min={today} value={form.callBackDate} onChange={(day) => set(day, form.callBackTime)} />
-          <TextInput
-            type="time"
-            label={t('time')}
-            autoFocus
-            value={form.callBackTime}
-            onChange={(event) => set(form.callBackDate, event.currentTarget.value)}
-          />
+          <TimeInput label={t('time')} autoFocus value={form.callBackTime} onChange={(time) => set(form.callBackDate, time)} />
         </div>
       </div>
     </section>
