@@ -72,7 +72,13 @@ function BookingCalendar({ today }: { today: string }) {
         <div>{range.error && <ErrorNotice error={range.error} onRetry={() => void range.refetch()} />}</div>
       )}
       <aside className={s.panel} aria-label={t('details')}>
-        <BookingDetails key={booking?.id ?? 0} booking={booking} today={today} onMove={move.choose} />
+        <BookingDetails
+          key={booking?.id ?? 0}
+          booking={booking}
+          noneShown={range.data?.bookings.length === 0}
+          today={today}
+          onMove={move.choose}
+        />
       </aside>
       {move.dialog}
       {finding && (

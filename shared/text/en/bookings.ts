@@ -37,6 +37,8 @@ export const bookings: SameKeys<typeof indonesian> = {
   noSlotsDay: 'No slots',
   nothingOpenTitle: 'Choose a booking',
   nothingOpenText: 'Arrow keys choose, Enter opens.',
+  noBookingsTitle: 'No bookings',
+  noBookingsText: 'Press N to make one.',
   rule_weekend: 'Saturday and Sunday only',
   rule_home_service: 'an address is required',
   summary: '{open} waiting, {came} came, {missed} did not come',

@@ -35,6 +35,8 @@ export const bookings = {
   noSlotsDay: 'Tidak ada slot',
   nothingOpenTitle: 'Pilih booking',
   nothingOpenText: 'Tekan panah untuk memilih, Enter untuk membuka.',
+  noBookingsTitle: 'Tidak ada booking',
+  noBookingsText: 'Tekan N untuk membuat yang baru.',
   rule_weekend: 'Sabtu dan Minggu saja',
   rule_home_service: 'alamat wajib',
   summary: '{open} menunggu, {came} datang, {missed} tidak datang',

@@ -22,19 +22,27 @@ const CHIPS = {
 
 interface Props {
   booking: BookingView | null;
+  /** Nothing on the calendar could be chosen. */
+  noneShown: boolean;
   today: string;
   onMove(booking: BookingView): void;
 }
 
-export function BookingDetails({ booking, today, onMove }: Props) {
+export function BookingDetails({ booking, noneShown, today, onMove }: Props) {
   const { t } = useTranslation('bookings');
   if (!booking) {
-    return <EmptyState icon={<IconCalendarEvent size={28} aria-hidden />} title={t('nothingOpenTitle')} text={t('nothingOpenText')} />;
+    return (
+      <EmptyState
+        icon={<IconCalendarEvent size={28} aria-hidden />}
+        title={t(noneShown ? 'noBookingsTitle' : 'nothingOpenTitle')}
+        text={t(noneShown ? 'noBookingsText' : 'nothingOpenText')}
+      />
+    );
   }
   return <Details booking={booking} today={today} onMove={onMove} />;
 }
 
-function Details({ booking, today, onMove }: Props & { booking: BookingView }) {
+function Details({ booking, today, onMove }: Pick<Props, 'today' | 'onMove'> & { booking: BookingView }) {
   const { t } = useTranslation(['bookings', 'common']);
   const format = useFormat();
   const [, navigate] = useLocation();
