@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problems } from '../../../../shared/text/id/problems.ts';
 import { useChange, useRead } from '../../../api/index.ts';
@@ -19,6 +20,12 @@ export function SubmitDialog({ date, onClose }: { date: string; onClose(): void 
   const entries = useRead('contact.ofDay', { date });
   const submit = useChange('day.submit', { quiet: true });
   const incomplete = check.data?.incomplete ?? [];
+  const canSend = check.data !== undefined && incomplete.length === 0;
+  const main = useRef<HTMLButtonElement>(null);
+  // What opens the dialog sets the focus before the day is known, when the button cannot take it.
+  useEffect(() => {
+    if (canSend) main.current?.focus();
+  }, [canSend]);
   function send() {
     submit.mutate(
       { date },
@@ -59,7 +66,7 @@ export function SubmitDialog({ date, onClose }: { date: string; onClose(): void 
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button data-autofocus disabled={!check.data || incomplete.length > 0} loading={submit.isPending} onClick={send}>
+          <Button ref={main} data-autofocus disabled={!canSend} loading={submit.isPending} onClick={send}>
             {t('submit')}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Chip, Indicator, Popover, TextInput } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import s from '../../../ui/list/toolbar.module.css';
@@ -17,11 +18,16 @@ interface Props {
 /** Opened by its button or by `/`. */
 export function FilterMenu({ items, filter, onChange, opened, onOpened }: Props) {
   const { t } = useTranslation(['today', 'common', 'lists']);
+  const first = useRef<HTMLInputElement>(null);
   const count = countOfFilters(filter);
   const choices = filterChoices(items, {
     nobody: t('lists:nobody'),
     channel: (channel) => t(`common:${channel}`),
   });
+  function clear() {
+    onChange(NO_FILTER);
+    first.current?.focus(); // the button goes out of use, and Esc must still close the menu
+  }
   return (
     <Popover opened={opened} onChange={onOpened} position="bottom-end" shadow="md" width={340} trapFocus returnFocus>
       <Indicator label={count} disabled={count === 0} size={15} offset={3} color="nila">
@@ -34,6 +40,7 @@ export function FilterMenu({ items, filter, onChange, opened, onOpened }: Props)
       <Popover.Dropdown>
         <div className={s.menu}>
           <TextInput
+            ref={first}
             data-autofocus
             aria-label={t('filterText')}
             placeholder={t('filterText')}
@@ -55,7 +62,7 @@ export function FilterMenu({ items, filter, onChange, opened, onOpened }: Props)
               </Chip.Group>
             </section>
           ))}
-          <Button variant="default" disabled={count === 0} onClick={() => onChange(NO_FILTER)}>
+          <Button variant="default" disabled={count === 0} onClick={clear}>
             {t('clearFilter')}
           </Button>
         </div>
