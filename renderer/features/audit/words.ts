@@ -82,6 +82,14 @@ interface Knowledge {
   userName(id: AuditValue): string | undefined;
 }
 
+/** 'users, head_office' of the first steps that were said to be right, in the words that the strip has for them. */
+function firstStepWords(value: string): string {
+  return value
+    .split(', ')
+    .map((code) => (Object.hasOwn(texts.id.firstSteps, `step_${code}`) ? i18n.t(`firstSteps:step_${code as 'users'}`) : code))
+    .join(', ');
+}
+
 function valueWords(field: string, value: AuditValue, { format, userName }: Knowledge): string {
   if (value === null || value === '') return '–';
   if (typeof value === 'boolean' || (FLAGS.has(field) && (value === 0 || value === 1)))
@@ -90,6 +98,7 @@ function valueWords(field: string, value: AuditValue, { format, userName }: Know
     if (MONEY.has(field)) return format.rupiah(value);
     return (USERS.has(field) && userName(value)) || String(value);
   }
+  if (field === 'steps') return firstStepWords(value);
   if (field === 'channel' && (value === 'whatsapp' || value === 'call')) return i18n.t(`common:${value}`);
   const key = `${VALUE_WORDS[field] ?? ''}_${value}`;
   if (Object.hasOwn(texts.id.common, key)) return i18n.t(`common:${key as 'save'}`);

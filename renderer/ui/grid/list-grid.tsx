@@ -20,7 +20,7 @@ interface Props<Row> extends AgGridReactProps<Row> {
 export function ListGrid<Row>({ list, layout, columnDefs, ...props }: Props<Row>) {
   const take = useTakeRows(list);
   const api = useRef<GridApi<Row>>(null);
-  useGridKeys();
+  useGridKeys({ canMarkAll: props.rowModelType !== 'infinite' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the user does while the grid stands, it shows by itself; another version is taken anew
   const start = useMemo(() => layout.value ?? NO_LAYOUT, [layout.version]);
   const columns = useMemo(() => arrange((columnDefs ?? []) as Parameters<typeof arrange<Row>>[0], start), [columnDefs, start]);
