@@ -19,7 +19,7 @@ const TODAY = '2026-11-19';
 const openSection = (name: string) =>
   page.getByRole('navigation', { name: 'Bagian pengaturan' }).getByRole('link', { name, exact: true }).click();
 const main = () => page.locator('main');
-const mark = () => page.locator('header').getByRole('status').first();
+const mark = () => page.getByRole('banner').getByRole('status').first();
 const archive = () => page.getByRole('navigation', { name: 'Arsip laporan' });
 const sendNow = () => page.getByRole('button', { name: 'Kirim sekarang' });
 const goDown = () => office.faults.push(...Array.from({ length: 50 }, () => 'unheard' as const));

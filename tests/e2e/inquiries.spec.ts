@@ -68,7 +68,8 @@ test('what is missing is said in its place, and nothing is saved', async () => {
   await expectContrastInDark(page);
   await shot(page, 'inquiry-entry');
   await page.keyboard.press('Escape');
-  await expect(dialog()).toBeHidden();
+  await page.getByRole('dialog', { name: 'Tinggalkan tanpa menyimpan?' }).getByRole('button', { name: 'Tinggalkan' }).click();
+  await expect(dialog()).toHaveCount(0);
   await expect(row('Belum jadi')).toHaveCount(0);
 });
 

@@ -38,7 +38,7 @@ test.afterAll(async () => {
 
 test('at midnight the window shows the new day by itself', async () => {
   const { page } = running;
-  const header = page.locator('header');
+  const header = page.getByRole('banner');
   await expect(header).toContainText('19 November 2026');
   await expect(header).toContainText('19 November 2026');
   await expect.poll(() => Date.now() > midnight, { timeout: 30_000 }).toBe(true); // by the store's clock, which goes on from its start
@@ -83,7 +83,7 @@ test('when the store dies, the window says so, and work goes on', async () => {
   await app.evaluate(() => (globalThis as unknown as { storeThread: { terminate(): Promise<number> } }).storeThread.terminate());
   await expect(page.getByText('Penyimpanan dimulai ulang')).toBeVisible();
   await signIn(page, PIC);
-  await expect(page.locator('header')).toContainText('Karawang');
+  await expect(page.getByRole('banner')).toContainText('Karawang');
   await expect.poll(() => readFileSync(join(folder, 'data/logs/kawal.log'), 'utf8')).toContain('store: ended with 1, starting again');
 });
 

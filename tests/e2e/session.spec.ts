@@ -87,7 +87,7 @@ test('a wrong password is told; the right one gives back what was not saved', as
 });
 
 test('a dialog beneath stays open, with what is in it, and does not hear Escape', async () => {
-  await page.locator('header').getByRole('button', { name: DEWI }).click();
+  await page.getByRole('banner').getByRole('button', { name: DEWI }).click();
   await page.getByRole('menuitem', { name: 'Ganti kata sandi saya' }).click();
   const current = page.getByRole('dialog').getByLabel('Kata sandi sekarang');
   await current.fill('separuh jalan');
@@ -155,7 +155,7 @@ test('two keys and a password switch the user, who first chooses a password and 
   await page.getByLabel('Kata sandi baru').fill(RINAS);
   await page.getByLabel('Ulangi kata sandi').fill(RINAS);
   await page.keyboard.press('Enter');
-  await expect(page.locator('header').getByRole('button', { name: RINA })).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('button', { name: RINA })).toBeVisible();
   await expect(page.getByText('Kata sandi diganti.')).toBeVisible();
   expect(await here()).toMatch(/^#?\/?$/);
   expect(await page.content()).not.toContain('Belum jadi');
@@ -192,12 +192,12 @@ test('a program that is started again knows nobody, and has the last name ready'
   await page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
   await page.keyboard.type(RINAS); // the name is chosen, so that the password may begin at once
   await page.keyboard.press('Enter');
-  await expect(page.locator('header').getByRole('button', { name: RINA })).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('button', { name: RINA })).toBeVisible();
 });
 
 test('signing out leaves nothing of the session', async () => {
   await page.keyboard.press('Alt+2');
-  await page.locator('header').getByRole('button', { name: RINA }).click();
+  await page.getByRole('banner').getByRole('button', { name: RINA }).click();
   await page.getByRole('menuitem', { name: 'Keluar' }).click();
   await expect(page.getByRole('heading', { name: 'Siapa yang bekerja?' })).toBeVisible();
   await expect(page.getByRole('navigation')).toHaveCount(0);
