@@ -1,25 +1,37 @@
-import { createInstance } from 'i18next';
+import { createInstance, type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { texts } from '../../shared/text/index.ts';
+import { byNumber, texts } from '../../shared/text/index.ts';
 import { rememberedLanguage } from './remembered-language.ts';
 
 export const i18n = createInstance();
+
+/** Chooses the word that goes by a number; the numbers themselves come written already (format.ts). */
+const numberForms: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, forms) => byNumber(value, forms),
+};
 
 /** Areas are namespaces; keys are flat. The separators cannot occur in a key, so `objection_other` is a key and no plural. */
 export function startTexts() {
   const language = rememberedLanguage();
   document.documentElement.lang = language;
-  void i18n.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'id',
-    resources: texts,
-    ns: Object.keys(texts.id),
-    defaultNS: 'common',
-    keySeparator: false,
-    nsSeparator: ':',
-    pluralSeparator: '|',
-    contextSeparator: '|',
-    interpolation: { prefix: '{', suffix: '}', escapeValue: false }, // React escapes
-    initAsync: false,
-  });
+  void i18n
+    .use(initReactI18next)
+    .use(numberForms)
+    .init({
+      lng: language,
+      fallbackLng: 'id',
+      resources: texts,
+      ns: Object.keys(texts.id),
+      defaultNS: 'common',
+      keySeparator: false,
+      nsSeparator: ':',
+      pluralSeparator: '|',
+      contextSeparator: '|',
+      interpolation: { prefix: '{', suffix: '}', escapeValue: false }, // React escapes
+      initAsync: false,
+    });
 }

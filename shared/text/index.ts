@@ -1,7 +1,10 @@
 import { en } from './en/index.ts';
 import { id } from './id/index.ts';
 
-/** Every word of the program, by language and area. Values stand in braces: `{name}`. */
+/**
+ * Every word of the program, by language and area. Values stand in braces: `{name}`. English words that go by a number stand beside it, for one
+ * and for any other: `{days} {days, day|days}`.
+ */
 export const texts = { id, en } as const;
 
 export type Language = keyof typeof texts;
@@ -16,5 +19,15 @@ export function translate<A extends Area>(
   values: Readonly<Record<string, string | number>> = {},
 ): string {
   const words: Readonly<Record<string, string>> = texts[language][area];
-  return (words[key] ?? key).replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+  return (words[key] ?? key).replace(/\{(\w+)(?:, ([^{}]+))?\}/g, (placeholder, name: string, forms?: string) => {
+    const value = values[name];
+    return value === undefined ? placeholder : byNumber(value, forms);
+  });
+}
+
+/** The value itself, or where there are `forms`, 'day|days', the one that its number asks for. */
+export function byNumber(value: unknown, forms: string | undefined): string {
+  const [one, other] = forms?.split('|') ?? [];
+  if (one === undefined || other === undefined) return String(value);
+  return Number(value) === 1 ? one : other;
 }

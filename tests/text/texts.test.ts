@@ -55,4 +55,15 @@ describe('translate', () => {
     expect(translate('id', 'common', 'track_done', { step: 'KPB2' })).toBe('KPB2 selesai');
     expect(translate('en', 'common', 'track_done')).toBe('{step} done');
   });
+
+  test('English words go by their number, written in either way', () => {
+    expect([0, 1, 2, '1', '1,250'].map((days) => translate('en', 'today', 'late', { days }))).toEqual([
+      '0 days late',
+      '1 day late',
+      '2 days late',
+      '1 day late',
+      '1,250 days late',
+    ]);
+    expect(translate('en', 'today', 'late')).toBe('{days} {days, day|days} late');
+  });
 });

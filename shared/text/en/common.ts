@@ -19,7 +19,7 @@ export const common: SameKeys<typeof indonesian> = {
   short_whatsapp: 'WA',
   short_call: 'Call',
   role_admin: 'CRM admin',
-  role_pic: 'CRM in charge',
+  role_pic: 'CRM PIC',
   role_head: 'Branch head',
   bookingType_regular: 'Regular',
   bookingType_weekend: 'Weekend',

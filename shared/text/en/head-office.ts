@@ -33,7 +33,7 @@ export const headOffice: SameKeys<typeof indonesian> = {
   role_viewer: 'Viewer',
   role_coordinator: 'Coordinator',
   role_administrator: 'Administrator',
-  branchCount: '{n} branches',
+  branchCount: '{n} {n, branch|branches}',
   searchBox: 'Find branch, area, code',
   paletteEmpty: 'Nothing fits. Try part of a branch’s name or code.',
   updatedAt: 'Updated {time}',

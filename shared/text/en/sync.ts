@@ -38,7 +38,7 @@ export const sync: SameKeys<typeof indonesian> = {
   waiting: 'Waiting to be sent',
   waitingNothing: 'Nothing',
   waitingOne: '1 day, {date}',
-  waitingSeveral: '{days} days, {oldest} to {newest}',
+  waitingSeveral: '{days} {days, day|days}, {oldest} to {newest}',
   nextTry: 'Tried again by itself',
   nextRound: 'Next exchange',
   sendNow: 'Send now',
