@@ -92,7 +92,7 @@ export const figures = {
   evaluationUnit: 'Satuan',
   earlier: 'Sebelumnya',
   later: 'Sesudahnya',
-  runningSpan: 'Masih berjalan: dibandingkan dengan bagian yang sama dari {period}.',
+  runningSpan: 'Masih berjalan: dibandingkan dengan bagian yang sama dari masa sebelumnya.',
   biggest: 'Perubahan terbesar',
   nothingBig: 'Tidak ada perubahan besar: semua angka bergerak dalam batas kebetulan.',
   changeRateUp: '{figure} naik {points} poin, dari {before} menjadi {now}.',

@@ -121,10 +121,10 @@ function runningNote({ today }: StoreContext, last: string, { t, language }: Fig
   return last === monthOf(today) ? [t('runningMonth', { month: periodWords(firstDayOf(last), lastDayOf(last), language) })] : [];
 }
 
-function evaluationNotes({ isRunning, before, biggest }: EvaluationReport, words: FigureWords): string[] {
-  const { t, language } = words;
+function evaluationNotes({ isRunning, biggest }: EvaluationReport, words: FigureWords): string[] {
+  const { t } = words;
   return [
-    ...(isRunning ? [t('runningSpan', { period: periodWords(before.from, before.to, language) })] : []),
+    ...(isRunning ? [t('runningSpan')] : []),
     ...(biggest.length > 0 ? biggest.map((change) => changeSentence(change, words)) : [t('nothingBig')]),
   ];
 }

@@ -50,7 +50,7 @@ export function EvaluationView({ today }: { today: string }) {
         <>
           <p className={s.remark}>
             {`${periodWords(data.now.from, data.now.to, language)}, ${t('comparedWith', { period: periodWords(data.before.from, data.before.to, language) })}. `}
-            {data.isRunning && t('runningSpan', { period: periodWords(data.before.from, data.before.to, language) })}
+            {data.isRunning && t('runningSpan')}
           </p>
           <div className={s.card}>
             <h2>{t('biggest')}</h2>
