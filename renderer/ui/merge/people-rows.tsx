@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComparedPerson, Comparison } from '../../../shared/contract/merges.ts';
 import { useRead } from '../../api/index.ts';
+import type { Format } from '../../text/format.ts';
 import { useFormat } from '../../text/use-format.ts';
 import s from './merge.module.css';
 
@@ -26,7 +27,7 @@ export function PeopleRows({ comparison }: { comparison: Comparison }) {
     },
     {
       label: t('vehicles'),
-      sides: both.map(({ vehicles }) => <Lines key="vehicles" lines={vehicles.map(vehicleLine)} />),
+      sides: both.map(({ vehicles }) => <Lines key="vehicles" lines={vehicles.map((vehicle) => vehicleLine(vehicle, format))} />),
       result: t('vehiclesResult', { count: kept.vehicles.length + merged.vehicles.length }),
     },
     ...result.consents
@@ -82,8 +83,8 @@ export function PeopleRows({ comparison }: { comparison: Comparison }) {
   ));
 }
 
-function vehicleLine({ model, plate, engineNumber }: ComparedPerson['vehicles'][number]): string {
-  return [model, plate ?? engineNumber].filter(Boolean).join(', ');
+function vehicleLine({ model, plate, engineNumber }: ComparedPerson['vehicles'][number], format: Format): string {
+  return [model, plate === null ? engineNumber : format.plate(plate)].filter(Boolean).join(', ');
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {

@@ -6,6 +6,8 @@ export interface Drag {
   booking: BookingView;
   /** The slot under the pointer; null: none. */
   over: SlotLoad | null;
+  /** Where the pointer was when it came there, in pixels of the window. */
+  at: { x: number; y: number };
 }
 
 interface Props {
@@ -41,9 +43,10 @@ export function useDragBooking({ bookings, slots, onDrop }: Props) {
     function follow({ clientX, clientY }: globalThis.PointerEvent) {
       if (!dragged && Math.hypot(clientX - start.x, clientY - start.y) < PIXELS_TO_DRAG) return;
       const over = slotAt(clientX, clientY, slots);
-      if (!dragged || dragged.over !== over) setDrag({ booking: taken, over });
-      dragged = { booking: taken, over };
-      ghost.current?.style.setProperty('transform', `translate(${clientX + 12}px, ${clientY + 12}px)`);
+      const isNew = !dragged || dragged.over !== over;
+      dragged = { booking: taken, over, at: { x: clientX, y: clientY } };
+      if (isNew) setDrag(dragged);
+      ghost.current?.style.setProperty('transform', besidePointer(dragged.at));
       scrollAtEdge(calendar, clientY);
     }
     function drop() {
@@ -81,6 +84,11 @@ export function useDragBooking({ bookings, slots, onDrop }: Props) {
 function swallow(event: Event) {
   event.stopPropagation();
   event.preventDefault();
+}
+
+/** Where the card that goes with the pointer stands. */
+export function besidePointer({ x, y }: Drag['at']): string {
+  return `translate(${x + 12}px, ${y + 12}px)`;
 }
 
 /** What a slot is called in the page. */

@@ -41,7 +41,7 @@ export function LabelsSection() {
             addLabel={t('addLabel')}
             onAdd={() => !isFull(rows) && form.change([...rows, newRow(rows)])}
             onRemove={({ key }) => form.change(rows.filter((row) => row.key !== key))}
-            fixedMark={({ inUse }) => inUse && <span className={`${s.rowName} k-dim`}>{t('labelInUse')}</span>}
+            fixedMark={({ inUse }) => inUse && <span className="k-dim">{t('labelInUse')}</span>}
             cells={(row) => (
               <>
                 <td className={s.medium}>

@@ -41,7 +41,7 @@ export function OwnFieldsSection() {
             addLabel={t('addField')}
             onAdd={() => !isFull(rows) && form.change([...rows, newRow()])}
             onRemove={({ key }) => form.change(rows.filter((row) => row.key !== key))}
-            fixedMark={({ inUse }) => inUse && <span className={`${s.rowName} k-dim`}>{t('fieldInUse')}</span>}
+            fixedMark={({ inUse }) => inUse && <span className="k-dim">{t('fieldInUse')}</span>}
             cells={(row) => {
               const fault = choicesFault(row);
               return (
