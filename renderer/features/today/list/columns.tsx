@@ -41,7 +41,7 @@ export function worklistColumns({ hidden, vehiclesOf, ...tools }: ColumnTools): 
   const columns: (ColDef<WorklistItem> & { colId: ColumnName; context?: ColumnNotes<WorklistItem> })[] = [
     {
       colId: 'urgency',
-      width: 130,
+      width: 136,
       valueGetter: ({ data }) => -(data?.lateDays ?? 0),
       cellRenderer: UrgencyCell,
       context: { text: (item) => urgencyOf(item, tools).words },

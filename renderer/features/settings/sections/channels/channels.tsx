@@ -39,7 +39,7 @@ export function ChannelsSection() {
             onRemove={({ key }) => form.change(rows.filter((row) => row.key !== key))}
             fixedMark={(row) => {
               const why = keptBecause(row);
-              return why && <span className={`${s.rowName} k-dim`}>{t(why)}</span>;
+              return why && <span className="k-dim">{t(why)}</span>;
             }}
             cells={(row) => (
               <>
