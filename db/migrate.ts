@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { copyMark } from './copy-mark.ts';
@@ -57,6 +57,14 @@ function copyBeforeMigration(db: Database, file: string, backupDir: string, name
   const target = join(backupDir, `before-migration-${name}${copyMark(file)}.db`);
   if (existsSync(target)) return;
   db.pragma('wal_checkpoint(TRUNCATE)');
-  copyFileSync(file, `${target}.part`);
-  renameSync(`${target}.part`, target);
+  // Two programs that open an older branch at once each make a copy of their own.
+  const part = `${target}.${process.pid}.part`;
+  copyFileSync(file, part);
+  try {
+    linkSync(part, target); // the first one stays: a later one may hold what the first program has brought up to date already
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code !== 'EEXIST') renameSync(part, target); // a disk without links
+  } finally {
+    rmSync(part, { force: true });
+  }
 }

@@ -77,7 +77,9 @@ export function WorklistGrid({ items, openKeys, hidden, layout, onCurrent, onMar
         api.current = event.api;
       }}
       onCellFocused={(event) => {
-        const item = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
+        // Told a moment later: by then the keyboard may have left the grid, and the row's number may be another one's.
+        const focused = event.api.getFocusedCell()?.rowIndex;
+        const item = focused === undefined || focused !== event.rowIndex ? undefined : event.api.getDisplayedRowAtIndex(focused)?.data;
         if (item) onCurrent(item);
       }}
       onSelectionChanged={(event) => onMarked(event.api.getSelectedRows())}
