@@ -129,6 +129,14 @@ module.exports = {
       ['head-office/api', 'renderer/(ui|text)', 'shared/domain', 'shared/sync-protocol', 'shared/text'],
       'The page must not know how the server works; it shares the window’s look, not its store.',
     ),
+    {
+      name: 'dashboard-needs-no-store',
+      comment:
+        'What the page borrows from the window must not lead to the window’s store, which is not there: the page would not even start.',
+      severity: 'error',
+      from: { path: '^head-office/web/' },
+      to: { path: '^renderer/api/', reachable: true },
+    },
     onlyImports(
       'cli-uses-the-same-use-cases',
       'electron/cli',

@@ -54,6 +54,7 @@ const ALLOWED: readonly { table: string; sql: RegExp; reason: string }[] = [
     sql: /^SELECT v\.id FROM vehicles v JOIN customers c/,
     reason: 'the customers by a column or a filter: their order is kept until something changes',
   },
+  { table: 'vehicles', sql: /^SELECT count\(\*\) AS n FROM vehicles$/, reason: 'how many there are: an index of numbers is counted' },
   { table: 'customers', sql: /WHERE c\.name_key LIKE '% %'/, reason: 'duplicates: every name is compared with those beside it' },
   { table: 'vehicles', sql: /^SELECT id FROM vehicles ORDER BY id/, reason: 'a changed program plans every vehicle anew' },
   { table: 'inquiries', sql: /FROM inquiries i\s+LEFT JOIN campaigns/, reason: 'the list and the export of all inquiries, by time' },

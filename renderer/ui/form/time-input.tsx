@@ -1,7 +1,8 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../text/use-format.ts';
+import { formatClock } from '../../../shared/text/format-number.ts';
+import { useLanguage } from '../../text/language.ts';
 import { timeOf } from './typed-time.ts';
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'maxLength'> {
@@ -14,8 +15,8 @@ interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'ma
 /** A time of day as the language writes it, 14.30 or 14:30, whatever the system's own clock is; either is understood, and 1430, too. */
 export function TimeInput({ value, onChange, error, onBlur, ...props }: Props) {
   const { t } = useTranslation('common');
-  const format = useFormat();
-  const shown = (time: string) => (time === '' ? '' : format.time(time));
+  const language = useLanguage();
+  const shown = (time: string) => (time === '' ? '' : formatClock(time, language));
   const [typed, setTyped] = useState({ text: shown(value), time: value, left: true });
   if (typed.time !== value) setTyped({ text: shown(value), time: value, left: true }); // changed from outside
   const isUnread = typed.time === '' && typed.text.trim() !== '';
@@ -25,7 +26,7 @@ export function TimeInput({ value, onChange, error, onBlur, ...props }: Props) {
       value={typed.text}
       placeholder={t('timeExample')}
       maxLength={8}
-      error={isUnread && typed.left ? t('timeUnread', { example: format.time('14:30') }) : error}
+      error={isUnread && typed.left ? t('timeUnread', { example: shown('14:30') }) : error}
       data-half-typed={isUnread ? true : undefined}
       onChange={(event) => {
         const text = event.currentTarget.value;
