@@ -13,13 +13,16 @@ import { SearchBox } from './search-box.tsx';
 import { useCustomersKeys } from './use-customers-keys.ts';
 import { TABS, useViewState } from './view-state.ts';
 
+/** The store answers a letter within some milliseconds; only what comes at once, as from a scanner, is asked for together. */
+const TOGETHER = 15;
+
 /** All vehicles with their owners; those without a usable number; people who may be recorded twice. */
 export function CustomersScreen() {
   const { t } = useTranslation('customers');
   const { view, change } = useViewState();
   const box = useRef<HTMLInputElement>(null);
   const grid = useRef<Pick<CustomersGridHandle, 'enter' | 'stay'>>(null);
-  const [search] = useDebouncedValue(view.search.trim(), 80, { leading: true });
+  const [search] = useDebouncedValue(view.search.trim(), TOGETHER, { leading: true });
   const total = useRead('customers.page', { search: '', sort: [], filter: {}, offset: 0, limit: 1 });
   // The other lists take the store much longer than the first rows, which would wait for them.
   const [isListed, setListed] = useState(false);
