@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Whether letters typed here belong to a field. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -15,7 +15,8 @@ function isElsewhere(target: EventTarget | null): boolean {
 export function useKeys(handle: (event: KeyboardEvent) => boolean) {
   const newest = useRef(handle);
   newest.current = handle;
-  useEffect(() => {
+  // A screen that is seen hears its keys.
+  useLayoutEffect(() => {
     function follow(event: KeyboardEvent) {
       if (event.defaultPrevented || isElsewhere(event.target)) return;
       if (newest.current(event)) event.preventDefault();

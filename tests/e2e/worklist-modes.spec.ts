@@ -97,6 +97,18 @@ test('a sticky note is written by a key, and stands on the row and in the panel'
   await expect(page.getByRole('gridcell', { name: new RegExp(who) }).getByLabel(/^Catatan: Telepon sore/)).toBeVisible();
 });
 
+test('a key pressed before the next customer’s panel has come answers that panel', async () => {
+  const who = await name();
+  await page.evaluate(() => {
+    // Somebody whom nobody looked at yet.
+    for (let step = 0; step < 9; step += 1) document.querySelector<HTMLButtonElement>('aside button[aria-label="Berikutnya"]')?.click();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '3', bubbles: true, cancelable: true }));
+  });
+  await expect.poll(name).not.toBe(who);
+  await expect(panel().getByRole('radio', { name: 'Minta ditelepon lagi' })).toBeChecked();
+  await press('Escape', 'Escape');
+});
+
 test('the order is explained in the words of the rule', async () => {
   await press('u');
   const why = page.getByRole('note');

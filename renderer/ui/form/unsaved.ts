@@ -1,4 +1,4 @@
-import { createContext, type RefObject, use, useEffect } from 'react';
+import { createContext, type RefObject, use, useLayoutEffect } from 'react';
 
 /** How many forms on the screen hold edits that are not saved: asked before another section, or another branch, is opened. */
 let held = 0;
@@ -12,7 +12,8 @@ export function hasUnsaved(): boolean {
 
 export function useUnsaved(isEdited: boolean) {
   const inDialog = use(HeldInDialog);
-  useEffect(() => {
+  // Before the next key: what was just saved must not be asked about.
+  useLayoutEffect(() => {
     if (!isEdited) return;
     held += 1;
     if (inDialog) inDialog.current += 1;

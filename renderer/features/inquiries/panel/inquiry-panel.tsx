@@ -4,6 +4,7 @@ import type { Inquiry } from '../../../../shared/contract/inquiries.ts';
 import { useRead } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import s from '../../../ui/panel/panel.module.css';
+import { heldState, useHeldKeys } from '../../../ui/panel/use-held-keys.ts';
 import type { SavedContact } from '../list/saved-note.tsx';
 import { Head } from './head.tsx';
 import type { InquiryForm } from './inquiry-form.ts';
@@ -32,6 +33,7 @@ export function InquiryPanel({ handle, ...props }: PanelProps & { handle: Ref<Pa
   const { inquiry } = props;
   const details = useRead('inquiry.get', { id: inquiry.id });
   const root = useRef<HTMLElement>(null);
+  useHeldKeys(root, heldState(details));
   useImperativeHandle(handle, () => ({
     focus: () => root.current?.focus({ preventScroll: true }),
     contains: (target) => target instanceof Node && (root.current?.contains(target) ?? false),

@@ -4,6 +4,7 @@ import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { useRead } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import s from '../../../ui/panel/panel.module.css';
+import { heldState, useHeldKeys } from '../../../ui/panel/use-held-keys.ts';
 import { BookingWork } from './booking-work.tsx';
 import type { PanelHandle } from './contact-panel.tsx';
 import { Head, type Place } from './head.tsx';
@@ -22,6 +23,7 @@ export function BookingPanel({ item, place, onMove, onSettled, onLeave, handle }
   const { t } = useTranslation('contact');
   const panel = useRead('contact.panel', { vehicleId: item.vehicleId });
   const root = useRef<HTMLElement>(null);
+  useHeldKeys(root, heldState(panel));
   useImperativeHandle(handle, () => ({
     focus: () => root.current?.focus({ preventScroll: true }),
     contains: (target) => target instanceof Node && (root.current?.contains(target) ?? false),

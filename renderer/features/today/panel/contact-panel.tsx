@@ -4,6 +4,7 @@ import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { useRead, useToday } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import s from '../../../ui/panel/panel.module.css';
+import { heldState, useHeldKeys } from '../../../ui/panel/use-held-keys.ts';
 import { type ContactForm, emptyForm } from '../form/contact-form.ts';
 import { isIncluded } from '../form/contact-group.ts';
 import { contactFormReducer } from '../form/form-reducer.ts';
@@ -42,6 +43,7 @@ export function ContactPanel({ item, group, place, forms, onMove, onSaved, onLea
   const panel = useRead('contact.panel', { vehicleId: item.vehicleId, ...(item.followUp && { followUp: item.followUp }) });
   const [form, dispatch] = useReducer(contactFormReducer, forms.get(item.key) ?? emptyForm(today));
   const root = useRef<HTMLElement>(null);
+  useHeldKeys(root, heldState(panel));
   useEffect(() => {
     forms.set(item.key, form);
   }, [forms, item.key, form]);
