@@ -46,6 +46,28 @@ export function labelsOfCustomer(db: ReadHandle, customerId: number): number[] {
     .map(({ id }) => id);
 }
 
+/** Of each of these customers who has any, in the branch's order, retired ones left out. */
+export function labelsOfCustomers(db: ReadHandle, customerIds: readonly number[]): ReadonlyMap<number, number[]> {
+  const offered = listLabels(db).flatMap(({ id, retired }) => (retired ? [] : [id]));
+  const labels = new Map<number, number[]>();
+  if (offered.length === 0) return labels; // most branches begin without: their worklist asks no further
+  const place = new Map(offered.map((id, index) => [id, index]));
+  const rows = db
+    .prepare<[string], { customerId: number; labelId: number }>(
+      `SELECT customer_id AS customerId, label_id AS labelId
+       FROM json_each(?) wanted CROSS JOIN customer_labels ON customer_id = wanted.value`,
+    )
+    .all(JSON.stringify(customerIds));
+  for (const { customerId, labelId } of rows) {
+    if (!place.has(labelId)) continue;
+    const known = labels.get(customerId);
+    if (known) known.push(labelId);
+    else labels.set(customerId, [labelId]);
+  }
+  for (const ids of labels.values()) ids.sort((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0));
+  return labels;
+}
+
 /** Those of these customers who do not have the label yet, or who have it; not who was merged into another. */
 export function customersToLabel(db: ReadHandle, customerIds: readonly number[], labelId: number, on: boolean): number[] {
   return db

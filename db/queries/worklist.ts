@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '../../shared/domain/civil-date.ts';
 import { shownEngineNumber } from '../../shared/domain/engine-number.ts';
 import type { ReadHandle } from '../handle.ts';
 import type { BookingBrief } from './booking-chain.ts';
+import { labelsOfCustomers } from './labels.ts';
 
 /**
  * Vehicles with a step that may be due on `day`, by the partial index on next_due. No step is due before its anchor, so the longest
@@ -71,11 +72,13 @@ export interface WorklistVehicle {
   assignedTo: number | null;
   assignee: string | null;
   excluded: 0 | 1;
+  /** The customer's labels in the branch's order, retired ones left out. */
+  labels: number[];
 }
 
 export function readWorklistVehicles(db: ReadHandle, vehicleIds: readonly number[], day: CivilDate): Map<number, WorklistVehicle> {
   const rows = db
-    .prepare<[string, string, string], WorklistVehicle>(
+    .prepare<[string, string, string], Omit<WorklistVehicle, 'labels'>>(
       `SELECT v.id, v.customer_id AS customerId, c.name AS customer, substr(c.note, 1, 200) AS note, v.contact_phone AS phone,
          CASE WHEN v.contact_phone IS NULL THEN NULL
               WHEN EXISTS (SELECT 1 FROM phones p WHERE p.customer_id = v.customer_id AND p.number = v.contact_phone) THEN 'owner'
@@ -87,7 +90,10 @@ export function readWorklistVehicles(db: ReadHandle, vehicleIds: readonly number
        WHERE v.id IN (SELECT value FROM json_each(?))`,
     )
     .all(day, day, JSON.stringify(vehicleIds));
-  return new Map(rows.map((row) => [row.id, { ...row, engineNumber: shownEngineNumber(row.engineNumber) }]));
+  const labels = labelsOfCustomers(db, [...new Set(rows.map(({ customerId }) => customerId))]);
+  return new Map(
+    rows.map((row) => [row.id, { ...row, engineNumber: shownEngineNumber(row.engineNumber), labels: labels.get(row.customerId) ?? [] }]),
+  );
 }
 
 export interface WorklistBooking extends BookingBrief {

@@ -28,6 +28,8 @@ export const worklistItem = z.object({
   customer: z.string(),
   /** The sticky note on the customer: what everybody should know before they call. Its first 200 characters. */
   note: z.string().nullable(),
+  /** The customer's, by their ids in the branch's order; retired ones left out (labels.ts). */
+  labels: z.array(id),
   phone: z.string().nullable(),
   /** Whose number it is. */
   phoneHolder: z.enum(['owner', 'bringer']).nullable(),

@@ -9,6 +9,7 @@ import { ROW_FIGURES } from '../../shared/contract/dashboard-rows.ts';
 import { storeContract } from '../../shared/contract/index.ts';
 import { type OpenBranch, openBenchBranch } from '../../tools/bench/branch/bench-store.ts';
 import { buildBranch } from '../../tools/bench/branch/branch-cache.ts';
+import { call } from '../support/call.ts';
 import { type HeadOfficeStandIn, startHeadOffice } from '../support/head-office-stand-in.ts';
 import { sampleInput } from '../support/sample-input.ts';
 import { openBranch, SCENARIOS } from '../worker/audit/scenarios.ts';
@@ -116,6 +117,8 @@ let current = '';
 beforeAll(async () => {
   await buildBranch(folder, { name: 'small', vehicles: 120, inquiries: 40 }, () => undefined);
   branch = await openBenchBranch(folder, 'Budi Hartono');
+  // Without labels the lists ask no further for those of their customers.
+  await call(storeHandlers, branch.context, 'labels.save', { labels: [{ id: null, name: 'VIP', color: 'red', retired: false }] });
   office = await startHeadOffice();
   watchQueries((sql) => {
     const calls = seen.get(sql) ?? new Set();

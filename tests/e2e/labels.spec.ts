@@ -160,3 +160,18 @@ test('on a customer’s page both are changed without the mouse', async () => {
   await expectNoSeriousAxeFindings(page);
   await shot(page, 'customer-labels');
 });
+
+test('the worklist is filtered by them, and shows them where there is room', async () => {
+  await page.keyboard.press('Alt+1');
+  await expect(page.getByRole('region', { name: 'Daftar kerja' })).toBeVisible();
+  await expect(cellsOf('customer')).toHaveCount(3);
+  await page.keyboard.press('/');
+  await page.getByRole('checkbox', { name: 'Komunitas' }).press('Space');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Saring, 1 aktif' })).toBeVisible();
+  await expect(cellsOf('customer')).toHaveText(['Citra Lestari']);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect(cellsOf('labels')).toHaveText(['Komunitas']);
+  await expectNoSeriousAxeFindings(page);
+  await shot(page, 'today-labels');
+});

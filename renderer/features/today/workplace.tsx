@@ -8,6 +8,7 @@ import { useAppState } from '../../api/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { NO_TABLE } from '../../ui/grid/rows-as-table.ts';
 import { useGridLayout } from '../../ui/grid/use-grid-layout.ts';
+import { useLabels } from '../../ui/labels/use-own-words.ts';
 import { useHiddenColumns } from '../../ui/list/use-hidden-columns.ts';
 import s from '../../ui/list/workplace.module.css';
 import type { ContactForm } from './form/contact-form.ts';
@@ -37,7 +38,9 @@ export function Workplace({ day }: { day: WorklistDay }) {
   const { t } = useTranslation('today');
   const { view, change } = useViewState();
   const layout = useGridLayout('worklist');
-  const hidden = useHiddenColumns(layout, HIDDEN_WHEN_NARROW);
+  const chosen = useHiddenColumns(layout, HIDDEN_WHEN_NARROW);
+  const hasLabels = useLabels().offered.length > 0;
+  const hidden = useMemo(() => (hasLabels ? chosen : [...chosen, 'labels']), [chosen, hasLabels]);
   const now = useAppState().data?.now ?? '';
   const grid = useRef<WorklistGridHandle>(null);
   const panel = useRef<PanelHandle>(null);

@@ -26,6 +26,7 @@ export const today: SameKeys<typeof indonesian> = {
   column_urgency: 'When',
   column_customer: 'Customer',
   column_phone: 'Phone',
+  column_labels: 'Labels',
   column_model: 'Vehicle',
   column_plate: 'Plate',
   column_track: 'KPB',

@@ -24,6 +24,7 @@ export const today = {
   column_urgency: 'Jadwal',
   column_customer: 'Pelanggan',
   column_phone: 'No. HP',
+  column_labels: 'Label',
   column_model: 'Motor',
   column_plate: 'Plat',
   column_track: 'KPB',

@@ -9,6 +9,7 @@ export function item(fields: Partial<WorklistItem> & { key: string }): WorklistI
     customerId: 1,
     customer: 'Pelanggan Satu',
     note: null,
+    labels: [],
     phone: '+6281200000001',
     phoneHolder: 'owner',
     engineNumber: 'JM91E1482053',

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { emptyForm } from '../../../renderer/features/today/form/contact-form.ts';
 import { groupOf, isIncluded } from '../../../renderer/features/today/form/contact-group.ts';
 import { mainStep } from '../../../renderer/features/today/form/main-step.ts';
-import { countByTab, NO_FILTER, passes, TABS } from '../../../renderer/features/today/list/filter.ts';
+import { countByTab, countOfFilters, NO_FILTER, passes, TABS } from '../../../renderer/features/today/list/filter.ts';
+import { filterChoices } from '../../../renderer/features/today/list/filter-choices.ts';
 import { nextItem } from '../../../renderer/features/today/list/next-item.ts';
 import { dayPace } from '../../../renderer/features/today/list/pace.ts';
+import { viewFromSaved } from '../../../renderer/features/today/list/view-state.ts';
 import type { WorklistItem } from '../../../shared/contract/worklist.ts';
 import { item } from './items.ts';
 
@@ -41,6 +43,41 @@ describe('tabs and filters', () => {
     expect(passes(item({ key: 'a' }), filter)).toBe(true);
     expect(passes(item({ key: 'a', assignedTo: 4 }), filter)).toBe(false);
     expect(passes(item({ key: 'a', attempt: 3 }), filter)).toBe(false);
+  });
+
+  test.each([
+    [[], [], true],
+    [[1, 2], [], true],
+    [[], ['1'], false],
+    [[1], ['1'], true],
+    [[2], ['1'], false],
+    [[2, 3], ['1', '3'], true],
+    [[12], ['1'], false],
+  ])('labels %j among chosen %j: %s', (labels, chosen, found) => {
+    const filter = { ...NO_FILTER, labels: chosen };
+    expect(passes(item({ key: 'a', labels }), filter)).toBe(found);
+    expect(countOfFilters(filter)).toBe(chosen.length > 0 ? 1 : 0);
+  });
+
+  test('a view that was saved before there were labels still opens, and one with labels comes back whole', () => {
+    expect(viewFromSaved({ tab: 'late', filter: { steps: ['KPB2'] } })).toEqual({ tab: 'late', filter: { ...NO_FILTER, steps: ['KPB2'] } });
+    const view = { tab: 'all' as const, filter: { ...NO_FILTER, labels: ['3'] } };
+    expect(viewFromSaved(view)).toEqual(view);
+  });
+
+  test('only labels that somebody on the list has can be chosen, in the order of the branch', () => {
+    const label = (id: number, name: string) => ({ id, name, color: 'red' as const, retired: false, inUse: true });
+    const words = {
+      nobody: 'Belum dibagi',
+      channel: (channel: string) => channel,
+      labels: [label(2, 'VIP'), label(1, 'Klub'), label(3, 'Toko')],
+    };
+    const choices = filterChoices([item({ key: 'a', labels: [1] }), item({ key: 'b', labels: [2, 1] })], words);
+    expect(choices.find(({ name }) => name === 'labels')?.options).toEqual([
+      { value: '2', label: 'VIP' },
+      { value: '1', label: 'Klub' },
+    ]);
+    expect(filterChoices([item({ key: 'a' })], words).map(({ name }) => name)).not.toContain('labels');
   });
 });
 

@@ -4,6 +4,8 @@ import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { useToday } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import type { ICellRendererParams } from '../../../ui/data-grid.tsx';
+import { LabelChips } from '../../../ui/labels/label-chip.tsx';
+import { useLabels } from '../../../ui/labels/use-own-words.ts';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { attemptWords, type CellWords, deadlineOf, lastContactOf, urgencyOf } from './cell-words.ts';
 import s from './cells.module.css';
@@ -51,6 +53,12 @@ export function CustomerCell({ data, vehiclesOf }: CustomerCellProps) {
 export function PhoneCell({ data }: Cell) {
   const format = useFormat();
   return <span className={s.who}>{format.phone(data?.phone)}</span>;
+}
+
+export function LabelsCell({ data }: Cell) {
+  const labels = useLabels();
+  if (!data) return null;
+  return data.labels.length === 0 ? <span className="k-dim">–</span> : <LabelChips labels={labels.of(data.labels)} />;
 }
 
 export function AttemptCell({ data }: Cell) {

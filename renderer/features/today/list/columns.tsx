@@ -1,15 +1,17 @@
+import type { Label } from '../../../../shared/contract/labels.ts';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { shortName } from '../../../text/short-name.ts';
 import type { ColDef, ICellRendererParams } from '../../../ui/data-grid.tsx';
 import type { ColumnNotes } from '../../../ui/grid/rows-as-table.ts';
 import { StepTrack } from '../../../ui/step-track.tsx';
 import { attemptWords, type CellWords, deadlineOf, lastContactOf, urgencyOf } from './cell-words.ts';
-import { AttemptCell, CustomerCell, DeadlineCell, LastContactCell, PhoneCell, UrgencyCell } from './cells.tsx';
+import { AttemptCell, CustomerCell, DeadlineCell, LabelsCell, LastContactCell, PhoneCell, UrgencyCell } from './cells.tsx';
 
 export const COLUMN_NAMES = [
   'urgency',
   'customer',
   'phone',
+  'labels',
   'model',
   'plate',
   'track',
@@ -21,10 +23,12 @@ export const COLUMN_NAMES = [
 export type ColumnName = (typeof COLUMN_NAMES)[number];
 
 /** A 1366 pixel screen has room for the others only (LOOK, Screens 1). */
-export const HIDDEN_WHEN_NARROW: readonly ColumnName[] = ['plate', 'lastContact', 'assignee'];
+export const HIDDEN_WHEN_NARROW: readonly ColumnName[] = ['labels', 'plate', 'lastContact', 'assignee'];
 
 interface ColumnTools extends CellWords {
   hidden: readonly string[];
+  /** The branch's. */
+  labels: readonly Label[];
   vehiclesOf(phone: string | null): number;
 }
 
@@ -36,7 +40,7 @@ function samePhone({ nodeA, nodeB }: Nodes): boolean {
   return phone !== null && phone !== undefined && phone === nodeB?.data?.phone;
 }
 
-export function worklistColumns({ hidden, vehiclesOf, ...tools }: ColumnTools): ColDef<WorklistItem>[] {
+export function worklistColumns({ hidden, labels, vehiclesOf, ...tools }: ColumnTools): ColDef<WorklistItem>[] {
   const { t, format } = tools;
   const columns: (ColDef<WorklistItem> & { colId: ColumnName; context?: ColumnNotes<WorklistItem> })[] = [
     {
@@ -62,6 +66,13 @@ export function worklistColumns({ hidden, vehiclesOf, ...tools }: ColumnTools): 
       spanRows: samePhone,
       cellRenderer: PhoneCell,
       context: { phone: true, text: ({ phone }) => format.phone(phone) },
+    },
+    {
+      colId: 'labels',
+      width: 132,
+      sortable: false,
+      cellRenderer: LabelsCell,
+      context: { text: (item) => namesOf(item, labels) || '–' },
     },
     { colId: 'model', width: 114, valueGetter: ({ data }) => data?.model ?? data?.engineNumber },
     { colId: 'plate', field: 'plate', width: 92, valueFormatter: ({ value }) => format.plate(value), cellClass: 'k-code' },
@@ -96,4 +107,9 @@ export function worklistColumns({ hidden, vehiclesOf, ...tools }: ColumnTools): 
     { colId: 'assignee', field: 'assignee', width: 110, valueFormatter: ({ value }) => (value ? shortName(value) : '–') },
   ];
   return columns.map((column) => ({ ...column, headerName: t(`column_${column.colId}`), hide: hidden.includes(column.colId) }));
+}
+
+function namesOf(item: WorklistItem, labels: readonly Label[]): string {
+  const given = labels.filter(({ id }) => item.labels.includes(id));
+  return given.map(({ name }) => name).join(', ');
 }

@@ -3,6 +3,7 @@ import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import { useLabels } from '../../../ui/labels/use-own-words.ts';
 import s from '../../../ui/list/toolbar.module.css';
 import { countOfFilters, NO_FILTER, type WorklistFilter } from './filter.ts';
 import { filterChoices } from './filter-choices.ts';
@@ -23,6 +24,7 @@ export function FilterMenu({ items, filter, onChange, opened, onOpened }: Props)
   const choices = filterChoices(items, {
     nobody: t('lists:nobody'),
     channel: (channel) => t(`common:${channel}`),
+    labels: useLabels().all,
   });
   function clear() {
     onChange(NO_FILTER);
@@ -71,4 +73,10 @@ export function FilterMenu({ items, filter, onChange, opened, onOpened }: Props)
   );
 }
 
-const FILTER_TITLES = { steps: 'filterStep', attempts: 'filterAttempt', channels: 'filterChannel', admins: 'filterAdmin' } as const;
+const FILTER_TITLES = {
+  steps: 'filterStep',
+  attempts: 'filterAttempt',
+  channels: 'filterChannel',
+  admins: 'filterAdmin',
+  labels: 'column_labels',
+} as const;

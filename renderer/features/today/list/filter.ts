@@ -26,12 +26,14 @@ export interface WorklistFilter {
   channels: string[];
   /** User ids as text; 'none' for work that nobody has been given. */
   admins: string[];
+  /** Ids of labels as text: who has any of them. */
+  labels: string[];
 }
 
-export const NO_FILTER: WorklistFilter = { text: '', steps: [], attempts: [], channels: [], admins: [] };
+export const NO_FILTER: WorklistFilter = { text: '', steps: [], attempts: [], channels: [], admins: [], labels: [] };
 
 export function countOfFilters(filter: WorklistFilter): number {
-  const lists = [filter.steps, filter.attempts, filter.channels, filter.admins];
+  const lists = [filter.steps, filter.attempts, filter.channels, filter.admins, filter.labels];
   return lists.filter((list) => list.length > 0).length + (filter.text.trim() ? 1 : 0);
 }
 
@@ -42,6 +44,7 @@ export function passes(item: WorklistItem, filter: WorklistFilter): boolean {
     oneOf(filter.attempts, String(item.attempt ?? '')) &&
     oneOf(filter.channels, item.channel) &&
     oneOf(filter.admins, item.assignedTo === null ? 'none' : String(item.assignedTo)) &&
+    (filter.labels.length === 0 || item.labels.some((id) => filter.labels.includes(String(id)))) &&
     holdsText(item, filter.text)
   );
 }

@@ -38,6 +38,7 @@ export function viewFromSaved(state: Readonly<Record<string, unknown>>): ViewSta
       attempts: texts(filter.attempts),
       channels: texts(filter.channels),
       admins: texts(filter.admins),
+      labels: texts(filter.labels),
     },
   };
 }

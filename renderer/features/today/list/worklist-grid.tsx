@@ -7,6 +7,7 @@ import type { GridApi } from '../../../ui/data-grid.tsx';
 import { ListGrid } from '../../../ui/grid/list-grid.tsx';
 import { markedTable, NO_TABLE, type Table, wholeTable } from '../../../ui/grid/rows-as-table.ts';
 import type { GridLayoutHandle } from '../../../ui/grid/use-grid-layout.ts';
+import { useLabels } from '../../../ui/labels/use-own-words.ts';
 import { worklistColumns } from './columns.tsx';
 
 export interface WorklistGridHandle {
@@ -40,7 +41,11 @@ export function WorklistGrid({ items, openKeys, hidden, layout, onCurrent, onMar
   const api = useRef<GridApi<WorklistItem>>(null);
   const counts = useMemo(() => countByPhone(items), [items]);
   const vehiclesOf = useCallback((phone: string | null) => (phone === null ? 1 : (counts.get(phone) ?? 1)), [counts]);
-  const columns = useMemo(() => worklistColumns({ t, format, today, hidden, vehiclesOf }), [t, format, today, hidden, vehiclesOf]);
+  const labels = useLabels().all;
+  const columns = useMemo(
+    () => worklistColumns({ t, format, today, hidden, labels, vehiclesOf }),
+    [t, format, today, hidden, labels, vehiclesOf],
+  );
   const openRules = useMemo(() => ({ 'k-open': ({ data }: { data?: WorklistItem }) => openKeys.has(data?.key ?? '') }), [openKeys]);
 
   useImperativeHandle(handle, () => ({
