@@ -40,7 +40,7 @@ logSlowQueries((line) => process.stderr.write(`${line}\n`));
 const clients = new Set<ServedClient>();
 const sync = createSyncEngine({
   store,
-  onChanged: () => tellAll('sync.now'),
+  onChanged: (is) => tellAll(is === 'begun' ? 'sync.status' : 'sync.now'),
   onFault: (fault) => logFault('sync', fault),
 });
 store.sync = sync;

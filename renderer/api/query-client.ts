@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { CHANGED_EVENT, RESTARTED_EVENT } from '../../shared/contract/index.ts';
 import { client, isDesktopCall } from './client.ts';
 import { connectionState } from './connection-state.ts';
+import { isTouched } from './what-changed.ts';
 
 /** Answers stay true until the store tells of a change, so nothing is fetched on focus or by time. */
 export const queryClient = new QueryClient({
@@ -18,19 +19,26 @@ export function refetchState(): Promise<void> {
   return queryClient.refetchQueries({ queryKey: STATE_KEY });
 }
 
-function refetchStoreReads() {
-  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => !isDesktopCall(String(queryKey[0])) });
+function refetchStoreReads(touches: (read: string) => boolean = () => true) {
+  return queryClient.invalidateQueries({
+    predicate({ queryKey }) {
+      const read = String(queryKey[0]);
+      return !isDesktopCall(read) && touches(read);
+    },
+  });
 }
 
 /** Call once at start: refreshes what the screens show, after changes of any window and after a restart of the store. */
 export function followStore(onRestarted: () => void) {
-  let waiting = false;
-  const stopChanged = client.on(CHANGED_EVENT, () => {
-    if (waiting) return; // several changes in one breath, one refresh
-    waiting = true;
+  const changes = new Set<string>();
+  const stopChanged = client.on(CHANGED_EVENT, (data) => {
+    const isFirst = changes.size === 0;
+    changes.add(changeOf(data));
+    if (!isFirst) return; // several changes in one breath, one refresh
     setTimeout(() => {
-      waiting = false;
-      void refetchStoreReads();
+      const these = [...changes];
+      changes.clear();
+      void refetchStoreReads((read) => isTouched(read, these));
     }, 20);
   });
   const stopRestarted = client.on(RESTARTED_EVENT, () => {
@@ -43,4 +51,8 @@ export function followStore(onRestarted: () => void) {
     stopChanged();
     stopRestarted();
   };
+}
+
+function changeOf(data: unknown): string {
+  return typeof data === 'object' && data !== null && 'call' in data ? String(data.call) : '';
 }

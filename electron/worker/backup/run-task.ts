@@ -4,6 +4,7 @@ import type { BackupProgress } from '../../../shared/contract/backup.ts';
 import { AppError, type ErrorCode } from '../../../shared/contract/errors.ts';
 import type { BackupMessage, BackupTask } from './backup-task.ts';
 import type { BackupManifest } from './manifest.ts';
+import { pacedReports } from './paced-reports.ts';
 
 /** With the way to the thread, a signal and a listener already given. */
 export type RunTask = (task: BackupTask) => Promise<BackupManifest>;
@@ -24,7 +25,8 @@ const LOOK_MILLISECONDS = 250;
 export async function runBackupTask(task: BackupTask, { workerPath, signal, onProgress = () => {} }: TaskOptions): Promise<BackupManifest> {
   if (signal?.aborted) throw new AppError('cancelled');
   const worker = new Worker(workerPath, { workerData: task });
-  const watch = watchGrowth(onProgress);
+  const report = pacedReports(onProgress);
+  const watch = watchGrowth(report);
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const onAbort = () => void worker.terminate();
   signal?.addEventListener('abort', onAbort, { once: true });
@@ -33,7 +35,7 @@ export async function runBackupTask(task: BackupTask, { workerPath, signal, onPr
       worker.on('message', (message: BackupMessage) => {
         if (message.type === 'writing') return watch.begin(message.file, message.bytes);
         watch.end();
-        if (message.type === 'progress') return onProgress(message.report);
+        if (message.type === 'progress') return report(message.report);
         if (message.type === 'done') return resolve(message.manifest);
         reject(new AppError(message.code as ErrorCode, message.data));
       });

@@ -26,8 +26,8 @@ export interface EngineOptions {
   random?: () => number;
   /** What the PC's network looks like now. */
   network?: () => string;
-  /** An exchange has begun or ended. */
-  onChanged?: () => void;
+  /** An exchange has begun, which its status tells, or has ended, and may have brought anything. */
+  onChanged?: (is: 'begun' | 'ended') => void;
   /** For the log: a fault of this program, never of the network. */
   onFault?: (fault: unknown) => void;
 }
@@ -79,10 +79,10 @@ export function createSyncEngine(options: EngineOptions): SyncEngine {
     running = exchangeAll().finally(() => {
       running = null;
       if (stopper.signal.aborted) return;
-      onChanged();
+      onChanged('ended');
       scheduler.plan();
     });
-    onChanged();
+    onChanged('begun');
     return running;
   }
 
