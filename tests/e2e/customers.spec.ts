@@ -191,20 +191,45 @@ test('a note and a consent stay', async () => {
   await expect(page.getByRole('switch', { name: /^Promo dan undangan/ })).toBeChecked({ checked: !before });
 });
 
-test('a number is repaired where it is listed', async () => {
+test('numbers are repaired one after another without the mouse', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: /Perbaikan HP/ }).click();
   const list = page.getByRole('region', { name: 'Perbaikan HP' });
-  const before = await list.locator('tbody tr').count();
+  const field = list.getByRole('textbox', { name: /^Nomor yang benar untuk/ });
+  const count = list.getByRole('status').filter({ hasText: /motor$/ });
+  await expect(field).toBeVisible();
+  await expect(rows().first()).toBeVisible();
+  const before = Number.parseInt(await count.innerText(), 10);
   await expectNoSeriousAxeFindings(page);
   await shot(page, 'customers-repair');
-  const field = list.locator('tbody tr').first().getByRole('textbox');
-  await field.fill('12');
-  await field.press('Enter');
-  await expect(list.getByText(/Belum seperti nomor HP/)).toBeVisible();
-  await field.fill('0812 5550 0118');
-  await field.press('Enter');
-  await expect.poll(() => list.locator('tbody tr').count()).toBeLessThan(before);
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  await expect(field).toBeFocused();
+  const first = await field.getAttribute('aria-label');
+  await page.keyboard.type('12');
+  await page.keyboard.press('Enter');
+  await expect(list.getByRole('alert')).toHaveText(/Belum seperti nomor HP/);
+  await shot(page, 'customers-repair-refused');
+  // What was typed stays with its row.
+  await page.keyboard.press('ArrowDown');
+  await expect(field).toHaveValue('');
+  await page.keyboard.press('ArrowUp');
+  await expect(field).toHaveAccessibleName(first ?? '');
+  await expect(field).toHaveValue('12');
+  // Two in one breath: what is typed after Enter belongs to the next one.
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('081255500118\n081255500119');
+  await expect(field).toHaveValue('081255500119');
+  await expect(field).not.toHaveAccessibleName(first ?? '');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => Number.parseInt(await count.innerText(), 10)).toBeLessThanOrEqual(before - 2);
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('');
+  // From a row of the grid, the first digit is already in the field.
+  await rows().last().locator('[col-id=model]').click();
+  await page.keyboard.type('08');
+  await expect(field).toHaveValue('08');
+  await page.keyboard.press('Escape');
 });
 
 test('possible duplicates lead to both people', async () => {

@@ -22,6 +22,7 @@ export function CustomersScreen() {
   const { view, change } = useViewState();
   const box = useRef<HTMLInputElement>(null);
   const grid = useRef<Pick<CustomersGridHandle, 'enter' | 'stay'>>(null);
+  const otherList = useRef<{ enter(): void }>(null);
   const [search] = useDebouncedValue(view.search.trim(), TOGETHER, { leading: true });
   const total = useRead('customers.page', { search: '', sort: [], filter: {}, offset: 0, limit: 1 });
   // The other lists take the store much longer than the first rows, which would wait for them.
@@ -32,6 +33,7 @@ export function CustomersScreen() {
   const counts = { all: total.data?.total, repair: repair.data?.length, duplicates: duplicates.data?.length };
   const enter = (key: 'ArrowDown' | 'Enter') => {
     if (view.tab === 'duplicates') document.querySelector<HTMLElement>('[data-pair]')?.focus();
+    else if (view.tab === 'repair') otherList.current?.enter();
     else grid.current?.enter(key);
   };
   useCustomersKeys(box);
@@ -62,7 +64,7 @@ export function CustomersScreen() {
           handle={grid}
         />
       )}
-      {view.tab === 'repair' && <RepairList list={repair} search={search} />}
+      {view.tab === 'repair' && <RepairList list={repair} search={view.search.trim()} handle={otherList} />}
       {view.tab === 'duplicates' && <Duplicates list={duplicates} search={search} />}
     </div>
   );

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
+import { ActionIcon, Popover } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { layoutFrom } from '../grid/grid-layout.ts';
 import type { GridLayoutHandle } from '../grid/use-grid-layout.ts';
+import { ColumnChoice } from './column-choice.tsx';
 import { SavedViews, type ViewScreen } from './saved-views.tsx';
 import s from './toolbar.module.css';
 
@@ -21,9 +22,6 @@ interface Props {
 /** Which columns are shown, and whole ways of looking at the list under a name. */
 export function ViewMenu({ screen, columns, hidden, layout, state, onChoose }: Props) {
   const { t } = useTranslation('lists');
-  function toggle(name: string) {
-    layout.keep({ hidden: hidden.includes(name) ? hidden.filter((other) => other !== name) : [...hidden, name] });
-  }
   return (
     <Popover position="bottom-end" shadow="md" width={340} trapFocus returnFocus>
       <Popover.Target>
@@ -33,18 +31,7 @@ export function ViewMenu({ screen, columns, hidden, layout, state, onChoose }: P
       </Popover.Target>
       <Popover.Dropdown>
         <div className={s.menu}>
-          <section>
-            <h3>{t('columns')}</h3>
-            <div className={s.columns}>
-              {columns.map(({ name, label }) => (
-                <Checkbox key={name} label={label} checked={!hidden.includes(name)} onChange={() => toggle(name)} />
-              ))}
-            </div>
-            <p className={s.hint}>{t('columnsHint')}</p>
-            <Button variant="subtle" ml={-13} onClick={() => layout.take(null)}>
-              {t('resetColumns')}
-            </Button>
-          </section>
+          <ColumnChoice columns={columns} hidden={hidden} layout={layout} />
           <SavedViews
             screen={screen}
             state={{ ...state, ...layout.value }}

@@ -56,6 +56,8 @@ export const customers: SameKeys<typeof indonesian> = {
   assigned: '{rows} {rows, vehicle|vehicles} assigned to {name}',
   unassigned: '{rows} {rows, vehicle|vehicles} without an admin again',
   footKeys_all: 'all keys',
+  footKeys_number: 'type a number',
+  footKeys_saveNext: 'save, next',
   noneFoundTitle: 'Nothing matches',
   noneFoundText: 'Try part of a name, the last 4 digits of a phone, or a plate without spaces.',
   showAll: 'Show all',

@@ -54,6 +54,8 @@ export const customers = {
   assigned: '{rows} motor ditugaskan ke {name}',
   unassigned: '{rows} motor tanpa admin lagi',
   footKeys_all: 'semua tombol',
+  footKeys_number: 'ketik nomor',
+  footKeys_saveNext: 'simpan, berikutnya',
   noneFoundTitle: 'Tidak ada yang cocok',
   noneFoundText: 'Coba sebagian nama, 4 angka HP terakhir, atau plat tanpa spasi.',
   showAll: 'Tampilkan semua',

@@ -1,0 +1,54 @@
+import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
+import { IconColumns3 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { GridLayoutHandle } from '../grid/use-grid-layout.ts';
+import s from './toolbar.module.css';
+
+interface Props {
+  /** Those that may be hidden. */
+  columns: readonly { name: string; label: string }[];
+  /** Columns that are not shown now. */
+  hidden: readonly string[];
+  layout: GridLayoutHandle;
+}
+
+/** Which columns are shown, and the way back to how they were at first. */
+export function ColumnChoice({ columns, hidden, layout }: Props) {
+  const { t } = useTranslation('lists');
+  function toggle(name: string) {
+    layout.keep({ hidden: hidden.includes(name) ? hidden.filter((other) => other !== name) : [...hidden, name] });
+  }
+  return (
+    <section>
+      <h3>{t('columns')}</h3>
+      <div className={s.columns}>
+        {columns.map(({ name, label }) => (
+          <Checkbox key={name} label={label} checked={!hidden.includes(name)} onChange={() => toggle(name)} />
+        ))}
+      </div>
+      <p className={s.hint}>{t('columnsHint')}</p>
+      <Button variant="subtle" ml={-13} onClick={() => layout.take(null)}>
+        {t('resetColumns')}
+      </Button>
+    </section>
+  );
+}
+
+/** For a list that has no saved views. */
+export function ColumnMenu(props: Props) {
+  const { t } = useTranslation('lists');
+  return (
+    <Popover position="bottom-end" shadow="md" width={340} trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon aria-label={t('columns')} title={t('columns')}>
+          <IconColumns3 size={17} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className={s.menu}>
+          <ColumnChoice {...props} />
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
