@@ -88,6 +88,14 @@ export function readCustomerListIds(db: ReadHandle, { search, sort, filter, toda
     .map(({ id }) => id);
 }
 
+/** Whose vehicles these are, each once. */
+export function customersOfVehicles(db: ReadHandle, vehicleIds: readonly number[]): number[] {
+  return db
+    .prepare<[string], { id: number }>('SELECT DISTINCT customer_id AS id FROM vehicles WHERE id IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(vehicleIds))
+    .map(({ id }) => id);
+}
+
 function orderBy({ column, descending }: CustomerListQuery['sort'][number]): { sql: string; params: CustomValue[] } {
   const key = keyOfCustomColumn(column);
   if (key !== null) return customFieldOrder(key, descending);

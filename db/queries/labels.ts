@@ -68,6 +68,16 @@ export function labelsOfCustomers(db: ReadHandle, customerIds: readonly number[]
   return labels;
 }
 
+/** How many of these customers have which label; those that nobody has are left out. */
+export function countLabels(db: ReadHandle, customerIds: readonly number[]): { labelId: number; customers: number }[] {
+  return db
+    .prepare<[string], { labelId: number; customers: number }>(
+      `SELECT label_id AS labelId, count(*) AS customers
+       FROM json_each(?) wanted CROSS JOIN customer_labels ON customer_id = wanted.value GROUP BY label_id`,
+    )
+    .all(JSON.stringify(customerIds));
+}
+
 /** Those of these customers who do not have the label yet, or who have it; not who was merged into another. */
 export function customersToLabel(db: ReadHandle, customerIds: readonly number[], labelId: number, on: boolean): number[] {
   return db

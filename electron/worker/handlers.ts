@@ -13,6 +13,7 @@ import { dashboardHandlers } from './use-cases/dashboard.ts';
 import { dayHandlers } from './use-cases/days.ts';
 import { figuresHandlers } from './use-cases/figures.ts';
 import { firstStepHandlers } from './use-cases/first-steps.ts';
+import { foundCustomerHandlers } from './use-cases/found-customers.ts';
 import { healthHandlers } from './use-cases/health.ts';
 import { importHandlers } from './use-cases/imports.ts';
 import { inquiryHandlers } from './use-cases/inquiries.ts';
@@ -39,6 +40,7 @@ export const storeHandlers: StoreHandlers = withKnownFaults(
     ...contactHandlers,
     ...bookingHandlers,
     ...customerHandlers,
+    ...foundCustomerHandlers,
     ...labelHandlers,
     ...mergeHandlers,
     ...dayHandlers,

@@ -86,6 +86,9 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
 
   'customers.page': EVERY_USER,
   'customers.export': EVERY_USER,
+  'customers.found': EVERY_USER,
+  'customers.labelFound': EVERY_USER,
+  'customers.assignFound': MANAGERS,
   'customers.searchQuick': EVERY_USER,
   'customers.recent': EVERY_USER,
   'customer.page': EVERY_USER,

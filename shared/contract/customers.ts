@@ -32,7 +32,7 @@ const sortColumn = z.union([
   z.templateLiteral(['custom:', z.string().max(40)]),
 ]);
 
-const customersFilter = z.object({
+export const customersFilter = z.object({
   model: shortText.optional(),
   city: shortText.optional(),
   consent: z.enum(['granted', 'refused', 'unknown']).optional(),

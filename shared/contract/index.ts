@@ -13,6 +13,7 @@ import { evaluationContract } from './evaluation.ts';
 import { figureReportContract } from './figure-reports.ts';
 import { figuresContract } from './figures.ts';
 import { firstStepContract } from './first-steps.ts';
+import { foundCustomerContract } from './found-customers.ts';
 import { healthContract } from './health.ts';
 import { importContract } from './imports.ts';
 import { inquiryContract } from './inquiries.ts';
@@ -39,6 +40,7 @@ const daysWork = {
   ...contactContract,
   ...bookingContract,
   ...customerContract,
+  ...foundCustomerContract,
   ...labelContract,
   ...mergeContract,
   ...inquiryContract,

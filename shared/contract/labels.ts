@@ -56,9 +56,12 @@ export const labelContract = {
   'labels.save': change({ input: z.object({ labels: z.array(labelDraft).max(500) }), output: done }),
   /** Exactly these; a retired one only where the customer has it already. Throws `customer_not_found`, `customer_merged`, `label_not_found`. */
   'customer.setLabels': change({ input: z.object({ customerId: id, labelIds: z.array(id).max(200) }), output: done }),
-  /** Gives or takes one label. `customerIds` tells whom it changed: the opposite for those takes it back. Throws `label_not_found`. */
+  /**
+   * Gives or takes one label. `customerIds` tells whom it changed: the opposite for those takes it back, also all whom `customers.labelFound`
+   * has changed of the largest branch. Throws `label_not_found`.
+   */
   'customers.label': change({
-    input: z.object({ customerIds: z.array(id).min(1).max(20_000), labelId: id, on: z.boolean() }),
+    input: z.object({ customerIds: z.array(id).min(1).max(200_000), labelId: id, on: z.boolean() }),
     output: z.object({ customerIds: z.array(id) }),
   }),
   'fields.list': read({ input: nothing, output: z.array(customField) }),

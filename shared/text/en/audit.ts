@@ -219,6 +219,7 @@ export const audit: SameKeys<typeof indonesian> = {
   field_labels: 'Labels',
   field_given: 'Given',
   field_customerIds: 'Customer numbers',
+  field_vehicleIds: 'Vehicle numbers',
   field_values: 'Extra fields',
   field_value: 'Value',
   field_key: 'Key',

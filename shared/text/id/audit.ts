@@ -217,6 +217,7 @@ export const audit = {
   field_labels: 'Label',
   field_given: 'Diberi',
   field_customerIds: 'Nomor pelanggan',
+  field_vehicleIds: 'Nomor motor',
   field_values: 'Kolom tambahan',
   field_value: 'Isi',
   field_key: 'Kunci',

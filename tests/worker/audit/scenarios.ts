@@ -345,6 +345,13 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
   'customers.label': {
     input: async (branch) => ({ customerIds: [customer(branch).customerId], labelId: (await labelled(branch)).id, on: true }),
   },
+  'customers.labelFound': {
+    input: async (branch) => {
+      customer(branch);
+      return { search: '', filter: {}, labelId: (await labelled(branch)).id, on: true };
+    },
+  },
+  'customers.assignFound': { input: (branch) => ({ search: '', filter: {}, userId: branch.users.head.id }), changes: true },
   'fields.save': {
     input: async (branch) => {
       await withField(branch);
