@@ -81,6 +81,7 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'booking.create': EVERY_USER,
   'booking.reschedule': EVERY_USER,
   'booking.confirm': EVERY_USER,
+  'booking.unconfirm': EVERY_USER,
   'booking.settle': EVERY_USER,
   'booking.reopen': EVERY_USER,
 

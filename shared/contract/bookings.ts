@@ -74,6 +74,8 @@ export const bookingContract = {
     output: z.object({ id }),
   }),
   'booking.confirm': change({ input: z.object({ id }), output: done }),
+  /** It was said of the wrong one: asked again. */
+  'booking.unconfirm': change({ input: z.object({ id }), output: done }),
   /** shown: came; done: serviced (closes the step by hand); no_show; cancelled. */
   'booking.settle': change({
     input: z.object({

@@ -57,6 +57,7 @@ export const AUDIT_ACTIONS = {
   'booking.create': 'bookings',
   'booking.reschedule': 'bookings',
   'booking.confirm': 'bookings',
+  'booking.unconfirm': 'bookings',
   'booking.settle': 'bookings',
   'booking.reopen': 'bookings',
   'booking.cancel': 'bookings',

@@ -196,6 +196,15 @@ test('days later the passed booking must be settled', async () => {
   const who = await name();
   await press('Enter');
   await expect(tab(/^Datang/)).toHaveText(/0$/);
+  // A slip is taken back, and asked about again.
+  await expect(page.getByText(`Tersimpan: Tidak datang, ${who}`)).toBeVisible();
+  await shot(page, 'today-settle-undo');
+  await press('Control+z');
+  await expect(tab(/^Datang/)).toHaveText(/1$/);
+  await expect.poll(name).toBe(who);
+  await expect(page.getByRole('button', { name: /^Urungkan/ })).toHaveCount(0);
+  await press('3', 'Enter');
+  await expect(tab(/^Datang/)).toHaveText(/0$/);
   await tab(/^Semua/).click();
   await press('/', ...who);
   await expect(page.getByRole('gridcell', { name: who }).first()).toBeVisible();

@@ -30,6 +30,7 @@ export const bookingHandlers: AreaHandlers<typeof bookingContract> = {
   'booking.create': (input, { context }) => createBooking(context, input),
   'booking.reschedule': (input, { context }) => rescheduleBooking(context, input),
   'booking.confirm': ({ id }, { context }) => confirmBooking(context, id),
+  'booking.unconfirm': ({ id }, { context }) => unconfirmBooking(context, id),
   'booking.settle': (input, { context }) => settleBooking(context, input),
   'booking.reopen': (input, { context }) => reopenBooking(context, input),
 };
@@ -45,6 +46,16 @@ function confirmBooking(context: StoreContext, id: number): { ok: true } {
     const booking = requireBooking(context, id);
     requireStatus(booking, ['open']);
     if (booking.confirmed_at === null) changeBooking(context, booking, 'booking.confirm', { confirmed_at: context.now });
+    return { ok: true };
+  });
+}
+
+/** Takes a confirmation back that was a mistake: the customer stands on the list of bookings to make sure of again. */
+function unconfirmBooking(context: StoreContext, id: number): { ok: true } {
+  return context.db.transaction(() => {
+    const booking = requireBooking(context, id);
+    requireStatus(booking, ['open']);
+    if (booking.confirmed_at !== null) changeBooking(context, booking, 'booking.unconfirm', { confirmed_at: null });
     return { ok: true };
   });
 }

@@ -19,7 +19,7 @@ import { countByTab, NO_FILTER, passes, tabOf } from './list/filter.ts';
 import { Foot } from './list/foot.tsx';
 import { nextItem } from './list/next-item.ts';
 import { NothingToDo } from './list/nothing-to-do.tsx';
-import type { SavedContact } from './list/saved-note.tsx';
+import type { Saved, SavedContact } from './list/saved-note.tsx';
 import { Toolbar } from './list/toolbar.tsx';
 import { useViewState } from './list/view-state.ts';
 import { WorklistGrid, type WorklistGridHandle } from './list/worklist-grid.tsx';
@@ -48,7 +48,7 @@ export function Workplace({ day }: { day: WorklistDay }) {
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   const [marked, setMarked] = useState<WorklistItem[]>([]);
   const [filterOpen, setFilterOpen] = useState(false);
-  const [saved, setSaved] = useState<SavedContact | null>(null);
+  const [saved, setSaved] = useState<Saved | null>(null);
   const [correcting, setCorrecting] = useState<SavedContact | null>(null);
   const { mode, ...modes } = useWorkMode(() => (marked.length > 0 ? marked : inOrder()));
   const shown = useMemo(
@@ -81,17 +81,17 @@ export function Workplace({ day }: { day: WorklistDay }) {
     const at = rows.findIndex(({ key }) => key === current?.key);
     goTo(rows[Math.min(rows.length - 1, Math.max(0, at + step))], focus);
   }
-  function finish(finished: ReadonlySet<string>, contact: SavedContact | null) {
+  function finish(finished: ReadonlySet<string>, last: Saved | null) {
     for (const key of finished) forms.delete(key);
-    setSaved(contact);
+    setSaved(last);
     if (current) goTo(nextItem(inOrder(), current.key, finished, now), 'panel');
   }
 
-  const correct = () => saved && setCorrecting(saved);
+  const correct = () => saved?.kind === 'contact' && setCorrecting(saved);
   const undo = useUndo({
     saved,
     onUndone(taken) {
-      forms.set(taken.itemKey, taken.form);
+      if (taken.kind === 'contact') forms.set(taken.itemKey, taken.form);
       setSaved(null);
       setCurrentKey(taken.itemKey);
       panel.current?.focus();
@@ -188,9 +188,7 @@ export function Workplace({ day }: { day: WorklistDay }) {
           {...common}
         />
       )}
-      {current && !isContactWork(current) && (
-        <BookingPanel key={current.key} item={current} onSettled={(finished) => finish(finished, null)} {...common} />
-      )}
+      {current && !isContactWork(current) && <BookingPanel key={current.key} item={current} onSettled={finish} {...common} />}
       {!current && <div className={s.nobody} />}
       {correcting?.contactIds[0] !== undefined && (
         <CorrectDialog vehicleId={correcting.vehicleId} contactId={correcting.contactIds[0]} onClose={() => setCorrecting(null)} />

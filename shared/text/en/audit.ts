@@ -113,6 +113,7 @@ export const audit: SameKeys<typeof indonesian> = {
   'action_booking.create': 'Made a booking',
   'action_booking.reschedule': 'Moved a booking',
   'action_booking.confirm': 'Confirmed a booking',
+  'action_booking.unconfirm': 'Took back a confirmation',
   'action_booking.settle': 'Settled a booking',
   'action_booking.reopen': 'Reopened a booking',
   'action_booking.cancel': 'Cancelled a booking',

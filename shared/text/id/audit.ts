@@ -111,6 +111,7 @@ export const audit = {
   'action_booking.create': 'Membuat booking',
   'action_booking.reschedule': 'Memindah booking',
   'action_booking.confirm': 'Memastikan booking',
+  'action_booking.unconfirm': 'Mengurungkan kepastian booking',
   'action_booking.settle': 'Menutup booking',
   'action_booking.reopen': 'Membuka lagi booking',
   'action_booking.cancel': 'Membatalkan booking',

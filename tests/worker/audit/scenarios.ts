@@ -231,6 +231,15 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
   },
   'booking.reschedule': { input: async (branch) => ({ id: await booked(branch), date: '2026-02-12', slot: '09:00' }), changes: true },
   'booking.confirm': { input: async (branch) => ({ id: await booked(branch) }), changes: true },
+  'booking.unconfirm': {
+    alone: true,
+    input: async (branch) => {
+      const id = await booked(branch);
+      await call(storeHandlers, branch.pic, 'booking.confirm', { id });
+      return { id };
+    },
+    changes: true,
+  },
   'booking.settle': { input: async (branch) => ({ id: await booked(branch), status: 'done', note: 'datang pagi' }), changes: true },
   'booking.reopen': {
     alone: true,

@@ -17,7 +17,7 @@ const create = (vehicleId: number, draft: Partial<Draft>, planned = true) =>
     followUp: planned ? days.key(vehicleId) : null,
     draft: { date: '2026-02-11', slot: '09:00', type: 'regular', ...draft },
   });
-const change = <Name extends 'booking.reschedule' | 'booking.settle' | 'booking.confirm' | 'booking.reopen'>(
+const change = <Name extends 'booking.reschedule' | 'booking.settle' | 'booking.confirm' | 'booking.unconfirm' | 'booking.reopen'>(
   name: Name,
   input: Parameters<(typeof bookingHandlers)[Name]>[0],
 ) => call(bookingHandlers, days.context, name, input);
@@ -133,6 +133,9 @@ test('confirmed bookings leave the list of the day before', async () => {
   const { items, progress } = await days.worklist();
   expect(items).toEqual([]);
   expect(progress).toMatchObject({ total: 1, done: 1, left: 0, perUser: [{ name: 'Rina Wulandari', done: 1, total: 1 }] });
+  await change('booking.unconfirm', { id });
+  expect(await days.due()).toEqual(['confirm_booking call 2026-02-10']);
+  expect((await days.worklist()).progress).toMatchObject({ total: 1, done: 0, left: 1 });
 });
 
 test('who asked not to be contacted is not rung to confirm, but somebody still says whether they came', async () => {

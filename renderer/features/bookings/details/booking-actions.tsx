@@ -18,10 +18,12 @@ interface Props {
 export function BookingActions({ booking, today, when, onMove }: Props) {
   const { t } = useTranslation(['bookings', 'common']);
   const confirm = useChange('booking.confirm', { quiet: true });
+  const unconfirm = useChange('booking.unconfirm', { quiet: true });
   const settle = useChange('booking.settle', { quiet: true });
   const reopen = useChange('booking.reopen', { quiet: true });
-  const busy = confirm.isPending || settle.isPending || reopen.isPending;
-  const error = confirm.error ?? settle.error ?? reopen.error;
+  const calls = [confirm, unconfirm, settle, reopen];
+  const busy = calls.some(({ isPending }) => isPending);
+  const error = calls.find((call) => call.error)?.error;
   const { id, customer: name } = booking;
 
   /** What is hard to take back, or easily pressed by mistake, is asked first. */
@@ -38,17 +40,16 @@ export function BookingActions({ booking, today, when, onMove }: Props) {
     }
     return Promise.resolve(true);
   }
+  function answer(choice: Exclude<BookingChoice, 'move'>): Promise<unknown> {
+    if (choice === 'confirm') return confirm.mutateAsync({ id });
+    if (choice === 'unconfirm') return unconfirm.mutateAsync({ id });
+    return choice === 'reopen' ? reopen.mutateAsync({ id }) : settle.mutateAsync({ id, status: choice });
+  }
   async function choose(choice: BookingChoice) {
     if (choice === 'move') return onMove();
     if (busy || !(await agreed(choice))) return;
-    for (const call of [confirm, settle, reopen]) call.reset();
-    const work: Promise<unknown> =
-      choice === 'confirm'
-        ? confirm.mutateAsync({ id })
-        : choice === 'reopen'
-          ? reopen.mutateAsync({ id })
-          : settle.mutateAsync({ id, status: choice });
-    work.then(
+    for (const call of calls) call.reset();
+    answer(choice).then(
       () => notifications.show({ message: t(`done_${choice}`), autoClose: 3000 }),
       () => undefined, // shown below
     );

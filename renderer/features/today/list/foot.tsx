@@ -4,7 +4,7 @@ import type { Table } from '../../../ui/grid/rows-as-table.ts';
 import { KeyCap } from '../../../ui/key-cap.tsx';
 import s from '../../../ui/list/foot.module.css';
 import { AssignVehicles } from './assign-vehicles.tsx';
-import { type SavedContact, SavedNote } from './saved-note.tsx';
+import { type Saved, SavedNote } from './saved-note.tsx';
 
 interface Props {
   shown: readonly WorklistItem[];
@@ -16,7 +16,7 @@ interface Props {
   onQueue(): void;
   /** The keys of the list; left out where the row of work shows its own. */
   showKeys: boolean;
-  saved: SavedContact | null;
+  saved: Saved | null;
   onUndo(): void;
   onCorrect(): void;
 }

@@ -5,9 +5,11 @@ import { KeyCap } from '../../../ui/key-cap.tsx';
 import s from '../../../ui/list/foot.module.css';
 import { useCountdown } from '../../../ui/panel/use-countdown.ts';
 import type { ContactForm } from '../form/contact-form.ts';
+import type { BookingChoice } from '../panel/booking-choices.ts';
 
 /** What was logged last, so that a slip can be mended at once. */
 export interface SavedContact {
+  kind: 'contact';
   contactIds: readonly number[];
   vehicleId: number;
   customer: string;
@@ -19,20 +21,35 @@ export interface SavedContact {
   savedAt: number;
 }
 
+/** What was last said of a booking. One that was moved is moved back in the calendar. */
+export interface SavedBooking {
+  kind: 'booking';
+  bookingId: number;
+  choice: Exclude<BookingChoice, 'move'>;
+  customer: string;
+  itemKey: string;
+  /** Milliseconds, as `Date.now` counts them. */
+  savedAt: number;
+}
+
+export type Saved = SavedContact | SavedBooking;
+
 interface Props {
-  saved: SavedContact;
+  saved: Saved;
   onUndo(): void;
+  /** A contact's; a booking is mended on the screen of bookings. */
   onCorrect(): void;
 }
 
 /** For some seconds it can be taken back, as if it had never been; later it is corrected. */
 export function SavedNote({ saved, onUndo, onCorrect }: Props) {
-  const { t } = useTranslation(['today', 'common']);
+  const { t } = useTranslation(['today', 'common', 'contact']);
+  const result = saved.kind === 'contact' ? t(`common:result_${saved.result}`) : t(`contact:task_${saved.choice}`);
   const left = useCountdown(UNDO_SECONDS, saved.savedAt);
   return (
     <span>
       <span className="k-cut" role="status">
-        {t('savedAs', { result: t(`common:result_${saved.result}`), customer: saved.customer })}
+        {t('savedAs', { result, customer: saved.customer })}
       </span>
       {left > 0 && (
         <button type="button" className={s.link} onClick={onUndo}>
@@ -42,9 +59,11 @@ export function SavedNote({ saved, onUndo, onCorrect }: Props) {
           </span>
         </button>
       )}
-      <button type="button" className={s.link} onClick={onCorrect}>
-        {t('correctLast')} {left === 0 && <KeyCap>Ctrl Z</KeyCap>}
-      </button>
+      {saved.kind === 'contact' && (
+        <button type="button" className={s.link} onClick={onCorrect}>
+          {t('correctLast')} {left === 0 && <KeyCap>Ctrl Z</KeyCap>}
+        </button>
+      )}
     </span>
   );
 }

@@ -5,6 +5,8 @@ import { useRead } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import s from '../../../ui/panel/panel.module.css';
 import { heldState, useHeldKeys } from '../../../ui/panel/use-held-keys.ts';
+import type { SavedBooking } from '../list/saved-note.tsx';
+import type { BookingChoice } from './booking-choices.ts';
 import { BookingWork } from './booking-work.tsx';
 import type { PanelHandle } from './contact-panel.tsx';
 import { Head, type Place } from './head.tsx';
@@ -13,7 +15,7 @@ interface Props {
   item: WorklistItem;
   place: Place;
   onMove(step: -1 | 1): void;
-  onSettled(finished: ReadonlySet<string>): void;
+  onSettled(finished: ReadonlySet<string>, saved: SavedBooking | null): void;
   onLeave(): void;
   handle: Ref<PanelHandle>;
 }
@@ -38,7 +40,7 @@ export function BookingPanel({ item, place, onMove, onSettled, onLeave, handle }
           root={root}
           isLast={place.total <= 1}
           onSkip={() => onMove(1)}
-          onSettled={() => onSettled(new Set([item.key]))}
+          onSettled={(choice) => onSettled(new Set([item.key]), savedBooking(item, choice))}
           onLeave={onLeave}
         />
       ) : (
@@ -46,4 +48,9 @@ export function BookingPanel({ item, place, onMove, onSettled, onLeave, handle }
       )}
     </aside>
   );
+}
+
+function savedBooking({ key, customer, booking }: WorklistItem, choice: BookingChoice): SavedBooking | null {
+  if (!booking || choice === 'move') return null;
+  return { kind: 'booking', bookingId: booking.id, choice, customer, itemKey: key, savedAt: Date.now() };
 }

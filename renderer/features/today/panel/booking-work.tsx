@@ -24,7 +24,7 @@ interface Props {
   root: RefObject<HTMLElement | null>;
   isLast: boolean;
   onSkip(): void;
-  onSettled(): void;
+  onSettled(choice: BookingChoice): void;
   onLeave(): void;
 }
 
@@ -53,7 +53,7 @@ function Answer({
   const ready = choice !== null && (choice !== 'move' || slot !== null);
   const when = (date: string, time: string) => `${format.weekday(date)} ${format.shortDate(date)} ${format.time(time)}`;
   async function save() {
-    if (ready && !actions.busy && (await actions.save(choice, slot))) onSettled();
+    if (ready && !actions.busy && (await actions.save(choice, slot))) onSettled(choice);
   }
   function back() {
     if (choice === null) return onLeave();

@@ -73,6 +73,7 @@ export function ContactWork({ item, group, root, fetchedAt, isLast, onSkip, onSa
     const saved = await actions.save({ ...form, result }, subjects);
     if (!saved) return;
     onSaved(new Set(included.map(({ key }) => key)), {
+      kind: 'contact',
       ...{ contactIds: saved.contactIds, vehicleId: item.vehicleId, customer: item.customer, result },
       ...{ itemKey: item.key, form, savedAt: Date.now() },
     });
