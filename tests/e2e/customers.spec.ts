@@ -232,11 +232,31 @@ test('numbers are repaired one after another without the mouse', async () => {
   await page.keyboard.press('Escape');
 });
 
-test('possible duplicates lead to both people', async () => {
+test('possible duplicates lead to both people and are gone through without the mouse', async () => {
   await page.getByRole('tab', { name: /Mungkin ganda/ }).click();
-  const first = page.getByRole('region', { name: 'Mungkin ganda' }).locator('tbody tr').first();
-  await expect(first.getByRole('link')).toHaveCount(2);
+  const list = page.getByRole('region', { name: 'Mungkin ganda' });
+  const focused = list.locator('.ag-row:has(.ag-cell:focus)');
+  const dialog = page.getByRole('dialog');
+  await expect(rows().first().getByRole('link')).toHaveCount(2);
   await expectNoSeriousAxeFindings(page);
+  await shot(page, 'customers-duplicates');
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  await expect(focused).toHaveAttribute('row-index', '0');
+  await page.keyboard.press('ArrowDown');
+  await expect(focused).toHaveAttribute('row-index', '1');
+  const second = await focused.getAttribute('row-id');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Bukan orang yang sama' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(focused).toHaveAttribute('row-id', second ?? '');
+  // What was decided makes room, and the keyboard stands on the pair that took its place.
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Bukan orang yang sama' }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(list.locator(`[row-id="${second}"]`)).toHaveCount(0);
+  await expect(focused).toHaveAttribute('row-index', '1');
 });
 
 test('the list is saved as CSV with every vehicle', async () => {

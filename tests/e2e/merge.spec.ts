@@ -44,7 +44,7 @@ async function openPair() {
   await expect(compareButton()).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.press('ArrowDown');
-  await expect(compareButton()).toBeFocused();
+  await expect(page.locator('.ag-cell:focus')).toHaveText('Siti Aminah');
   await page.keyboard.press('Enter');
   await expect(dialog().getByRole('row', { name: /^Alamat/ })).toBeVisible();
 }

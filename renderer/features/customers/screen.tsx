@@ -32,9 +32,8 @@ export function CustomersScreen() {
   const duplicates = useRead('customers.duplicates', {}, afterRows);
   const counts = { all: total.data?.total, repair: repair.data?.length, duplicates: duplicates.data?.length };
   const enter = (key: 'ArrowDown' | 'Enter') => {
-    if (view.tab === 'duplicates') document.querySelector<HTMLElement>('[data-pair]')?.focus();
-    else if (view.tab === 'repair') otherList.current?.enter();
-    else grid.current?.enter(key);
+    if (view.tab === 'all') grid.current?.enter(key);
+    else otherList.current?.enter();
   };
   useCustomersKeys(box);
   function type(text: string) {
@@ -65,7 +64,7 @@ export function CustomersScreen() {
         />
       )}
       {view.tab === 'repair' && <RepairList list={repair} search={view.search.trim()} handle={otherList} />}
-      {view.tab === 'duplicates' && <Duplicates list={duplicates} search={search} />}
+      {view.tab === 'duplicates' && <Duplicates list={duplicates} search={view.search.trim()} handle={otherList} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { ColDef } from '../data-grid.tsx';
 import type { GridLayoutHandle } from '../grid/use-grid-layout.ts';
 import s from './toolbar.module.css';
 
@@ -34,9 +35,15 @@ export function ColumnChoice({ columns, hidden, layout }: Props) {
   );
 }
 
+interface MenuProps<Row> extends Omit<Props, 'columns'> {
+  /** The first one stays, and what has no heading. */
+  columns: readonly ColDef<Row>[];
+}
+
 /** For a list that has no saved views. */
-export function ColumnMenu(props: Props) {
+export function ColumnMenu<Row>({ columns, ...props }: MenuProps<Row>) {
   const { t } = useTranslation('lists');
+  const offered = columns.slice(1).flatMap(({ colId, headerName }) => (colId && headerName ? [{ name: colId, label: headerName }] : []));
   return (
     <Popover position="bottom-end" shadow="md" width={340} trapFocus returnFocus>
       <Popover.Target>
@@ -46,7 +53,7 @@ export function ColumnMenu(props: Props) {
       </Popover.Target>
       <Popover.Dropdown>
         <div className={s.menu}>
-          <ColumnChoice {...props} />
+          <ColumnChoice {...props} columns={offered} />
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -112,7 +112,10 @@ export function WholeList<Row>({ list, title, layout, rows, hidden, openId = nul
             if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || data === undefined || !('column' in cell)) return;
             newest.current.onEnter(data, cell.column.getColId());
           }}
-          onCellDoubleClicked={({ data, column }) => data !== undefined && newest.current.onEnter(data, column.getColId())}
+          onCellDoubleClicked={({ data, column, event }) => {
+            const isButton = event?.target instanceof Element && event.target.closest('a, button') !== null;
+            if (data !== undefined && !isButton) newest.current.onEnter(data, column.getColId());
+          }}
         />
         {rows.length === 0 && <div className={s.over}>{empty}</div>}
       </div>

@@ -54,5 +54,9 @@ export const merge = {
   partTitle: 'Separate {merged} and {kept}?',
   partBody: 'Both return to what they were before the merge. What was recorded since stays with its vehicle.',
   partedOn: 'separated {at} {user}',
+  footKeys_compare: 'compare',
+  footKeys_act: 'on its button: do it',
+  pairCount: '{rows} pairs',
+  pairCountOf: '{rows} of {total} pairs',
   waitsFor: 'separate the later merge first',
 };

@@ -50,5 +50,9 @@ export const merge = {
   partTitle: 'Pisahkan {merged} dan {kept}?',
   partBody: 'Keduanya kembali seperti sebelum digabung. Yang dicatat sesudahnya tetap pada motornya.',
   partedOn: 'dipisahkan {at} {user}',
+  footKeys_compare: 'bandingkan',
+  footKeys_act: 'di tombolnya: jalankan',
+  pairCount: '{rows} pasangan',
+  pairCountOf: '{rows} dari {total} pasangan',
   waitsFor: 'pisahkan dulu penggabungan yang lebih baru',
 };

@@ -1,73 +1,59 @@
-import { Button } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { CallOutput } from '../../../api/index.ts';
-import { customerPath } from '../../../paths.ts';
 import { useFormat } from '../../../text/use-format.ts';
-import s from '../customers.module.css';
+import type { ColDef, ICellRendererParams } from '../../../ui/data-grid.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ACT_COLUMN, ActButton, personColumn } from './cells.tsx';
+import { type Around, Listed } from './listed.tsx';
 
 export type Pair = CallOutput<'customers.duplicates'>[number];
 
-/** Each pair leads to its comparison: the arrows go from pair to pair, Enter opens. */
-export function Pairs({ pairs, onCompare }: { pairs: readonly Pair[]; onCompare(pair: Pair): void }) {
-  const { t } = useTranslation('customers');
-  return (
-    <table className={s.table} onKeyDown={walk}>
-      <thead>
-        <tr>
-          <th>{t('duplicateA')}</th>
-          <th>{t('column_phone')}</th>
-          <th>{t('duplicateB')}</th>
-          <th>{t('column_phone')}</th>
-          <th>{t('duplicateWhy')}</th>
-          <th aria-label={t('compare')} />
-        </tr>
-      </thead>
-      <tbody>
-        {pairs.map((pair) => (
-          <tr key={`${pair.a.customerId} ${pair.b.customerId} ${pair.why}`}>
-            <Person person={pair.a} />
-            <Person person={pair.b} />
-            <td>{t(`duplicateWhy_${pair.why}`)}</td>
-            <td>
-              <Button
-                size="compact-sm"
-                variant="default"
-                data-pair
-                aria-label={`${t('compare')}: ${pair.a.name}, ${pair.b.name}`}
-                onClick={() => onCompare(pair)}
-              >
-                {t('compare')}
-              </Button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+interface Props {
+  pairs: Pair[];
+  around: Around;
+  onCompare(pair: Pair): void;
 }
 
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-pair]')];
-  const next = buttons[buttons.indexOf(document.activeElement as HTMLElement) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-}
-
-function Person({ person }: { person: Pair['a'] }) {
+/** Each pair leads to its comparison. */
+export function Pairs({ pairs, around, onCompare }: Props) {
+  const { t } = useTranslation(['customers', 'merge']);
   const format = useFormat();
+  const compare = useRef(onCompare);
+  compare.current = onCompare;
+  const columns = useMemo((): ColDef<Pair>[] => {
+    const phone = (colId: string, of: (pair: Pair) => string | null): ColDef<Pair> => ({
+      colId,
+      headerName: t('column_phone'),
+      width: 140,
+      cellClass: 'k-phone',
+      context: { phone: true },
+      valueGetter: ({ data }) => data && of(data),
+      valueFormatter: ({ value }) => format.phone(value ?? null),
+    });
+    return [
+      personColumn('a', t('duplicateA'), ({ a }) => a),
+      phone('phoneA', ({ a }) => a.phone),
+      personColumn('b', t('duplicateB'), ({ b }) => b),
+      phone('phoneB', ({ b }) => b.phone),
+      { colId: 'why', headerName: t('duplicateWhy'), width: 150, valueGetter: ({ data }) => data && t(`duplicateWhy_${data.why}`) },
+      {
+        ...ACT_COLUMN,
+        cellRenderer: ({ data }: ICellRendererParams<Pair>) =>
+          data && <ActButton word="compare" names={[data.a.name, data.b.name]} onAct={() => compare.current(data)} />,
+      },
+    ];
+  }, [t, format]);
   return (
-    <>
-      <td>
-        <Link className={s.link} href={customerPath(person.customerId)}>
-          {person.name}
-        </Link>
-      </td>
-      <td className="k-phone">{format.phone(person.phone)}</td>
-    </>
+    <Listed<Pair>
+      around={around}
+      name="offered"
+      rows={pairs}
+      columns={columns}
+      rowId={({ a, b, why }) => `${a.customerId} ${b.customerId} ${why}`}
+      onEnter={onCompare}
+      enterKeys={[{ caps: ['Enter'], what: t('merge:footKeys_compare') }]}
+      none={<EmptyState title={t('duplicatesNoneTitle')} text={t('duplicatesNoneText')} />}
+    />
   );
 }

@@ -64,11 +64,7 @@ function Listed({ all, search, handle }: Omit<Props, 'list'> & { all: RepairRow[
       <div className={s.tools}>
         <p className={s.remark}>{t('repairIntro')}</p>
         <span className="k-grow" />
-        <ColumnMenu
-          columns={columns.slice(1).map(({ colId, headerName }) => ({ name: colId ?? '', label: headerName ?? '' }))}
-          hidden={hidden}
-          layout={layout}
-        />
+        <ColumnMenu columns={columns} hidden={hidden} layout={layout} />
       </div>
       <WholeList<RepairRow>
         list="phone_repair"
