@@ -30,4 +30,4 @@ export function DataGrid<Row>({ rowClassRules, ...props }: AgGridReactProps<Row>
   );
 }
 
-export type { ColDef, GridApi, ICellRendererParams, IDatasource } from 'ag-grid-community';
+export type { ColDef, GridApi, ICellRendererParams, IDatasource, IRowNode } from 'ag-grid-community';

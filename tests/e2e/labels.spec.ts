@@ -133,6 +133,28 @@ test('many are labelled at once by the keyboard, looked for by it, and it is tak
   await expect(rows()).toHaveCount(3);
 });
 
+test('all that is found is marked by one key, labelled by the store, and let go when one row is', async () => {
+  await cellsOf('customer').first().click();
+  await page.keyboard.press('Control+a');
+  await expect(foot()).toContainText('3 ditandai (semua yang ditemukan)');
+  await expect(page.locator('.ag-row-selected')).toHaveCount(3);
+  await page.keyboard.press('l');
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Komunitas' })).toBeVisible();
+  await page.getByRole('menuitemcheckbox', { name: 'Komunitas' }).press('Enter');
+  await expect(page.getByText('3 pelanggan diberi label Komunitas.')).toBeVisible();
+  await expect(foot()).not.toContainText('ditandai');
+  await expect(page.locator('.ag-row-selected')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(cellsOf('labels')).toHaveText(['–', '–', '–']);
+  await page.getByRole('button', { name: 'Tandai semua 3 yang ditemukan' }).click();
+  await expect(foot()).toContainText('3 ditandai (semua yang ditemukan)');
+  await expect(cellsOf('customer').first()).toBeFocused();
+  await shot(page, 'customers-all-marked');
+  await page.keyboard.press('Space');
+  await expect(page.getByText('Satu baris dilepas, jadi semua tanda ikut dilepas.')).toBeVisible();
+  await expect(page.locator('.ag-row-selected')).toHaveCount(0);
+});
+
 test('on a customer’s page both are changed without the mouse', async () => {
   await cellsOf('customer').last().click();
   await page.keyboard.press('Enter');

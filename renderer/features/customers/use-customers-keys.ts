@@ -12,6 +12,7 @@ export function useCustomersKeys(box: RefObject<HTMLInputElement | null>) {
       { keys: ['↑', '↓'], what: t('key_choose') },
       { keys: ['Enter'], what: t('key_open') },
       { keys: [t('space')], what: t('key_mark') },
+      { keys: ['Ctrl', 'A'], what: t('key_markFound') },
       { keys: ['L'], what: t('key_label') },
     ],
     [t],

@@ -7,6 +7,8 @@ import s from './foot.module.css';
 interface Props {
   /** Marked rows. */
   count: number;
+  /** In other words than their number. */
+  words?: string;
   /** null: nobody any more. */
   onGive(user: { id: number; name: string } | null): void;
   onUnmark(): void;
@@ -15,13 +17,13 @@ interface Props {
 }
 
 /** What can be done with marked rows: given to an admin by the PIC and the head (DOMAIN 1), or unmarked. */
-export function AssignBar({ count, onGive, onUnmark, children }: Props) {
+export function AssignBar({ count, words, onGive, onUnmark, children }: Props) {
   const { t } = useTranslation('lists');
   const users = useRead('users.list', {});
   const mayAssign = useAppState().data?.user?.role !== 'admin';
   return (
     <>
-      <span className="k-strong">{t('marked', { count })}</span>
+      <span className="k-strong">{words ?? t('marked', { count })}</span>
       {mayAssign && (
         <Menu position="top-start" shadow="md">
           <Menu.Target>

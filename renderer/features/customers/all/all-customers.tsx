@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CustomerRow } from '../../../../shared/contract/customers.ts';
+import type { FoundCustomers } from '../../../../shared/contract/found-customers.ts';
 import { useRead } from '../../../api/index.ts';
 import { PATHS } from '../../../paths.ts';
 import { useFormat } from '../../../text/use-format.ts';
@@ -36,8 +38,15 @@ export function AllCustomers({ view, onChange, search, isTyping, total, onListed
   const { t } = useTranslation('customers');
   const format = useFormat();
   const [, navigate] = useLocation();
-  const [found, setFound] = useState<number | null>(null);
+  const asked = useMemo(() => ({ search, filter: view.filter }), [search, view.filter]);
+  const [listed, setListed] = useState<{ asked: FoundCustomers; total: number } | null>(null);
   const [marked, setMarked] = useState<CustomerRow[]>([]);
+  /** Of what everything is marked; another search ends it. */
+  const [allOf, setAllOf] = useState<FoundCustomers | null>(null);
+  const found = listed?.total ?? null;
+  /** Of what is asked now: the rows may still be those of the search before. */
+  const foundNow = listed?.asked === asked ? listed.total : null;
+  const isAllMarked = allOf === asked && foundNow !== 0;
   const grid = useRef<CustomersGridHandle>(null);
   const layout = useGridLayout('customers');
   const hasLabels = useLabels().offered.length > 0;
@@ -48,25 +57,35 @@ export function AllCustomers({ view, onChange, search, isTyping, total, onListed
   }, [layout.value.hidden, hasLabels, fields]);
   useImperativeHandle(handle, () => ({ enter: (key) => grid.current?.enter(key), stay: () => grid.current?.stay() }));
   const version = useRead('customers.page', { search: '', sort: [], filter: {}, offset: 0, limit: 1 }).dataUpdatedAt;
+  function unmark() {
+    setAllOf(null);
+    grid.current?.unmark();
+  }
   const count = found === null || total === null || found === total ? 'vehicleCount' : 'vehicleCountOf';
   return (
     <div className={s.all}>
       <div className={s.tools}>
         <FilterFields filter={view.filter} onChange={(filter) => onChange({ filter })} />
         <span className="k-grow" />
-        <ExportMenu search={search} filter={view.filter} />
+        <ExportMenu found={asked} />
         <CustomersViews view={view} hidden={hidden} layout={layout} onChange={onChange} />
       </div>
       <div className={s.body}>
         <CustomersGrid
-          search={search}
-          filter={view.filter}
+          asked={asked}
+          isAllMarked={isAllMarked}
+          found={foundNow}
+          onMarkAll={() => setAllOf(asked)}
+          onUnmarkAll={() => {
+            unmark();
+            notifications.show({ id: 'unmarkedAll', message: t('unmarkedAll'), autoClose: 4000 });
+          }}
           hidden={hidden}
           layout={layout}
           isTyping={isTyping}
           storeVersion={version}
-          onTotal={(rows) => {
-            setFound(rows);
+          onTotal={(total, of) => {
+            setListed({ asked: of, total });
             onListed();
           }}
           onMarked={setMarked}
@@ -90,8 +109,14 @@ export function AllCustomers({ view, onChange, search, isTyping, total, onListed
       </div>
       <Foot
         marked={marked}
+        all={isAllMarked ? asked : null}
+        found={foundNow}
         table={() => grid.current?.markedTable() ?? NO_TABLE}
-        onUnmark={() => grid.current?.unmark()}
+        onMarkAll={() => {
+          setAllOf(asked);
+          grid.current?.enter('ArrowDown'); // its button goes
+        }}
+        onUnmark={unmark}
         count={found === null ? null : t(count, { rows: format.number(found), total: format.number(total) })}
       />
     </div>

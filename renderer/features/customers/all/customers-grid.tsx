@@ -1,19 +1,21 @@
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CustomerRow } from '../../../../shared/contract/customers.ts';
+import type { FoundCustomers } from '../../../../shared/contract/found-customers.ts';
 import { client, notifyError } from '../../../api/index.ts';
 import { customerPath } from '../../../paths.ts';
 import { useFormat } from '../../../text/use-format.ts';
-import type { GridApi, IDatasource } from '../../../ui/data-grid.tsx';
+import type { GridApi, IDatasource, IRowNode } from '../../../ui/data-grid.tsx';
 import { ListGrid } from '../../../ui/grid/list-grid.tsx';
 import { markedTable, NO_TABLE, type Table } from '../../../ui/grid/rows-as-table.ts';
 import { useComingRow } from '../../../ui/grid/use-coming-row.ts';
 import type { GridLayoutHandle } from '../../../ui/grid/use-grid-layout.ts';
 import { useLabels, useOwnFields } from '../../../ui/labels/use-own-words.ts';
-import type { CustomersFilter } from '../view-state.ts';
 import { type ColumnName, sortColumn } from './column-names.ts';
 import { customerColumns } from './columns.tsx';
+import s from './customers-grid.module.css';
+import { BLOCK, mayCopyAll, useRefuseCopy } from './refuse-copy.ts';
 
 export interface CustomersGridHandle {
   /** The keyboard goes to the first row as soon as what was typed has been found; called twice by Enter, that row is opened. */
@@ -25,23 +27,31 @@ export interface CustomersGridHandle {
 }
 
 interface Props {
-  search: string;
-  filter: CustomersFilter;
+  asked: FoundCustomers;
+  /** Everything that is asked for is marked, also what is fetched later. */
+  isAllMarked: boolean;
+  /** How many vehicles are found; null while it is not known. */
+  found: number | null;
+  onMarkAll(): void;
+  /** One of all was unmarked: then none is marked any more. */
+  onUnmarkAll(): void;
   hidden: readonly ColumnName[];
   layout: GridLayoutHandle;
   /** What is typed has not been asked for yet. */
   isTyping: boolean;
   /** Changes when the store's answers may have changed. */
   storeVersion: number;
-  onTotal(total: number): void;
+  onTotal(total: number, asked: FoundCustomers): void;
   onMarked(rows: CustomerRow[]): void;
   handle: Ref<CustomersGridHandle>;
 }
 
-const BLOCK = 200;
+/** What people do with the boxes in front of the rows. */
+const BY_HAND: readonly string[] = ['checkboxSelected', 'spaceKey', 'rowClicked'];
 
 /** Fetches what is in view, 200 rows at a time: a branch has tens of thousands of vehicles. */
-export function CustomersGrid({ search, filter, hidden, layout, isTyping, storeVersion, onTotal, onMarked, handle }: Props) {
+export function CustomersGrid({ asked, isAllMarked, found, hidden, layout, isTyping, storeVersion, handle, ...told }: Props) {
+  const { onTotal, onMarked, onMarkAll, onUnmarkAll } = told;
   const { t } = useTranslation('customers');
   const format = useFormat();
   const [, navigate] = useLocation();
@@ -51,10 +61,9 @@ export function CustomersGrid({ search, filter, hidden, layout, isTyping, storeV
   const columns = useMemo(() => customerColumns(t, format, { hidden, labels, fields }), [t, format, hidden, labels, fields]);
   const open = (row: CustomerRow) => navigate(customerPath(row.customerId));
   const coming = useComingRow(open);
-  const asked = useMemo(() => ({ search, filter }), [search, filter]);
   /** `listed`: what the rows on the screen were found by. */
-  const now = useRef({ asked, isTyping, listed: null as typeof asked | null, onTotal, coming });
-  Object.assign(now.current, { asked, isTyping, onTotal, coming });
+  const now = useRef({ asked, isAllMarked, isTyping, listed: null as typeof asked | null, onTotal, coming });
+  Object.assign(now.current, { asked, isAllMarked, isTyping, onTotal, coming });
   const wanted = useRef<'focus' | 'open' | null>(null);
 
   function enterWanted() {
@@ -80,6 +89,32 @@ export function CustomersGrid({ search, filter, hidden, layout, isTyping, storeV
     unmark: () => api.current?.deselectAll(),
   }));
 
+  /** The grid marks rows that it has; what is fetched later is marked when it comes. */
+  function markFetched() {
+    if (!now.current.isAllMarked) return;
+    const nodes: IRowNode<CustomerRow>[] = [];
+    api.current?.forEachNode((node) => node.data && !node.isSelected() && nodes.push(node));
+    if (nodes.length > 0) api.current?.setNodesSelected({ nodes, newValue: true, source: 'api' });
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks by itself what is newest
+  useLayoutEffect(() => {
+    if (!isAllMarked) return;
+    markFetched();
+    return () => api.current?.deselectAll();
+  }, [isAllMarked]);
+
+  const refuseCopy = useRefuseCopy();
+  /** Before the grid and the list hear them: the one would mark, the other copy, only what has been fetched. */
+  function hearKeys(event: KeyboardEvent) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    const key = event.key.toLowerCase();
+    if (key === 'a') onMarkAll();
+    else if (key === 'c' && isAllMarked && !mayCopyAll(found)) refuseCopy(found === null ? '…' : format.number(found));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: one source for all searches, which asks `now` what is newest
   const source = useMemo<IDatasource>(
     () => ({
@@ -94,7 +129,8 @@ export function CustomersGrid({ search, filter, hidden, layout, isTyping, storeV
             successCallback(rows, total);
             if (query !== now.current.asked) return; // newer rows are on their way
             now.current.listed = query;
-            now.current.onTotal(total);
+            now.current.onTotal(total, query);
+            markFetched();
             if (api.current) now.current.coming.onRows(api.current);
             enterWanted();
           },
@@ -117,25 +153,30 @@ export function CustomersGrid({ search, filter, hidden, layout, isTyping, storeV
   // biome-ignore lint/correctness/useExhaustiveDependencies: asks by itself what is newest
   useEffect(enterWanted, [isTyping]);
   return (
-    <ListGrid<CustomerRow>
-      list="customers"
-      layout={layout}
-      rowModelType="infinite"
-      datasource={source}
-      cacheBlockSize={BLOCK}
-      maxConcurrentDatasourceRequests={2}
-      infiniteInitialRowCount={40}
-      columnDefs={columns}
-      getRowId={({ data }) => String(data.vehicleId)}
-      rowSelection={{ mode: 'multiRow', enableClickSelection: false, headerCheckbox: false }}
-      selectionColumnDef={{ width: 34, resizable: false }}
-      onGridReady={(event) => {
-        api.current = event.api;
-      }}
-      onSelectionChanged={(event) => onMarked(event.api.getSelectedRows())}
-      onRowDoubleClicked={({ data }) => data && open(data)}
-      onCellKeyDown={coming.onCellKeyDown}
-      getRowStyle={() => ({ cursor: 'pointer' })}
-    />
+    <div className={s.grid} onKeyDownCapture={hearKeys}>
+      <ListGrid<CustomerRow>
+        list="customers"
+        layout={layout}
+        rowModelType="infinite"
+        datasource={source}
+        cacheBlockSize={BLOCK}
+        maxConcurrentDatasourceRequests={2}
+        infiniteInitialRowCount={40}
+        columnDefs={columns}
+        getRowId={({ data }) => String(data.vehicleId)}
+        rowSelection={{ mode: 'multiRow', enableClickSelection: false, headerCheckbox: false }}
+        selectionColumnDef={{ width: 34, resizable: false }}
+        onGridReady={(event) => {
+          api.current = event.api;
+        }}
+        onSelectionChanged={(event) => {
+          if (isAllMarked && BY_HAND.includes(event.source)) onUnmarkAll();
+          else onMarked(event.api.getSelectedRows());
+        }}
+        onRowDoubleClicked={({ data }) => data && open(data)}
+        onCellKeyDown={coming.onCellKeyDown}
+        getRowStyle={() => ({ cursor: 'pointer' })}
+      />
+    </div>
   );
 }

@@ -1,26 +1,30 @@
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { CustomerRow } from '../../../../shared/contract/customers.ts';
-import { useChange } from '../../../api/index.ts';
+import type { FoundCustomers } from '../../../../shared/contract/found-customers.ts';
+import { useFormat } from '../../../text/use-format.ts';
 import type { Table } from '../../../ui/grid/rows-as-table.ts';
 import { KeyCap } from '../../../ui/key-cap.tsx';
-import { AssignBar } from '../../../ui/list/assign-bar.tsx';
 import s from '../../../ui/list/foot.module.css';
-import { RowActions } from '../../../ui/list/row-actions.tsx';
-
-import { LabelMenu } from './label-menu.tsx';
+import { AllMarked } from './all-marked.tsx';
+import { MarkedCustomers } from './marked-customers.tsx';
 
 interface Props {
   marked: readonly CustomerRow[];
+  /** All that search and filter find, when that is what is marked. */
+  all: FoundCustomers | null;
+  /** How many vehicles are found; null while it is not known. */
+  found: number | null;
   table(): Table;
+  onMarkAll(): void;
   onUnmark(): void;
   /** How many there are, in words. */
   count: string | null;
 }
 
 /** The line under the list: the keys, or what can be done with the marked vehicles. */
-export function Foot({ marked, table, onUnmark, count }: Props) {
+export function Foot({ marked, all, found, table, onMarkAll, onUnmark, count }: Props) {
   const { t } = useTranslation('customers');
+  const format = useFormat();
   const keys = [
     { caps: ['/'], what: t('footKeys_search') },
     { caps: ['↑', '↓'], what: t('footKeys_choose') },
@@ -30,7 +34,9 @@ export function Foot({ marked, table, onUnmark, count }: Props) {
   ];
   return (
     <footer className={s.foot}>
-      {marked.length > 0 ? (
+      {all ? (
+        <AllMarked all={all} found={found} table={table} onUnmark={onUnmark} />
+      ) : marked.length > 0 ? (
         <MarkedCustomers marked={marked} table={table} onUnmark={onUnmark} />
       ) : (
         keys.map(({ caps, what }) => (
@@ -42,31 +48,14 @@ export function Foot({ marked, table, onUnmark, count }: Props) {
           </span>
         ))
       )}
+      {!all && found !== null && found > 0 && (
+        <button type="button" className={s.link} onClick={onMarkAll}>
+          {t('markAllFound', { rows: format.number(found) })} <KeyCap>Ctrl</KeyCap>
+          <KeyCap>A</KeyCap>
+        </button>
+      )}
       <span className="k-grow" />
       <span role="status">{count}</span>
     </footer>
-  );
-}
-
-function MarkedCustomers({ marked, table, onUnmark }: Omit<Props, 'count'>) {
-  const { t } = useTranslation('customers');
-  const assign = useChange('worklist.assign');
-  function give(user: { id: number; name: string } | null) {
-    assign.mutate(
-      { vehicleIds: marked.map(({ vehicleId }) => vehicleId), userId: user?.id ?? null },
-      {
-        onSuccess: ({ assigned }) => {
-          const message = user === null ? t('unassigned', { rows: assigned }) : t('assigned', { rows: assigned, name: user.name });
-          notifications.show({ id: 'assigned', message, autoClose: 3000 });
-          onUnmark();
-        },
-      },
-    );
-  }
-  return (
-    <AssignBar count={marked.length} onGive={give} onUnmark={onUnmark}>
-      <LabelMenu marked={marked} onDone={onUnmark} />
-      <RowActions list="customers" title={t('title')} table={table} />
-    </AssignBar>
   );
 }

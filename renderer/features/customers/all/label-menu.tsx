@@ -4,7 +4,6 @@ import { IconMinus, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { CustomerRow } from '../../../../shared/contract/customers.ts';
 import type { Label } from '../../../../shared/contract/labels.ts';
 import { useChange } from '../../../api/index.ts';
 import { PATHS } from '../../../paths.ts';
@@ -16,41 +15,49 @@ import { isTyping, useKeys } from '../../../ui/use-keys.ts';
 
 const UNDO_MS = 10_000;
 
+interface Props {
+  /** How many are marked; 0: that is not known yet. */
+  total: number;
+  /** How many of those have the label. */
+  having(label: Label): number;
+  /** Gives it to all who are marked, or takes it from them. Answers with the customers whom that changed; null: it was not done. */
+  onGive(label: Label, on: boolean): Promise<number[] | null>;
+  onDone(): void;
+}
+
 /** Gives the marked customers a label, or takes it from them where all have it; what that changed can be taken back. */
-export function LabelMenu({ marked, onDone }: { marked: readonly CustomerRow[]; onDone(): void }) {
+export function LabelMenu({ total, having, onGive, onDone }: Props) {
   const { t } = useTranslation(['customers', 'common']);
   const [opened, setOpened] = useState(false);
   const [, navigate] = useLocation();
   const labels = useLabels().offered;
-  const give = useChange('customers.label');
+  const [isGiving, setGiving] = useState(false);
+  const back = useChange('customers.label');
   useKeys((event) => {
     if (isTyping(event.target) || event.ctrlKey || event.altKey || event.metaKey || event.key.toLowerCase() !== 'l') return false;
     setOpened(true);
     return true;
   });
-  const having = ({ id }: Label) => marked.filter((row) => row.labels.includes(id)).length;
 
-  async function label(one: Label, on: boolean, customerIds: number[]) {
-    const changed = await give.mutateAsync({ customerIds, labelId: one.id, on }).catch(() => null);
-    return changed?.customerIds ?? null;
+  /** What has gone wrong has been told by then. */
+  async function takeBack(one: Label, on: boolean, customerIds: number[]) {
+    await back.mutateAsync({ customerIds, labelId: one.id, on: !on }).catch(() => null);
   }
   async function toggle(one: Label) {
-    const on = having(one) < marked.length;
-    const changed = await label(one, on, [...new Set(marked.map(({ customerId }) => customerId))]);
+    const on = total === 0 || having(one) < total;
+    setGiving(true);
+    const changed = await onGive(one, on).catch(() => null);
+    setGiving(false);
     if (!changed) return;
     onDone();
-    notifications.show({
-      id: 'labelled',
+    // Each change has a note of its own: one that shares its name with another that is still shown would not come.
+    const note = notifications.show({
       autoClose: UNDO_MS,
       message: (
         <>
           {t(on ? 'labelGiven' : 'labelTaken', { count: changed.length, name: one.name })}{' '}
           {changed.length > 0 && (
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              onClick={() => void label(one, !on, changed).then(() => notifications.hide('labelled'))}
-            >
+            <Button variant="subtle" size="compact-xs" onClick={() => void takeBack(one, on, changed).then(() => notifications.hide(note))}>
               {t('undoLabel')}
             </Button>
           )}
@@ -61,7 +68,7 @@ export function LabelMenu({ marked, onDone }: { marked: readonly CustomerRow[]; 
   return (
     <Menu position="top-start" shadow="md" opened={opened} onChange={setOpened} trapFocus returnFocus>
       <Menu.Target>
-        <button type="button" className={foot.link} disabled={give.isPending}>
+        <button type="button" className={foot.link} disabled={isGiving || back.isPending}>
           <IconTag size={14} aria-hidden />
           {t('column_labels')} <KeyCap>L</KeyCap>
         </button>
@@ -74,8 +81,8 @@ export function LabelMenu({ marked, onDone }: { marked: readonly CustomerRow[]; 
             <Menu.CheckboxItem
               key={one.id}
               closeMenuOnClick
-              checked={count === marked.length}
-              rightSection={count > 0 && count < marked.length && <IconMinus size={14} aria-label={t('labelSome')} />}
+              checked={total > 0 && count === total}
+              rightSection={count > 0 && count < total && <IconMinus size={14} aria-label={t('labelSome')} />}
               onChange={() => void toggle(one)}
             >
               <LabelChip label={one} />
