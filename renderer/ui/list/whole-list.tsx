@@ -33,8 +33,8 @@ interface Props<Row> {
   onCurrent?(row: Row): void;
   /** Rows have come, gone or changed places. */
   onDisplayed?(rows: Row[]): void;
-  /** Enter or a double click. */
-  onEnter(row: Row, column: string): void;
+  /** Enter or a double click; without it, there is nothing to open. */
+  onEnter?(row: Row, column: string): void;
   keys: readonly FootKey[];
   /** How many there are, in words. */
   count: string;
@@ -110,11 +110,11 @@ export function WholeList<Row>({ list, title, layout, rows, hidden, openId = nul
           onSelectionChanged={(event) => setMarked(event.api.getSelectedNodes().length)}
           onCellKeyDown={({ data, event, ...cell }) => {
             if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || data === undefined || !('column' in cell)) return;
-            newest.current.onEnter(data, cell.column.getColId());
+            newest.current.onEnter?.(data, cell.column.getColId());
           }}
           onCellDoubleClicked={({ data, column, event }) => {
             const isButton = event?.target instanceof Element && event.target.closest('a, button') !== null;
-            if (data !== undefined && !isButton) newest.current.onEnter(data, column.getColId());
+            if (data !== undefined && !isButton) newest.current.onEnter?.(data, column.getColId());
           }}
         />
         {rows.length === 0 && <div className={s.over}>{empty}</div>}

@@ -24,6 +24,8 @@ export const lists: SameKeys<typeof indonesian> = {
   exportXlsx: 'Excel (.xlsx)',
   exportCsv: 'CSV',
   exportedRows: 'Rows: {rows}',
+  footKeys_mark: 'mark',
+  footKeys_copy: 'copy',
   keysTitle: 'Every list',
   key_copy: 'Copy the marked rows, or one cell',
   key_markAll: 'Mark all rows',

@@ -22,6 +22,8 @@ export const lists = {
   exportXlsx: 'Excel (.xlsx)',
   exportCsv: 'CSV',
   exportedRows: '{rows} baris',
+  footKeys_mark: 'tandai',
+  footKeys_copy: 'salin',
   keysTitle: 'Setiap daftar',
   key_copy: 'Salin baris yang ditandai, atau satu sel',
   key_markAll: 'Tandai semua baris',

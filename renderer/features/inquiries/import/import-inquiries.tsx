@@ -24,7 +24,7 @@ export function ImportInquiries({ onClose }: { onClose(): void }) {
       isEdited={busy === null && file !== null && step !== 'done'}
       onClose={() => (busy ? busy.cancel() : onClose())}
       title={t('import')}
-      size={work.step === 'choose' ? 560 : 980}
+      size={work.step === 'choose' ? 560 : 1120}
       centered
       closeOnClickOutside={work.step === 'choose' && !busy}
     >

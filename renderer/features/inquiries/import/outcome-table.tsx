@@ -1,103 +1,62 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InquiryFileOutcome } from '../../../../shared/contract/inquiry-files.ts';
 import { useFormat } from '../../../text/use-format.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { useGridLayout } from '../../../ui/grid/use-grid-layout.ts';
+import { ColumnMenu } from '../../../ui/list/column-choice.tsx';
+import { WholeList } from '../../../ui/list/whole-list.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { useChannelNames } from '../../../ui/use-channel-names.ts';
 import s from './import.module.css';
+import { fileColumns, type OutcomeRow, refusedColumns } from './outcome-columns.ts';
 
 const TABS = ['added', 'known', 'rejected'] as const;
 type TabName = (typeof TABS)[number];
+const NOTHING: readonly string[] = [];
 
 /** What a file comes to, row by row: new, there already, refused. */
 export function OutcomeTable({ outcome }: { outcome: InquiryFileOutcome }) {
-  const { t } = useTranslation('inquiryFiles');
-  const format = useFormat();
-  const [tab, setTab] = useState<TabName>(outcome.added > 0 || outcome.rejected === 0 ? 'added' : 'rejected');
-  const shown = outcome.samples[tab].length;
-  return (
-    <>
-      <Tabs<TabName>
-        label={t('tryTitle')}
-        tabs={TABS.map((value) => ({ value, label: t(`tab_${value}`), count: outcome[value] }))}
-        value={tab}
-        onChange={setTab}
-      />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <section className={s.scroll} tabIndex={0} aria-label={t(`tab_${tab}`)}>
-        {shown === 0 ? (
-          <p className={s.none}>{t(`none_${tab}`)}</p>
-        ) : tab === 'rejected' ? (
-          <RejectedRows rows={outcome.samples.rejected} />
-        ) : (
-          <FileRows rows={outcome.samples[tab]} />
-        )}
-      </section>
-      {shown < outcome[tab] && <p className="k-dim">{t('firstOf', { shown, amount: format.number(outcome[tab]) })}</p>}
-    </>
-  );
-}
-
-function FileRows({ rows }: { rows: InquiryFileOutcome['samples']['added'] }) {
-  const { t } = useTranslation('inquiryFiles');
+  const { t } = useTranslation(['inquiryFiles', 'inquiries', 'lists']);
   const format = useFormat();
   const { nameOf } = useChannelNames();
+  const [tab, setTab] = useState<TabName>(outcome.added > 0 || outcome.rejected === 0 ? 'added' : 'rejected');
+  const layout = useGridLayout(`inquiryImport.${tab === 'rejected' ? 'rejected' : 'taken'}`);
+  const rows: OutcomeRow[] = outcome.samples[tab];
+  const columns = useMemo(() => (tab === 'rejected' ? refusedColumns(t, s.bad) : fileColumns(t, format, nameOf)), [t, format, nameOf, tab]);
+  const hidden = layout.value.hidden ?? NOTHING;
+  const amount = format.number(outcome[tab]);
   return (
-    <table className={s.table}>
-      <thead>
-        <tr>
-          <th>{t('row')}</th>
-          <th>{t('column_at')}</th>
-          <th>{t('column_name')}</th>
-          <th>{t('column_phone')}</th>
-          <th>{t('column_channel')}</th>
-          <th>{t('column_campaign')}</th>
-          <th>{t('column_need')}</th>
-          <th>{t('customer')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.row}>
-            <td className="k-dim">{row.row}</td>
-            <td>{format.dateTime(row.at)}</td>
-            <td>{row.name}</td>
-            <td>{row.phone === null ? '–' : format.phone(row.phone)}</td>
-            <td>{nameOf(row.channel)}</td>
-            <td>{row.campaign ?? '–'}</td>
-            <td className={s.samples}>{row.need || '–'}</td>
-            <td>{row.customer ?? '–'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function RejectedRows({ rows }: { rows: InquiryFileOutcome['samples']['rejected'] }) {
-  const { t } = useTranslation('inquiryFiles');
-  return (
-    <table className={s.table}>
-      <thead>
-        <tr>
-          <th>{t('row')}</th>
-          <th>{t('column')}</th>
-          <th>{t('value')}</th>
-          <th>{t('reason')}</th>
-          <th>{t('remedy')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ row, column, value, code }) => (
-          <tr key={row}>
-            <td className="k-dim">{row}</td>
-            <td>{column}</td>
-            <td className={s.samples}>{value || '–'}</td>
-            <td className={s.bad}>{t(`refused_${code}`)}</td>
-            <td className={s.wrap}>{t(`remedy_${code}`)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <div className={s.tabs}>
+        <Tabs<TabName>
+          label={t('tryTitle')}
+          tabs={TABS.map((value) => ({ value, label: t(`tab_${value}`), count: outcome[value] }))}
+          value={tab}
+          onChange={setTab}
+        />
+        <span className="k-grow" />
+        <ColumnMenu columns={columns} hidden={hidden} layout={layout} />
+      </div>
+      <section className={s.outcome} aria-label={t(`tab_${tab}`)}>
+        <WholeList<OutcomeRow>
+          key={tab}
+          list="import"
+          title={t(`tab_${tab}`)}
+          layout={layout}
+          rows={rows}
+          columns={columns}
+          hidden={hidden}
+          rowId={({ row }) => String(row)}
+          keys={[
+            { caps: ['↑', '↓'], what: t('inquiries:footKeys_choose') },
+            { caps: [t('inquiries:space')], what: t('lists:footKeys_mark') },
+            { caps: ['Ctrl', 'C'], what: t('lists:footKeys_copy') },
+          ]}
+          count={rows.length < outcome[tab] ? t('firstOf', { shown: rows.length, amount }) : t('lists:exportedRows', { rows: amount })}
+          empty={<EmptyState title={t(`none_${tab}`)} />}
+        />
+      </section>
+    </>
   );
 }
