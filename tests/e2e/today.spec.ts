@@ -205,6 +205,7 @@ test('days later the passed booking must be settled', async () => {
   await expect(page.getByRole('button', { name: /^Urungkan/ })).toHaveCount(0);
   await press('3', 'Enter');
   await expect(tab(/^Datang/)).toHaveText(/0$/);
+  await expect(page.getByText('Bagian ini sudah selesai')).toBeVisible();
   await tab(/^Semua/).click();
   await press('/', ...who);
   await expect(page.getByRole('gridcell', { name: who }).first()).toBeVisible();

@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { WorklistDay, WorklistItem } from '../../../shared/contract/worklist.ts';
 import { whyHere } from '../../../shared/domain/worklist-order.ts';
 import { useAppState } from '../../api/index.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { NO_TABLE } from '../../ui/grid/rows-as-table.ts';
 import { useGridLayout } from '../../ui/grid/use-grid-layout.ts';
 import { useLabels } from '../../ui/labels/use-own-words.ts';
@@ -18,6 +16,7 @@ import { DayProgress } from './list/day-progress.tsx';
 import { countByTab, NO_FILTER, passes, tabOf } from './list/filter.ts';
 import { Foot } from './list/foot.tsx';
 import { nextItem } from './list/next-item.ts';
+import { NothingShown } from './list/nothing-shown.tsx';
 import { NothingToDo } from './list/nothing-to-do.tsx';
 import type { Saved, SavedContact } from './list/saved-note.tsx';
 import { Toolbar } from './list/toolbar.tsx';
@@ -153,11 +152,7 @@ export function Workplace({ day }: { day: WorklistDay }) {
         ) : day.items.length === 0 ? (
           <NothingToDo progress={day.progress} />
         ) : (
-          <EmptyState title={t('filteredTitle')} text={t('filteredText', { count: day.items.length })}>
-            <Button variant="default" onClick={() => change({ filter: NO_FILTER, tab: 'all' })}>
-              {t('showAll')}
-            </Button>
-          </EmptyState>
+          <NothingShown filter={view.filter} count={day.items.length} onShowAll={() => change({ filter: NO_FILTER, tab: 'all' })} />
         )}
         <Foot
           shown={shown}
