@@ -99,6 +99,46 @@ test('marked rows are copied as a table and given to an admin', async () => {
   await expect(page.getByRole('alert').filter({ hasText: /2 motor ditugaskan ke/ })).toBeVisible();
 });
 
+test('all that is found is marked by one key, asked about before it is given to an admin, and not copied by halves', async () => {
+  const dialog = page.getByRole('dialog');
+  await rows().first().locator('[col-id=phone]').click();
+  await page.keyboard.press('Control+a');
+  const words = foot().getByText(/^[\d.]+ ditandai \(semua yang ditemukan\)$/);
+  await expect(words).toBeVisible();
+  const count = (await words.innerText()).split(' ')[0] ?? '';
+  await expect(foot().getByRole('status')).toHaveText(`${count} motor`);
+  await page.keyboard.press('Control+End');
+  await expect(page.locator('.ag-row:has(.ag-cell-focus) [col-id=customer]')).not.toBeEmpty();
+  await expect(page.locator('.ag-row-selected:has(.ag-cell-focus)')).toBeVisible();
+  await page.keyboard.press('Control+c');
+  await expect(page.getByRole('alert').filter({ hasText: `Untuk ${count} baris, pakai Ekspor.` })).toBeVisible();
+  await foot().getByRole('button', { name: 'Tugaskan ke' }).click();
+  await page.getByRole('menuitem').first().click();
+  await expect(dialog).toContainText(`${count} motor untuk`);
+  await expectNoSeriousAxeFindings(page);
+  await shot(page, 'customers-all-asked');
+  await dialog.getByRole('button', { name: 'Batal' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(words).toBeVisible();
+  await foot().getByRole('button', { name: 'Tugaskan ke' }).click();
+  await page.getByRole('menuitem').first().click();
+  await dialog.getByRole('button', { name: `Tugaskan ${count} motor` }).click();
+  await expect(
+    page
+      .getByRole('alert')
+      .filter({ hasText: /motor ditugaskan ke/ })
+      .last(),
+  ).toBeVisible();
+  await expect(words).toBeHidden();
+  // Another search ends what was marked.
+  await page.getByRole('button', { name: `Tandai semua ${count} yang ditemukan` }).click();
+  await expect(words).toBeVisible();
+  await page.getByRole('textbox', { name: /^Cari nama/ }).fill('a');
+  await expect(words).toBeHidden();
+  await page.getByRole('textbox', { name: /^Cari nama/ }).fill('');
+  await expect(foot().getByRole('status')).toHaveText(`${count} motor`);
+});
+
 test('columns and sorting stay as a user put them, by keyboard too, and a view is for all', async () => {
   const heading = (name: string) => page.locator(`.ag-header-cell[col-id=${name}]`);
   const order = () =>
