@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mergeChoices } from '../../electron/cli/merge-choices.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import { commandLine, FACTS } from './support.ts';
 
 let cli: ReturnType<typeof commandLine>;
@@ -60,5 +62,22 @@ describe('kawal customers', () => {
     [['unmerge', '--id', '999'], 'merge_not_found'],
   ])('refuses %j', async (args, code) => {
     expect(await customers(...args)).toMatchObject({ code: 2, json: { error: { code } } });
+  });
+});
+
+describe('what is chosen for a merge', () => {
+  const side = (value: string) => ({ value, byHand: false });
+  const club = { fieldId: 4, name: 'Klub motor', kept: side('A'), merged: side('B'), differs: true, proposal: 'kept' as const };
+
+  it.each([
+    [undefined, {}, []],
+    [' address = merged, note=both', { address: 'merged', note: 'both' }, []],
+    ['klub  MOTOR=merged,city=kept', { city: 'kept' }, [{ fieldId: 4, choice: 'merged' }]],
+  ])('%j', (text, choices, fields) => {
+    expect(mergeChoices(text, [club])).toEqual({ choices, fields });
+  });
+
+  it.each(['Klub motor', 'Klub motor=', 'Klub=merged', '=merged', 'address=theirs'])('refuses %j', (text) => {
+    expect(() => mergeChoices(text, [club])).toThrow(AppError);
   });
 });

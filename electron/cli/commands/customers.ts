@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { StoreContract } from '../../../shared/contract/index.ts';
 import { labelKey } from '../../../shared/domain/label-colors.ts';
-import { type FactChoice, PERSON_FACTS } from '../../../shared/domain/merge/facts.ts';
+import { PERSON_FACTS } from '../../../shared/domain/merge/facts.ts';
 import { formatPhone } from '../../../shared/domain/phone.ts';
-import type { InputOf } from '../../../shared/rpc/index.ts';
 import type { StoreContext } from '../../worker/store-context.ts';
 import { callStore } from '../call-store.ts';
+import { mergeChoices } from '../merge-choices.ts';
 import type { CommandRunner } from '../run-command.ts';
 import { withBranch } from '../with-branch.ts';
 
@@ -33,23 +32,31 @@ export function addCustomers(program: Command, run: CommandRunner): void {
     .requiredOption('--db <file>')
     .requiredOption('--keep <id>', 'who stays')
     .requiredOption('--merge <id>', 'whose vehicles, numbers and inquiries go to the one who stays')
-    .option('--choose <choices>', `whose word stands where both differ: address=merged,note=both; of ${PERSON_FACTS.join(', ')}`)
+    .option(
+      '--choose <choices>',
+      `whose word stands where both differ: address=merged,note=both; of ${PERSON_FACTS.join(', ')}, and of the extra fields by their names`,
+    )
     .option('--dry-run', 'tell what would be kept, change nothing')
     .option('--user <name>', 'who decided')
     .action(
       run((environment, { db, user, keep, merge, choose, dryRun }) =>
         withBranch(environment, { db, ...(user && { user }) }, async (context) => {
           const ids = { keepId: idOption(keep, '--keep'), mergeId: idOption(merge, '--merge') };
-          const choices = choicesOption(choose);
           const comparison = await callStore(context, 'customers.compare', ids);
+          const { choices, fields } = mergeChoices(choose, comparison.fields);
           if (dryRun) {
             const differing = comparison.facts.filter(({ differs }) => differs);
             const text = differing.map(
               ({ fact, kept, merged, proposal }) => `${fact}: ${kept.value} | ${merged.value}  ${choices[fact] ?? proposal}`,
             );
-            return { json: comparison, text: [...text, `${differing.length} facts differ`] };
+            const ownDiffering = comparison.fields.filter(({ differs }) => differs);
+            const own = ownDiffering.map(({ fieldId, name, kept, merged, proposal }) => {
+              const chosen = fields.find((one) => one.fieldId === fieldId)?.choice ?? proposal;
+              return `${name}: ${kept.value} | ${merged.value}  ${chosen}`;
+            });
+            return { json: comparison, text: [...text, ...own, `${differing.length + ownDiffering.length} facts differ`] };
           }
-          const done = await callStore(context, 'customers.merge', { ...ids, stamp: comparison.stamp, choices, fields: [] });
+          const done = await callStore(context, 'customers.merge', { ...ids, stamp: comparison.stamp, choices, fields });
           const { vehicles, phones, inquiries } = done.moved;
           const moved = `${vehicles} vehicles, ${phones} numbers, ${inquiries} inquiries`;
           return { json: done, text: [`merged (no ${done.mergeId}): ${moved} now belong to ${comparison.kept.name}`] };
@@ -120,21 +127,4 @@ async function labelNamed(context: StoreContext, name: string): Promise<number> 
 function idOption(text: string | undefined, option: string): number {
   if (!/^[1-9]\d{0,14}$/.test(text ?? '')) throw new AppError('invalid_input', { issues: [`${option}: ${text}`] });
   return Number(text);
-}
-
-type Choices = InputOf<StoreContract['customers.merge']>['choices'];
-const CHOICES: readonly FactChoice[] = ['kept', 'merged', 'both'];
-
-/** 'address=merged,note=both'. Whether a choice fits its fact, the contract says. */
-function choicesOption(text: string | undefined): Choices {
-  const pairs = (text ?? '').split(',').filter((part) => part.trim() !== '');
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const [name, said] = pair.split('=').map((part) => part.trim());
-      const fact = PERSON_FACTS.find((one) => one === name);
-      const choice = CHOICES.find((one) => one === said);
-      if (!fact || !choice) throw new AppError('invalid_input', { issues: [`--choose: ${pair}`] });
-      return [fact, choice];
-    }),
-  ) as Choices;
 }
