@@ -114,7 +114,7 @@ test('all that is found is marked by one key, asked about before it is given to 
   await expect(page.getByRole('alert').filter({ hasText: `Untuk ${count} baris, pakai Ekspor.` })).toBeVisible();
   await foot().getByRole('button', { name: 'Tugaskan ke' }).click();
   await page.getByRole('menuitem').first().click();
-  await expect(dialog).toContainText(`${count} motor untuk`);
+  await expect(dialog).toContainText(`Tugaskan ${count} motor ke`);
   await expectNoSeriousAxeFindings(page);
   await shot(page, 'customers-all-asked');
   await dialog.getByRole('button', { name: 'Batal' }).click();

@@ -46,7 +46,9 @@ export const customers: SameKeys<typeof indonesian> = {
   labelFoundBody: 'This is for everything that the present search and filters find. It can be undone for 10 seconds afterwards.',
   labelFoundAction: 'Give the label',
   unlabelFoundAction: 'Take the label',
-  assignFoundTitle: '{rows} vehicles for {name}?',
+  assignFoundTitle: 'Assign {rows} vehicles to {name}?',
+  unassignFoundTitle: 'Take away the assignment of {rows} vehicles?',
+  unassignFoundAction: 'Take it away',
   assignFoundBody:
     'This is for everything that the present search and filters find. Who they were assigned to is replaced, which cannot be undone at once.',
   assignFoundAction: 'Assign {rows} vehicles',

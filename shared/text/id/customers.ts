@@ -44,7 +44,9 @@ export const customers = {
   labelFoundBody: 'Berlaku untuk semua yang cocok dengan pencarian dan saringan sekarang. Bisa diurungkan sampai 10 detik sesudahnya.',
   labelFoundAction: 'Beri label',
   unlabelFoundAction: 'Cabut label',
-  assignFoundTitle: '{rows} motor untuk {name}?',
+  assignFoundTitle: 'Tugaskan {rows} motor ke {name}?',
+  unassignFoundTitle: 'Cabut penugasan {rows} motor?',
+  unassignFoundAction: 'Cabut penugasan',
   assignFoundBody:
     'Berlaku untuk semua yang cocok dengan pencarian dan saringan sekarang. Pembagian yang lama diganti dan tidak bisa diurungkan sekaligus.',
   assignFoundAction: 'Tugaskan {rows} motor',

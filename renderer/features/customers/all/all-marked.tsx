@@ -65,10 +65,14 @@ export function AllMarked({ all, found, table, onUnmark }: Props) {
   async function giveTo(user: { id: number; name: string } | null) {
     const now = await countNow();
     if (!now) return;
-    const asked = { rows: format.number(now.vehicles), name: user?.name ?? t('lists:nobody') };
+    const asked = { rows: format.number(now.vehicles), name: user?.name ?? '' };
     const isSure =
       now.vehicles <= ASKED_FROM ||
-      (await confirmAction({ title: t('assignFoundTitle', asked), body: t('assignFoundBody'), action: t('assignFoundAction', asked) }));
+      (await confirmAction({
+        title: t(user ? 'assignFoundTitle' : 'unassignFoundTitle', asked),
+        body: t('assignFoundBody'),
+        action: t(user ? 'assignFoundAction' : 'unassignFoundAction', asked),
+      }));
     if (!isSure) return;
     const { assigned } = await assign.mutateAsync({ ...all, userId: user?.id ?? null });
     tellAssigned(assigned, user);
