@@ -12,7 +12,7 @@ export interface AuditSearch {
   texts?: readonly string[] | undefined;
 }
 
-/** The place of a row in the order of the screen: by time, then id, newest first. Not by id alone, because a clock can be set back. */
+/** The place of a row in the order of the screen: by time, then id. Not by id alone, because a clock can be set back. */
 export interface AuditKey {
   at: string;
   id: number;
@@ -21,6 +21,13 @@ export interface AuditKey {
 export interface StoredAuditRow extends AuditColumns {
   user: string | null;
   hash: string;
+}
+
+interface Page {
+  after: AuditKey | null;
+  limit: number;
+  /** Otherwise the newest stands first. */
+  oldestFirst?: boolean | undefined;
 }
 
 interface Found {
@@ -33,8 +40,8 @@ interface Found {
 const MOST_LOOKED_AT = 20_000;
 
 /** The rows of a search after a place in the order, at most `limit` and perhaps fewer although there are more. */
-export function findAuditRows(db: ReadHandle, search: AuditSearch, { after, limit }: { after: AuditKey | null; limit: number }): Found {
-  const { sql, values } = auditSql(search, after);
+export function findAuditRows(db: ReadHandle, search: AuditSearch, { after, limit, oldestFirst = false }: Page): Found {
+  const { sql, values } = auditSql(search, after, oldestFirst);
   const keys: AuditKey[] = [];
   let last: AuditKey | null = null;
   let looked = 0;
@@ -47,28 +54,28 @@ export function findAuditRows(db: ReadHandle, search: AuditSearch, { after, limi
   return { keys, next: null };
 }
 
-/** The most telling part of a search chooses the index, and each index gives the rows in order; the rest is looked at row by row. */
-export function auditSql(search: AuditSearch, after: AuditKey | null): { sql: string; values: unknown[] } {
+/** The most telling part of a search chooses the index, and each index gives the rows in either order; the rest is looked at row by row. */
+export function auditSql(search: AuditSearch, after: AuditKey | null, oldestFirst: boolean): { sql: string; values: unknown[] } {
   const { entity, actions, user } = search;
-  if (entity) return select(search, after, [['entity = ?', entity.kind] as const, ['entity_id = ?', entity.id] as const]);
+  const order = oldestFirst ? ' ORDER BY at, id' : ' ORDER BY at DESC, id DESC';
+  const beyond: Condition[] = after ? [[`(at, id) ${oldestFirst ? '>' : '<'} (?, ?)`, after.at, after.id]] : [];
+  if (entity) return select(search, [['entity = ?', entity.kind], ['entity_id = ?', entity.id], ...beyond], order);
   if (actions) {
-    const parts = actions.map((action) => select({ ...search, actions: undefined }, after, [['action = ?', action] as const], ''));
-    return { sql: parts.map((part) => part.sql).join(' UNION ALL ') + ORDER, values: parts.flatMap((part) => part.values) };
+    const parts = actions.map((action) => select({ ...search, actions: undefined }, [['action = ?', action], ...beyond], ''));
+    return { sql: parts.map((part) => part.sql).join(' UNION ALL ') + order, values: parts.flatMap((part) => part.values) };
   }
-  if (user === 'system') return select({ ...search, user: undefined }, after, [['user_id IS NULL'] as const]);
-  if (user !== undefined) return select({ ...search, user: undefined }, after, [['user_id = ?', user] as const]);
-  return select(search, after, []);
+  if (user === 'system') return select({ ...search, user: undefined }, [['user_id IS NULL'], ...beyond], order);
+  if (user !== undefined) return select({ ...search, user: undefined }, [['user_id = ?', user], ...beyond], order);
+  return select(search, beyond, order);
 }
 
-const ORDER = ' ORDER BY at DESC, id DESC';
 type Condition = readonly [sql: string, ...values: unknown[]];
 
-function select(search: AuditSearch, after: AuditKey | null, index: readonly Condition[], order = ORDER) {
+function select(search: AuditSearch, index: readonly Condition[], order: string) {
   const found = residual(search);
   const where: Condition[] = [...index];
   if (search.from !== undefined) where.push(['at >= ?', search.from]);
   if (search.until !== undefined) where.push(['at < ?', search.until]);
-  if (after) where.push(['(at, id) < (?, ?)', after.at, after.id]);
   const sql = `SELECT at, id, ${all(found)} AS found FROM audit WHERE ${all(where)}${order}`;
   return { sql, values: [...found, ...where].flatMap(([, ...values]) => values) };
 }

@@ -19,7 +19,7 @@ export const auditFilter = z.object({
 });
 export type AuditFilter = z.infer<typeof auditFilter>;
 
-/** The place of a row in the order of the screen: newest first, then the higher id. */
+/** The place of a row in the order of the screen: by time, then id. */
 const auditKey = z.object({ at: z.string().max(40), id });
 
 /** One value that differs; a name of more than one part leads into a list or an object. */
@@ -49,7 +49,13 @@ export type AuditRow = z.infer<typeof auditRow>;
 export const auditContract = {
   /** `next`: where to go on, null at the end. A page may be short, and even empty, while there is more: a rare word is looked for in steps. */
   'audit.page': read({
-    input: z.object({ filter: auditFilter, after: auditKey.nullable(), limit: z.number().int().min(1).max(200) }),
+    input: z.object({
+      filter: auditFilter,
+      /** Otherwise the newest stands first. */
+      oldestFirst: z.boolean().optional(),
+      after: auditKey.nullable(),
+      limit: z.number().int().min(1).max(200),
+    }),
     output: z.object({ rows: z.array(auditRow), next: auditKey.nullable(), lookedBackTo: localDateTime.nullable() }),
   }),
   'audit.entry': read({

@@ -65,6 +65,17 @@ test('who did what stands there in words, newest first, older ones as one scroll
   expect(overflow).toBeLessThanOrEqual(0);
 });
 
+test('the order is turned round in the store, not only on the screen', async () => {
+  const time = page.getByRole('columnheader', { name: 'Waktu' });
+  await time.click();
+  await expect(time).toHaveAttribute('aria-sort', 'ascending');
+  await expect(foot()).toContainText('masih ada yang lebih baru');
+  await expect(rows().first()).toContainText('Membuat cabang');
+  await time.click();
+  await expect(time).toHaveAttribute('aria-sort', 'descending');
+  await expect(rows().first()).toContainText('Masuk');
+});
+
 test('a word leads to the entry, the entry to what stood there before and after, by keyboard', async () => {
   await page.keyboard.press('/');
   await page.keyboard.type('bekasi');

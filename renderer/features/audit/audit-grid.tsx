@@ -9,7 +9,7 @@ import { useAuditColumns } from './columns.tsx';
 import { useAuditWords } from './words.ts';
 
 export interface AuditGridHandle {
-  /** The keyboard goes to the newest row. */
+  /** The keyboard goes to the first row. */
   enter(): void;
   markedTable(): Table;
   unmark(): void;

@@ -61,6 +61,12 @@ export function useAuditColumns(words: AuditWords, hidden: readonly string[]): C
         valueGetter: ({ data }) => data && changes(data),
       },
     ];
-    return columns.map((column) => ({ ...column, sortable: false, hide: hidden.includes(column.colId ?? '') })); // in the order of the trail
+    // The store gives the rows in the order of their time, either way: what is here is the beginning of it.
+    return columns.map((column) => ({
+      ...column,
+      sortable: column.colId === 'at',
+      comparator: () => 0,
+      hide: hidden.includes(column.colId ?? ''),
+    }));
   }, [t, format, words, hidden]);
 }

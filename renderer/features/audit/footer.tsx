@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../text/use-format.ts';
 import type { Table } from '../../ui/grid/rows-as-table.ts';
-import { KeyCap } from '../../ui/key-cap.tsx';
-import f from '../../ui/list/foot.module.css';
-import { RowActions } from '../../ui/list/row-actions.tsx';
+import { ListFoot } from '../../ui/list/list-foot.tsx';
 import s from './audit.module.css';
 
 interface Props {
@@ -14,13 +12,14 @@ interface Props {
   onUnmark(): void;
   count: number;
   hasMore: boolean;
+  oldestFirst: boolean;
   isFetching: boolean;
   onMore(): void;
 }
 
-/** The keys or what can be done with the marked rows, how much is shown, and the way further back where the rows do not fill the screen. */
-export function Footer({ marked, table, onUnmark, count, hasMore, isFetching, onMore }: Props) {
-  const { t } = useTranslation(['audit', 'lists']);
+/** The keys or what can be done with the marked rows, how much is shown, and the way on where the rows do not fill the screen. */
+export function Footer({ count, hasMore, oldestFirst, isFetching, onMore, ...foot }: Props) {
+  const { t } = useTranslation('audit');
   const format = useFormat();
   const rows = format.number(count);
   const keys = [
@@ -29,33 +28,14 @@ export function Footer({ marked, table, onUnmark, count, hasMore, isFetching, on
     { caps: ['Enter'], what: t('footKeys_open') },
     { caps: ['F1'], what: t('footKeys_all') },
   ];
+  const more = oldestFirst ? 'shownCountNewer' : 'shownCountMore';
   return (
-    <footer className={`${f.foot} ${s.foot}`}>
-      {marked > 0 ? (
-        <>
-          <span className="k-strong">{t('lists:marked', { count: marked })}</span>
-          <RowActions list="audit" title={t('title')} table={table} />
-          <button type="button" className={f.link} onClick={onUnmark}>
-            {t('lists:unmark')}
-          </button>
-        </>
-      ) : (
-        keys.map(({ caps, what }) => (
-          <span key={what}>
-            {caps.map((cap) => (
-              <KeyCap key={cap}>{cap}</KeyCap>
-            ))}
-            {what}
-          </span>
-        ))
-      )}
-      <span className="k-grow" />
+    <ListFoot list="audit" title={t('title')} keys={keys} count={t(hasMore ? more : 'shownCount', { rows })} className={s.foot} {...foot}>
       {hasMore && (
         <button type="button" className={s.more} disabled={isFetching} onClick={onMore}>
           {t('searchOn')}
         </button>
       )}
-      <span role="status">{t(hasMore ? 'shownCountMore' : 'shownCount', { rows })}</span>
-    </footer>
+    </ListFoot>
   );
 }

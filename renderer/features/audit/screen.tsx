@@ -47,9 +47,10 @@ function Trail() {
   const grid = useRef<AuditGridHandle>(null);
   const layout = useGridLayout('audit');
   const hidden = layout.value.hidden ?? NOTHING;
+  const oldestFirst = layout.value.sort.some(({ column, descending }) => column === 'at' && !descending);
   const box = useRef<HTMLInputElement>(null);
   const whole = useMemo(() => (typed === '' ? filter : { ...filter, text: typed }), [filter, typed]);
-  const trail = useAuditPages(whole);
+  const trail = useAuditPages(whole, oldestFirst);
   const verify = useVerify();
   useAuditKeys(box, verify.run);
   // From the box into the list, as soon as what was typed has been found.
@@ -163,6 +164,7 @@ function Trail() {
         onUnmark={() => grid.current?.unmark()}
         count={trail.rows.length}
         hasMore={trail.hasNextPage}
+        oldestFirst={oldestFirst}
         isFetching={trail.isFetching}
         onMore={more}
       />

@@ -6,12 +6,12 @@ import { type CallInput, client } from '../../api/index.ts';
 type Key = CallInput<'audit.page'>['after'];
 const PER_PAGE = 100;
 
-/** The trail from the newest entry back, a page more each time it is asked for. */
-export function useAuditPages(filter: AuditFilter) {
+/** The trail from the newest entry back, or from the oldest on, a page more each time it is asked for. */
+export function useAuditPages(filter: AuditFilter, oldestFirst: boolean) {
   const pages = useInfiniteQuery({
-    queryKey: ['audit.page', filter],
+    queryKey: ['audit.page', filter, oldestFirst],
     initialPageParam: null as Key,
-    queryFn: ({ pageParam, signal }) => client.call('audit.page', { filter, after: pageParam, limit: PER_PAGE }, { signal }),
+    queryFn: ({ pageParam, signal }) => client.call('audit.page', { filter, oldestFirst, after: pageParam, limit: PER_PAGE }, { signal }),
     getNextPageParam: ({ next }) => next ?? undefined,
   });
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);

@@ -142,6 +142,31 @@ describe('the audit trail', () => {
     expect((await page({ group: 'days' })).rows).toHaveLength(26);
   });
 
+  it('goes from the oldest on where that is wanted, as completely', async () => {
+    write(
+      Array.from({ length: 20 }, (_, n) => ({
+        at: `2026-02-10T0${n % 5}:00:00.000Z`,
+        action: n % 2 ? ('day.submit' as const) : ('customer.setNote' as const),
+      })),
+    );
+    for (const filter of [{}, { group: 'days' }, { user: 'system' }, { from: '2026-02-10' }] as const) {
+      const seen: number[] = [];
+      let after: { at: string; id: number } | null = null;
+      do {
+        const next: Awaited<ReturnType<typeof page>> = await call(auditHandlers, head, 'audit.page', {
+          filter,
+          oldestFirst: true,
+          after,
+          limit: 6,
+        });
+        seen.push(...next.rows.map((row) => row.id));
+        after = next.next;
+      } while (after);
+      expect(seen).toEqual((await ids(filter)).reverse());
+      expect(seen.length).toBeGreaterThan(9);
+    }
+  });
+
   it('looks at so many rows at once and says how far it looked', async () => {
     const many = Array.from({ length: 20_500 }, () => ({ at: '2026-02-10T01:00:00.000Z', after: { note: 'x' } }));
     write([{ at: '2026-02-10T00:00:00.000Z', after: { note: 'jarum' } }, ...many]);
@@ -167,8 +192,11 @@ describe('the plans of its queries', () => {
   it.each(searches)('find %s by an index that gives the order, without sorting or a full scan', (_what, search, index) => {
     write(Array.from({ length: 50 }, () => ({ at: '2026-02-10T01:00:00.000Z' })));
     head.db.raw.exec('ANALYZE');
-    for (const after of [null, { at: '2026-02-10T01:00:00.000Z', id: 20 }]) {
-      const { sql, values } = auditSql(search, after);
+    for (const [after, oldestFirst] of [null, { at: '2026-02-10T01:00:00.000Z', id: 20 }].flatMap((key) => [
+      [key, false] as const,
+      [key, true] as const,
+    ])) {
+      const { sql, values } = auditSql(search, after, oldestFirst);
       const plan = head.db.raw.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
       const details = plan.map(({ detail }) => detail);
       expect(details.filter((detail) => detail.includes('TEMP B-TREE'))).toEqual([]);

@@ -12,10 +12,10 @@ type Calls = typeof auditContract;
 const DIFFERENCES_IN_LIST = 4;
 const VALUE_IN_LIST = 80;
 
-/** Newest first, page by page by the place of the last row: what is written meanwhile moves nothing. */
-export function auditPage(context: StoreContext, { filter, after, limit }: InputOf<Calls['audit.page']>): OutputOf<Calls['audit.page']> {
+/** Newest first, or oldest first, page by page by the place of the last row: what is written meanwhile moves nothing. */
+export function auditPage(context: StoreContext, { filter, ...page }: InputOf<Calls['audit.page']>): OutputOf<Calls['audit.page']> {
   const db = context.db.read;
-  const { keys, next } = findAuditRows(db, auditSearch(context, filter), { after, limit });
+  const { keys, next } = findAuditRows(db, auditSearch(context, filter), page);
   return {
     rows: readAuditRows(db, keys).map((row) => listed(context, row)),
     next,
