@@ -10,10 +10,10 @@ export function LabelChip({ label }: { label: Pick<Label, 'name' | 'color' | 're
   );
 }
 
-/** Those of a customer, side by side. */
-export function LabelChips({ labels }: { labels: readonly Label[] }) {
+/** Those of a customer, side by side; on one line, where a row of a list has room for no second one, each gives way to the others. */
+export function LabelChips({ labels, oneLine = false }: { labels: readonly Label[]; oneLine?: boolean }) {
   return (
-    <span className={s.row}>
+    <span className={`${s.row} ${oneLine ? s.line : ''}`}>
       {labels.map((label) => (
         <LabelChip key={label.id} label={label} />
       ))}

@@ -23,7 +23,7 @@ function ConsentCell({ data }: ICellRendererParams<CustomerRow>) {
 function LabelsCell({ data }: ICellRendererParams<CustomerRow>) {
   const labels = useLabels();
   if (!data) return null;
-  return data.labels.length === 0 ? '–' : <LabelChips labels={labels.of(data.labels)} />;
+  return data.labels.length === 0 ? '–' : <LabelChips labels={labels.of(data.labels)} oneLine />;
 }
 
 const CONSENT_WORDS = { granted: 'consentAllowed', refused: 'consentRefused', unknown: 'consentUnknown' } as const;

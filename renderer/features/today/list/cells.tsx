@@ -58,7 +58,7 @@ export function PhoneCell({ data }: Cell) {
 export function LabelsCell({ data }: Cell) {
   const labels = useLabels();
   if (!data) return null;
-  return data.labels.length === 0 ? <span className="k-dim">–</span> : <LabelChips labels={labels.of(data.labels)} />;
+  return data.labels.length === 0 ? <span className="k-dim">–</span> : <LabelChips labels={labels.of(data.labels)} oneLine />;
 }
 
 export function AttemptCell({ data }: Cell) {
