@@ -86,12 +86,13 @@ function openWindow(store: Parameters<typeof openRelay>[0]['store'], reached: st
   };
 }
 
-/** Every row of every table, but for one kind: that somebody with the right to it has looked at a list of phone numbers is noted. */
+/** Every row of every table, but for two kinds: that somebody with the right to it has looked at a list of phone numbers, or copied from one, is noted. */
 function fingerprintOf(db: Database): Record<string, string> {
   const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all() as string[];
   const contents = (table: string) =>
-    JSON.stringify(db.prepare(`SELECT * FROM "${table}" ${table === 'audit' ? "WHERE action <> 'list.view'" : ''}`).all(), (_key, value) =>
-      Buffer.isBuffer(value) ? value.toString('hex') : value,
+    JSON.stringify(
+      db.prepare(`SELECT * FROM "${table}" ${table === 'audit' ? "WHERE action NOT IN ('list.view', 'list.copy')" : ''}`).all(),
+      (_key, value) => (Buffer.isBuffer(value) ? value.toString('hex') : value),
     );
   return Object.fromEntries(tables.map((table) => [table, createHash('sha256').update(contents(table)).digest('hex')]));
 }
