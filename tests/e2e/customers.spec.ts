@@ -266,9 +266,13 @@ test('numbers are repaired one after another without the mouse', async () => {
   await expect(field).toBeFocused();
   await expect(field).toHaveValue('');
   // From a row of the grid, the first digit is already in the field.
-  await rows().last().locator('[col-id=model]').click();
+  const cell = (column: string) => rows().nth(4).locator(`[col-id=${column}]`);
+  const name = `Nomor yang benar untuk ${await cell('customer').innerText()}, ${await cell('model').innerText()}`;
+  await expect(field).not.toHaveAccessibleName(name);
+  await cell('model').click();
   await page.keyboard.type('08');
   await expect(field).toHaveValue('08');
+  await expect(field).toHaveAccessibleName(name);
   await page.keyboard.press('Escape');
 });
 

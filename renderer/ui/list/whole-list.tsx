@@ -10,6 +10,8 @@ import s from './whole-list.module.css';
 export interface WholeListHandle<Row> {
   /** As they stand on the screen, sorted by the user. */
   displayed(): Row[];
+  /** The row where the keyboard stands in the grid, or stood last; null after `forgetPlace`. */
+  current(): Row | null;
   /** The keyboard goes to the first row, or where it was before; that row may be another one by now. */
   enter(where: 'first' | 'again'): void;
   /** Brings a row into view. */
@@ -68,6 +70,10 @@ export function WholeList<Row>({ list, title, layout, rows, hidden, openId = nul
   }
   useImperativeHandle(props.handle, () => ({
     displayed,
+    current() {
+      const focused = api.current?.getFocusedCell();
+      return (focused && api.current?.getDisplayedRowAtIndex(focused.rowIndex)?.data) ?? null;
+    },
     enter(where) {
       const grid = api.current;
       const column = grid?.getAllDisplayedColumns().find((one) => one.getColDef().headerName);

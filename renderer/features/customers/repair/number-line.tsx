@@ -14,7 +14,8 @@ interface Props {
   onWrite(row: RepairRow, number: string): void;
   onStep(by: 1 | -1): void;
   onSave(): void;
-  onFocus(): void;
+  /** The keyboard has come here, perhaps straight from a row. */
+  onFocus(isFromGrid: boolean): void;
   box: Ref<HTMLInputElement>;
 }
 
@@ -64,7 +65,7 @@ export function NumberLine({ row, problem, onWrite, onStep, onSave, onFocus, box
         readOnly={row === null}
         value={row?.number ?? ''}
         error={Boolean(problem)}
-        onFocus={onFocus}
+        onFocus={({ relatedTarget }) => onFocus(relatedTarget?.closest('.ag-root') != null)}
         onChange={(event) => row && onWrite(row, event.currentTarget.value)}
         onKeyDown={follow}
       />

@@ -47,6 +47,12 @@ function Listed({ all, search, handle }: Omit<Props, 'list'> & { all: RepairRow[
   const columns = useMemo(() => repairColumns(t, format), [t, format]);
   const hidden = layout.value.hidden ?? NOTHING;
   const enter = () => box.current?.focus();
+  /** The grid tells of its focus a moment later; a number that is typed at once must not become another customer's. */
+  function arrive(isFromGrid: boolean) {
+    const row = grid.current?.current();
+    if (isFromGrid && row) repair.take(row);
+    grid.current?.forgetPlace();
+  }
   useImperativeHandle(handle, () => ({
     enter() {
       repair.takeFirst();
@@ -95,7 +101,7 @@ function Listed({ all, search, handle }: Omit<Props, 'list'> & { all: RepairRow[
           onWrite={repair.write}
           onStep={repair.step}
           onSave={repair.saveAndGoOn}
-          onFocus={() => grid.current?.forgetPlace()}
+          onFocus={arrive}
           box={box}
         />
       </WholeList>
