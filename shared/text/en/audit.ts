@@ -3,7 +3,7 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const audit: SameKeys<typeof indonesian> = {
   title: 'Audit trail',
-  remark: 'who changed what, the newest first',
+  remark: 'who changed what, and when',
   system: 'System',
   column_number: 'No',
   column_at: 'Time',

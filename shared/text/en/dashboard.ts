@@ -100,7 +100,7 @@ export const dashboard: SameKeys<typeof indonesian> = {
   measure_revenue: 'CRM revenue',
   measure_inquiries: 'Inquiries',
   trendRunning: '{month} to day {day}',
-  million: '{value} m',
+  million: '{value} mn',
   people: 'Who did what',
   person: 'Admin',
   head_followedUp: 'Followed up',

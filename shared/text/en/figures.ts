@@ -80,7 +80,7 @@ export const figures = {
   chartChannels: 'Bookings by channel, this period and the one compared',
   chartCampaigns: 'Revenue and cost of each campaign',
   chartNothing: 'There are no figures to draw yet.',
-  millions: '{value}\u00a0m',
+  millions: '{value}\u00a0mn',
   funnel: 'From inquiry to revenue',
   funnelBy: 'Broken down by',
   funnelBy_channel: 'Channel',

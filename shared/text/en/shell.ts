@@ -18,7 +18,7 @@ export const shell: SameKeys<typeof indonesian> = {
   palettePlaceholder: 'Type a name, phone, plate, engine number or a command',
   paletteCustomers: 'Customers',
   paletteRecent: 'Opened last',
-  paletteGuide: 'Guide',
+  paletteGuide: 'Guide (in Indonesian)',
   paletteScreens: 'Screens',
   paletteBranches: 'Branches',
   paletteSwitch: 'Switch to {name} ({code})',

@@ -1,7 +1,7 @@
 /** The audit trail: who did what. An action, a thing and a field that the audit names has its words here. */
 export const audit = {
   title: 'Jejak audit',
-  remark: 'siapa mengubah apa, yang terbaru di atas',
+  remark: 'siapa mengubah apa, dan kapan',
   system: 'Sistem',
   column_number: 'No',
   column_at: 'Waktu',

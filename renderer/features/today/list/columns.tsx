@@ -99,7 +99,7 @@ export function worklistColumns({ hidden, labels, vehiclesOf, ...tools }: Column
     },
     {
       colId: 'lastContact',
-      width: 190,
+      width: 214,
       valueGetter: ({ data }) => data?.lastContact?.at,
       cellRenderer: LastContactCell,
       context: { text: (item) => Object.values(lastContactOf(item, tools) ?? { none: '–' }).join(', ') },
