@@ -31,6 +31,10 @@ test('the first run asks for what is missing, then creates the branch', async ()
   await shot(page, 'first-run');
   await page.getByRole('button', { name: 'Buat cabang dan mulai' }).click();
   await expect(page.getByText('Wajib diisi')).toHaveCount(4);
+  await expect(page.getByLabel('Kode cabang')).toBeFocused(); // what is wrong first
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { name: 'Welcome to Kawal' })).toBeVisible();
+  await page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
   await expectNoSeriousAxeFindings(page);
   await page.getByLabel('Kode cabang').fill('07781');
   await page.getByLabel('Nama cabang').fill('Karawang');

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOwner, useRead, useStoreState } from '../../api/index.ts';
-import { setLanguage, useLanguage } from '../../text/language.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { OtherBranches } from './other-branches.tsx';
 import { PasswordPart } from './password-part.tsx';
@@ -12,8 +11,7 @@ import { UserTiles } from './user-tiles.tsx';
 
 /** Who works here: a digit or a click for the name, then the password. Also over a locked screen, whose user is chosen already. */
 export function SignInScreen() {
-  const { t } = useTranslation(['session', 'shell']);
-  const language = useLanguage();
+  const { t } = useTranslation('session');
   const state = useStoreState().data;
   const owner = useOwner()?.user ?? null;
   const list = useRead('users.list', {});
@@ -66,19 +64,7 @@ export function SignInScreen() {
         <OtherBranches />
         <footer className={s.foot}>
           <span className="k-dim k-grow">{t('signInKeys')}</span>
-          {(['id', 'en'] as const).map((other) => (
-            <Button
-              key={other}
-              variant="subtle"
-              size="compact-xs"
-              color="gray"
-              aria-pressed={other === language}
-              fw={other === language ? 600 : 400}
-              onClick={() => setLanguage(other)}
-            >
-              {t(`shell:language_${other}`)}
-            </Button>
-          ))}
+          <LanguageSwitch />
         </footer>
       </main>
     </div>

@@ -1,5 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { type CallInput, useChange } from '../../api/index.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -35,9 +36,10 @@ export function CreateBranchForm() {
   const set = (field: keyof Fields) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
   const missing = (field: 'code' | 'name' | 'userName') => (tried && fields[field].trim() === '' ? t('required') : undefined);
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    setTried(true);
+    flushSync(() => setTried(true));
+    event.currentTarget.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
     if (!fields.code.trim() || !fields.name.trim() || !fields.userName.trim() || !isSoundPassword(password, fields.userName)) return;
     create.mutate(toInput(fields, password.password));
   }
@@ -65,22 +67,6 @@ export function CreateBranchForm() {
           maxLength={80}
           withAsterisk
         />
-        {(Object.keys(LETTERHEAD) as (keyof typeof LETTERHEAD)[]).map((field) => (
-          <TextInput
-            key={field}
-            label={t(field)}
-            value={fields[field]}
-            onChange={(event) => set(field)(event.currentTarget.value)}
-            maxLength={LETTERHEAD[field]}
-          />
-        ))}
-        <Select
-          label={t('timezone')}
-          value={fields.timezone}
-          onChange={(value) => value && set('timezone')(value)}
-          allowDeselect={false}
-          data={ZONES.map((zone) => ({ value: `Asia/${zone}`, label: t(`zone_${zone}`) }))}
-        />
         <TextInput
           label={t('userName')}
           value={fields.userName}
@@ -106,6 +92,23 @@ export function CreateBranchForm() {
             isSideBySide
           />
         </div>
+        <p className={s.letterhead}>{t('letterhead')}</p>
+        {(Object.keys(LETTERHEAD) as (keyof typeof LETTERHEAD)[]).map((field) => (
+          <TextInput
+            key={field}
+            label={t(field)}
+            value={fields[field]}
+            onChange={(event) => set(field)(event.currentTarget.value)}
+            maxLength={LETTERHEAD[field]}
+          />
+        ))}
+        <Select
+          label={t('timezone')}
+          value={fields.timezone}
+          onChange={(value) => value && set('timezone')(value)}
+          allowDeselect={false}
+          data={ZONES.map((zone) => ({ value: `Asia/${zone}`, label: t(`zone_${zone}`) }))}
+        />
       </div>
       {create.error && <ErrorNotice error={create.error} />}
       <Button type="submit" loading={create.isPending} className={s.main}>

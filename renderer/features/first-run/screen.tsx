@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { errorCodeOf } from '../../api/index.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import { Mark } from '../../ui/mark.tsx';
 import { CreateBranchForm } from './create-branch-form.tsx';
 import s from './first-run.module.css';
 import { KnownBranches } from './known-branches.tsx';
@@ -21,9 +23,16 @@ export function FirstRunScreen({ fault, onRetry }: Props) {
   const restoresFirst = ['database_damaged', 'file_not_found', 'database_key_missing'].includes(errorCodeOf(fault) ?? '');
   return (
     <main className={s.page}>
-      <header className={s.intro}>
-        <h1>{t(fault ? 'faultTitle' : 'title')}</h1>
-        <p className="k-2">{t(fault ? 'faultLead' : 'lead')}</p>
+      <header className={s.head}>
+        <Mark />
+        <div className={s.intro}>
+          <h1>{t(fault ? 'faultTitle' : 'title')}</h1>
+          <p className="k-2">{t(fault ? 'faultLead' : 'lead')}</p>
+        </div>
+        <span className="k-grow" />
+        <span>
+          <LanguageSwitch />
+        </span>
       </header>
       {fault !== undefined && <ErrorNotice error={fault} {...(onRetry ? { onRetry } : {})} />}
       {errorCodeOf(fault) === 'database_key_unreadable' && (
