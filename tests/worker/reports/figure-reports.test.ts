@@ -65,7 +65,7 @@ describe('charts on paper', () => {
     const { html: recap } = await page({ view: 'recap', ...QUARTER }, 'en');
     expect(chartsOf(recap).map(({ words }) => words)).toEqual([
       expect.stringMatching(/: Jan 43, Feb 47, Mar 12$/),
-      expect.stringMatching(/: Jan 8\.6\sm, Feb 9\.9\sm, Mar 2\.4\sm$/),
+      expect.stringMatching(/: Jan 8\.6\smn, Feb 9\.9\smn, Mar 2\.4\smn$/),
     ]);
   });
 
