@@ -18,8 +18,8 @@ export interface NewAuditRow {
   after?: unknown;
 }
 
-/** Writes an audit row at the end of the chain: the only way in. Belongs in the transaction of the change that it tells of. */
-export function appendAudit(db: WriteHandle, { at, userId, action, entity, entityId, before, after }: NewAuditRow): void {
+/** Writes an audit row at the end of the chain: the only way in; its number. Belongs in the transaction of the change that it tells of. */
+export function appendAudit(db: WriteHandle, { at, userId, action, entity, entityId, before, after }: NewAuditRow): number {
   const head = auditHead(db);
   const row = {
     id: head.id + 1,
@@ -36,6 +36,7 @@ export function appendAudit(db: WriteHandle, { at, userId, action, entity, entit
     `INSERT INTO audit (id, at, user_id, action, entity, entity_id, before, after, previous_hash, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(...Object.values(row), head.hash, auditHash(head.hash, row));
+  return row.id;
 }
 
 /**

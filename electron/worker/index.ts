@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { hostContract, vaultContract } from '../../shared/contract/host.ts';
 import { CHANGED_EVENT, storeContract } from '../../shared/contract/index.ts';
@@ -18,6 +19,7 @@ import { createSyncEngine } from './sync/engine.ts';
 import { keyFileOf, keyFileVault } from './sync/key-file-vault.ts';
 import { systemVault } from './sync/system-vault.ts';
 import { branchVault, type Vault } from './sync/vault.ts';
+import { readAhead } from './use-cases/worklist/read-ahead.ts';
 import { isConnectRequest, type WorkerSettings } from './worker-settings.ts';
 
 /** The store's thread: opens the branch database and serves every window, each on a port of its own. */
@@ -68,6 +70,10 @@ parentPort?.on('message', (message: unknown) => {
   void opening.then(() => serveWindow(message.port));
 });
 
+/** Milliseconds after the first window has come: until then it has its own first screen to draw. */
+const START = 1000;
+let isPreparing = false;
+
 function serveWindow(port: MessagePort) {
   const context = createContext(store);
   const client = serve(portChannel(port), {
@@ -80,6 +86,19 @@ function serveWindow(port: MessagePort) {
   });
   clients.add(client);
   port.on('close', () => clients.delete(client));
+  if (isPreparing) return;
+  isPreparing = true;
+  setTimeout(() => void prepareDay(), START).unref();
+}
+
+/** While the password is being typed; whoever comes first finds less prepared. */
+async function prepareDay() {
+  if (!store.database) return;
+  try {
+    await readAhead(createContext(store), () => setImmediate());
+  } catch (fault) {
+    logFault('reading ahead', fault);
+  }
 }
 
 function vaultAt(file: () => string): Vault {

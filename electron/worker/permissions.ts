@@ -60,7 +60,9 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'templates.preview': EVERY_USER,
 
   'worklist.day': EVERY_USER,
+  'worklist.update': EVERY_USER,
   'worklist.assign': MANAGERS,
+  'worklist.undoAssign': MANAGERS,
   'list.copy': EVERY_USER,
   'list.export': EVERY_USER,
   'views.list': EVERY_USER,
@@ -233,6 +235,12 @@ function requireAccess(context: StoreContext, call: keyof StoreContract): User |
   const roles = rolesFor(access, context);
   if (!roles.includes(user.role)) throw new AppError('not_allowed', { call, roles });
   return access === 'first run' ? null : user; // nobody of this branch is known in the next one
+}
+
+/** Whether this user's call would get past its permission; the window leaves out what would not. */
+export function mayCall(context: StoreContext, user: User, call: keyof StoreContract): boolean {
+  const access = PERMISSIONS[call];
+  return access === 'anyone' || rolesFor(access, context).includes(user.role);
 }
 
 function rolesFor(access: Exclude<Access, 'anyone'>, { db }: StoreContext): readonly Role[] {

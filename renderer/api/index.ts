@@ -9,3 +9,4 @@ export { lock, signIn, signOut } from './sign-in.ts';
 export { leaveBranch, switchBranch } from './switch-branch.ts';
 export { useChange } from './use-change.ts';
 export { useRead } from './use-read.ts';
+export { useWorklist } from './use-worklist.ts';

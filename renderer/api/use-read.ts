@@ -30,7 +30,7 @@ export function useRead<Name extends CallName>(
 }
 
 /** A read beneath a lock does not fail: it waits, and the screen keeps what it shows. */
-async function whenSomebodyWorks<Output>(ask: () => Promise<Output>, signal: AbortSignal): Promise<Output> {
+export async function whenSomebodyWorks<Output>(ask: () => Promise<Output>, signal: AbortSignal): Promise<Output> {
   for (;;) {
     const opened = untilOpen(signal);
     opened.catch(() => undefined); // nobody may wait for it

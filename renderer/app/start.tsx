@@ -1,10 +1,10 @@
-import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeError, followStore, session, useIsCovered, useOwner, useStoreState } from '../api/index.ts';
 import { FirstRunScreen } from '../features/first-run/screen.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { notify } from '../ui/notify.ts';
 import { Cover } from './session/cover.tsx';
 import { PasswordDueScreen } from './session/password-due-screen.tsx';
 import { SignInScreen } from './session/sign-in-screen.tsx';
@@ -18,8 +18,7 @@ export function Start() {
   const owner = useOwner();
   const isCovered = useIsCovered();
   useEffect(
-    () =>
-      followStore(() => notifications.show({ id: 'restarted', title: t('restartedTitle'), message: t('restartedBody'), color: 'gray' })),
+    () => followStore(() => notify({ about: 'restarted', title: t('restartedTitle'), message: t('restartedBody'), color: 'gray' })),
     [t],
   );
   const { branch, user } = state.data ?? {};

@@ -77,8 +77,12 @@ export const auditContract = {
     }),
     progress: z.object({ done: z.number().int(), total: z.number().int() }),
   }),
+  /** In the order of the screen. */
   'audit.export': read({
-    input: z.object({ token: z.string().max(80), format: z.enum(['xlsx', 'csv']), filter: auditFilter }),
+    input: z.object({
+      ...{ token: z.string().max(80), format: z.enum(['xlsx', 'csv']), filter: auditFilter },
+      oldestFirst: z.boolean().optional(),
+    }),
     output: z.object({ rows: z.number().int() }),
   }),
 };

@@ -43,6 +43,8 @@ export const appState = z.object({
   lastUserId: id.nullable(),
   /** Of every user of the made-up branch; null in a real one. */
   demoPassword: z.string().nullable(),
+  /** The audit trail is for the head, and for a PIC while the branch has no head who works here. */
+  mayAudit: z.boolean(),
   today: civilDate,
   now: localDateTime,
   hasData: z.boolean(),

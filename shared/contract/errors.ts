@@ -110,6 +110,8 @@ export const ERROR_CODES = [
   'undo_not_own',
   'undo_day_submitted',
   'undo_blocked',
+  'assignment_not_found',
+  'assignment_undo_late',
   'whatsapp_daily_cap',
   'whatsapp_pause',
   'no_usable_phone',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { change, read } from '../rpc/index.ts';
 import { id } from './common.ts';
 import { customersFilter } from './customers.ts';
+import { assigned } from './worklist.ts';
 
 /** All vehicles that a search and a filter of the customers list find at the moment of the call, without naming them one by one. */
 const found = { search: z.string().max(100), filter: customersFilter };
@@ -24,9 +25,6 @@ export const foundCustomerContract = {
     input: z.object({ ...found, labelId: id, on: z.boolean() }),
     output: z.object({ customerIds: z.array(id) }),
   }),
-  /** userId null takes the assignment away. Throws `user_not_found`. */
-  'customers.assignFound': change({
-    input: z.object({ ...found, userId: id.nullable() }),
-    output: z.object({ assigned: z.number().int() }),
-  }),
+  /** userId null takes the assignment away; `worklist.undoAssign` takes it back. Throws `user_not_found`. */
+  'customers.assignFound': change({ input: z.object({ ...found, userId: id.nullable() }), output: assigned }),
 };

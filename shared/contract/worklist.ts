@@ -74,16 +74,32 @@ export const worklistDay = z.object({
 });
 export type WorklistDay = z.infer<typeof worklistDay>;
 
+/** Today's worklist as the difference to the one that the window has: after a saved contact a few items of thousands. */
+const worklistUpdate = worklistDay.extend({
+  /** Names this list in the next question. */
+  version: z.string(),
+  /** list-difference.ts; `items` are those that are new or changed. */
+  places: z.array(z.number().int()),
+});
+
+const whole = z.number().int();
+/** How many vehicles it changed, and what takes it back (`worklist.undoAssign`); null where it changed nothing. */
+export const assigned = z.object({ assigned: whole, assignmentId: id.nullable() });
+
 /** Lists that keep views. */
-const viewScreen = z.enum(['worklist', 'customers', 'inquiries', 'audit']);
+const viewScreen = z.enum(['worklist', 'customers', 'phone_repair', 'duplicates', 'merged', 'distinct', 'inquiries', 'audit']);
 
 export const worklistContract = {
   'worklist.day': read({ input: z.object({ date: civilDate.optional() }), output: worklistDay }),
-  /** userId null takes the assignment away. */
-  'worklist.assign': change({
-    input: z.object({ vehicleIds: z.array(id).min(1).max(2000), userId: id.nullable() }),
-    output: z.object({ assigned: z.number().int() }),
-  }),
+  /** `known`: the version that the window has; one that is not remembered, or none, is answered with the whole list. */
+  'worklist.update': read({ input: z.object({ known: z.string().max(60).nullable() }), output: worklistUpdate }),
+  /** userId null takes the assignment away. Throws `user_not_found`. */
+  'worklist.assign': change({ input: z.object({ vehicleIds: z.array(id).min(1).max(2000), userId: id.nullable() }), output: assigned }),
+  /**
+   * Takes an assignment back while the window offers it: each vehicle belongs to whom it did before. `kept`: those that were assigned anew
+   * since, which stay. Throws `assignment_not_found` where it is not one's own, and `assignment_undo_late`.
+   */
+  'worklist.undoAssign': change({ input: z.object({ assignmentId: id }), output: z.object({ restored: whole, kept: whole }) }),
   'views.list': read({
     input: z.object({ screen: viewScreen }),
     output: z.array(z.object({ id, name: z.string(), shared: z.boolean(), state: z.record(z.string(), z.unknown()) })),

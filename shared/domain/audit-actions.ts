@@ -47,6 +47,7 @@ export const AUDIT_ACTIONS = {
   'contact.openWhatsApp': 'contacts',
   'contact.settleWaiting': 'contacts',
   'worklist.assign': 'contacts',
+  'worklist.undoAssign': 'contacts',
 
   'inquiry.add': 'inquiries',
   'inquiry.edit': 'inquiries',

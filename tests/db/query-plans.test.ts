@@ -114,6 +114,7 @@ const INPUTS: Partial<Record<Call, unknown[]>> = {
   ]),
   'inquiry.get': [{ id: 20 }],
   'inquiry.match': [{ phone: '081255500118' }, { plate: 'T4065LD' }, { name: 'Siti' }],
+  'worklist.update': [{ known: null }],
   'worklist.day': [{ date: '2026-11-19' }, { date: '2026-11-10' }, { date: '2026-11-25' }],
 };
 

@@ -88,6 +88,7 @@ describe('the table of permissions', () => {
         'templates.save',
         'templates.remove',
         'worklist.assign',
+        'worklist.undoAssign',
         'customers.assignFound',
         'day.close',
         'settings.save',

@@ -4,6 +4,7 @@ import { hasVehicles } from '../../../db/queries/vehicle-frames.ts';
 import type { appState as appStateShape } from '../../../shared/contract/branch.ts';
 import { AppError, type ErrorCode } from '../../../shared/contract/errors.ts';
 import { demoPasswordOf } from '../demo/demo-password.ts';
+import { mayCall } from '../permissions.ts';
 import type { Store, StoreContext } from '../store-context.ts';
 import { openingFaultOf, openLastBranch } from './open-branch.ts';
 import { readRemembered } from './remembered.ts';
@@ -18,9 +19,10 @@ export async function appState(context: StoreContext): Promise<AppState> {
   const moment = { today: context.today, now: context.now };
   const { user, session } = context;
   const people = { user, lockedUser: session.lockedUser, lastUserId: user ? null : lastUserId(store), demoPassword: demoPasswordOf(store) };
-  if (!store.database) return { branch: null, ...people, hasData: false, ...moment };
+  if (!store.database) return { branch: null, ...people, mayAudit: false, hasData: false, ...moment };
   const db = store.database.read;
-  return { branch: readBranchProfile(db), ...people, hasData: hasVehicles(db), ...moment };
+  const mayAudit = user !== null && mayCall(context, user, 'audit.page');
+  return { branch: readBranchProfile(db), ...people, mayAudit, hasData: hasVehicles(db), ...moment };
 }
 
 /** For prefill only: nobody is signed in by it. */

@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
+import { notify } from '../../../renderer/ui/notify.ts';
 import { describeProblem } from './describe-problem.ts';
 
 /** For a failure that belongs to no place on the page. */
 export function notifyProblem(error: unknown) {
   const { code, title, remedy } = describeProblem(error);
-  notifications.show({ id: code, title, message: remedy, color: 'red', autoClose: 8000 });
+  notify({ about: code, title, message: remedy, color: 'red', autoClose: 8000 });
 }

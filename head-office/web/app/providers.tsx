@@ -18,7 +18,8 @@ export function Providers({ children }: { children: ReactNode }) {
         <QueryClientProvider client={queryClient}>
           <Router hook={useGuardedLocation}>
             <ModalsProvider>
-              <Notifications position="top-center" limit={3} />
+              {/* Gone at once: a button of a notice that is taken away must not be there to press. */}
+              <Notifications position="top-center" limit={3} transitionDuration={0} />
               {children}
             </ModalsProvider>
           </Router>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import { useRead } from '../../api/index.ts';
+import { useWorklist } from '../../api/index.ts';
 import { PATHS, worklistPath } from '../../paths.ts';
 import { useGo } from '../../ui/form/use-leave.ts';
 import s from '../../ui/frame.module.css';
@@ -11,7 +11,7 @@ export function Rail() {
   const { t } = useTranslation('shell');
   const [location] = useLocation();
   const go = useGo();
-  const left = useRead('worklist.day', {}).data?.progress.left ?? 0;
+  const left = useWorklist().data?.progress.left ?? 0;
   const isHere = (path: string) =>
     path === PATHS.today ? location === path || location.startsWith(worklistPath('')) : location.startsWith(path);
   return (

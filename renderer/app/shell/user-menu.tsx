@@ -27,12 +27,13 @@ export function UserMenu() {
             {initials(me.name)}
           </span>
           <span className="k-cut">
-            {me.name} <span className="k-dim">· {t(`common:role_${me.role}`)}</span>
+            {me.name} <span className={`k-dim ${s.role}`}>· {t(`common:role_${me.role}`)}</span>
           </span>
           <IconChevronDown size={14} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Label>{t(`common:role_${me.role}`)}</Menu.Label>
         <Menu.Item
           leftSection={<IconLock size={15} aria-hidden />}
           rightSection={<KeyCap>Ctrl L</KeyCap>}

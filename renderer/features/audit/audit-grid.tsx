@@ -2,6 +2,7 @@ import { type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import type { AuditRow } from '../../../shared/contract/audit.ts';
 import type { GridApi } from '../../ui/data-grid.tsx';
 import { ListGrid } from '../../ui/grid/list-grid.tsx';
+import { MARK_COLUMN, MARKS, OPENING_ROW } from '../../ui/grid/marks.ts';
 import { markedTable, NO_TABLE, type Table } from '../../ui/grid/rows-as-table.ts';
 import type { GridLayoutHandle } from '../../ui/grid/use-grid-layout.ts';
 import s from './audit.module.css';
@@ -58,8 +59,8 @@ export function AuditGrid({ rows, hidden, layout, openId, onSelect, onOpen, onMa
         columnDefs={columns}
         alwaysShowVerticalScroll
         getRowId={({ data }) => String(data.id)}
-        rowSelection={{ mode: 'multiRow', enableClickSelection: false }}
-        selectionColumnDef={{ width: 34, resizable: false }}
+        rowSelection={MARKS}
+        selectionColumnDef={MARK_COLUMN}
         rowClassRules={openRules}
         onGridReady={({ api }) => {
           grid.current = api;
@@ -73,7 +74,7 @@ export function AuditGrid({ rows, hidden, layout, openId, onSelect, onOpen, onMa
         onCellKeyDown={({ data, event }) => event instanceof KeyboardEvent && event.key === 'Enter' && data && onOpen(data)}
         onBodyScrollEnd={({ api }) => look(api)}
         onModelUpdated={({ api }) => look(api)}
-        getRowStyle={() => ({ cursor: 'pointer' })}
+        getRowStyle={OPENING_ROW}
       />
     </div>
   );

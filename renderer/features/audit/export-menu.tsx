@@ -6,8 +6,13 @@ import { useChange, useToday } from '../../api/index.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { announceSavedFile } from '../../ui/announce-saved-file.tsx';
 
-/** Writes the entries that the filters leave to a file of the user's choice. */
-export function ExportMenu({ filter }: { filter: AuditFilter }) {
+interface Props {
+  filter: AuditFilter;
+  oldestFirst: boolean;
+}
+
+/** Writes the entries that the filters leave to a file of the user's choice, in the order of the screen. */
+export function ExportMenu({ filter, oldestFirst }: Props) {
   const { t } = useTranslation('audit');
   const format = useFormat();
   const today = useToday();
@@ -16,7 +21,7 @@ export function ExportMenu({ filter }: { filter: AuditFilter }) {
   async function save(kind: 'xlsx' | 'csv') {
     const file = await choose.mutateAsync({ suggestedName: `${t('exportFile', { date: today })}.${kind}`, kind }).catch(() => null);
     if (!file) return;
-    const result = await write.mutateAsync({ token: file.token, format: kind, filter }).catch(() => null);
+    const result = await write.mutateAsync({ token: file.token, format: kind, filter, oldestFirst }).catch(() => null);
     if (result) announceSavedFile(file, { detail: t('exported', { rows: format.number(result.rows) }) });
   }
   return (

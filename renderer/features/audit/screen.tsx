@@ -83,7 +83,7 @@ function Trail() {
           actions={
             <>
               <VerifyButton verify={verify} />
-              <ExportMenu filter={whole} />
+              <ExportMenu filter={whole} oldestFirst={oldestFirst} />
             </>
           }
         />

@@ -1,10 +1,10 @@
 import { Modal, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRead } from '../../api/index.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { useEarlyEnter } from '../../ui/use-early-enter.ts';
+import { useQuickSearch } from '../../ui/use-quick-search.ts';
 import s from './bookings.module.css';
 
 interface Props {
@@ -18,10 +18,11 @@ export function FindCustomer({ onClose, onChoose }: Props) {
   const format = useFormat();
   const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
-  const [wanted] = useDebouncedValue(text.trim(), 80);
-  const ready = wanted.length >= 2;
-  const found = useRead('customers.searchQuick', { text: wanted }, { enabled: ready, keepPrevious: true });
-  const rows = ready ? (found.data ?? []) : [];
+  const { rows, isNobody, isLookedUp } = useQuickSearch(text);
+  const takeFirst = () => {
+    if (rows[0]) onChoose(rows[0]);
+  };
+  const onEarlyKey = useEarlyEnter(isLookedUp, takeFirst);
   function walk(step: 1 | -1) {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
     buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + step]?.focus();
@@ -36,9 +37,10 @@ export function FindCustomer({ onClose, onChoose }: Props) {
         value={text}
         maxLength={100}
         onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDownCapture={onEarlyKey}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') walk(1);
-          if (event.key === 'Enter' && rows[0]) onChoose(rows[0]);
+          if (event.key === 'Enter') takeFirst();
         }}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between its buttons */}
@@ -53,7 +55,7 @@ export function FindCustomer({ onClose, onChoose }: Props) {
       >
         {rows.length === 0 && (
           <p className="k-dim" role="status">
-            {ready && found.data ? t('findNone') : t('findHint')}
+            {isNobody ? t('findNone') : t('findHint')}
           </p>
         )}
         {rows.map((row) => (

@@ -40,6 +40,11 @@ export function CustomersScreen() {
     grid.current?.stay();
     change({ search: text });
   }
+  function showAll() {
+    change({ search: '', filter: {} });
+    box.current?.focus(); // the button that was pressed goes
+  }
+  const searched = { search: view.search.trim(), onSearch: (text: string) => change({ search: text }), onShowAll: showAll };
   return (
     <div className={s.page}>
       <div className={s.head}>
@@ -60,11 +65,12 @@ export function CustomersScreen() {
           isTyping={view.search.trim() !== search}
           total={total.data?.total ?? null}
           onListed={() => setListed(true)}
+          onShowAll={showAll}
           handle={grid}
         />
       )}
-      {view.tab === 'repair' && <RepairList list={repair} search={view.search.trim()} handle={otherList} />}
-      {view.tab === 'duplicates' && <Duplicates list={duplicates} search={view.search.trim()} handle={otherList} />}
+      {view.tab === 'repair' && <RepairList {...searched} list={repair} handle={otherList} />}
+      {view.tab === 'duplicates' && <Duplicates {...searched} list={duplicates} handle={otherList} />}
     </div>
   );
 }

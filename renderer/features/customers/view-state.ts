@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { CallInput } from '../../api/index.ts';
 
 type PageInput = CallInput<'customers.page'>;
@@ -19,14 +19,17 @@ let remembered: ViewState | null = null;
 
 export function useViewState() {
   const [view, setView] = useState(() => remembered ?? FIRST_VIEW);
-  function change(part: Partial<ViewState>) {
+  const change = useCallback((part: Partial<ViewState>) => {
     setView((before) => {
       remembered = { ...before, ...part };
       return remembered;
     });
-  }
+  }, []);
   return { view, change };
 }
+
+/** What a saved view searches for. */
+export const searchFromSaved = ({ search }: Readonly<Record<string, unknown>>) => (typeof search === 'string' ? search : '');
 
 /** A saved view comes from a database that an older version may have written: only what is known is taken. */
 export function viewFromSaved(state: Readonly<Record<string, unknown>>): Partial<ViewState> {
@@ -34,7 +37,7 @@ export function viewFromSaved(state: Readonly<Record<string, unknown>>): Partial
   const consent = (['granted', 'refused', 'unknown'] as const).find((known) => known === filter.consent);
   return {
     tab: 'all',
-    search: typeof state.search === 'string' ? state.search : '',
+    search: searchFromSaved(state),
     filter: {
       ...(typeof filter.model === 'string' ? { model: filter.model } : {}),
       ...(typeof filter.city === 'string' ? { city: filter.city } : {}),

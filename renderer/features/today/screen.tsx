@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useRead } from '../../api/index.ts';
+import { useWorklist } from '../../api/index.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import s from './first-steps/first-steps.module.css';
 import { FirstStepsCard } from './first-steps/first-steps-card.tsx';
@@ -10,7 +10,7 @@ import { Workplace } from './workplace.tsx';
 
 /** The worklist of the day with the contact panel; above it, what a new branch has left to do. */
 export function TodayScreen() {
-  const day = useRead('worklist.day', {});
+  const day = useWorklist();
   const { isPending, steps } = useFirstSteps();
   // Who has just finished the last one can still take it back: the work stays until the screen is left.
   const begun = useRef(false);
@@ -18,12 +18,13 @@ export function TodayScreen() {
   if (!day.data) return <ErrorNotice error={day.error} onRetry={() => void day.refetch()} />;
   const isEmpty = day.data.items.length === 0;
   if (!isEmpty) begun.current = true;
-  const content = isEmpty && !begun.current ? <NothingToDo progress={day.data.progress} /> : <Workplace day={day.data} />;
+  const hasWork = !isEmpty || begun.current;
+  const content = !hasWork ? <NothingToDo progress={day.data.progress} /> : <Workplace day={day.data} />;
   // One place for the work, whatever stands above it: what is being written there outlives the last step.
   return (
     <div className={s.screen}>
       {steps && !isEmpty && <FirstStepsStrip {...steps} />}
-      <div className={s.work}>{content}</div>
+      <div className={hasWork || !steps ? s.work : s.nothing}>{content}</div>
       {steps && isEmpty && <FirstStepsCard {...steps} />}
     </div>
   );

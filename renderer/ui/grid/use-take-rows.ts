@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { type CallInput, useChange, useToday } from '../../api/index.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { announceSavedFile } from '../announce-saved-file.tsx';
+import { notify } from '../notify.ts';
 import type { Table } from './rows-as-table.ts';
 
 export type ListName = CallInput<'list.copy'>['list'];
@@ -18,7 +18,7 @@ export function useTakeRows(list: ListName) {
   const put = useChange('desktop.copyText');
   const choose = useChange('desktop.chooseSave');
   const write = useChange('list.export');
-  const tell = (message: string) => notifications.show({ id: `copied ${message}`, message, autoClose: SHOWN_MS });
+  const tell = (message: string) => notify({ about: 'copied', message, autoClose: SHOWN_MS });
   return {
     isSaving: write.isPending,
     /** To the clipboard, with headings. */

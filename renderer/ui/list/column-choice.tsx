@@ -3,6 +3,7 @@ import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ColDef } from '../data-grid.tsx';
 import type { GridLayoutHandle } from '../grid/use-grid-layout.ts';
+import { menuColumns } from './menu-columns.ts';
 import s from './toolbar.module.css';
 
 interface Props {
@@ -43,7 +44,6 @@ interface MenuProps<Row> extends Omit<Props, 'columns'> {
 /** For a list that has no saved views. */
 export function ColumnMenu<Row>({ columns, ...props }: MenuProps<Row>) {
   const { t } = useTranslation('lists');
-  const offered = columns.slice(1).flatMap(({ colId, headerName }) => (colId && headerName ? [{ name: colId, label: headerName }] : []));
   return (
     <Popover position="bottom-end" shadow="md" width={340} trapFocus returnFocus>
       <Popover.Target>
@@ -53,7 +53,7 @@ export function ColumnMenu<Row>({ columns, ...props }: MenuProps<Row>) {
       </Popover.Target>
       <Popover.Dropdown>
         <div className={s.menu}>
-          <ColumnChoice {...props} columns={offered} />
+          <ColumnChoice {...props} columns={menuColumns(columns)} />
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CallInput, useChange, useRead } from '../../api/index.ts';
 import s from './toolbar.module.css';
@@ -22,6 +22,9 @@ export function SavedViews({ screen, state, onChoose }: Props) {
   const remove = useChange('views.remove');
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  /** The button that was pressed goes, or out of use, and Esc must still close the menu. */
+  const stay = () => field.current?.focus();
   function submit(event: FormEvent) {
     event.preventDefault();
     if (name.trim() === '') return;
@@ -31,6 +34,7 @@ export function SavedViews({ screen, state, onChoose }: Props) {
         onSuccess: () => {
           setName('');
           setShared(false);
+          stay();
         },
       },
     );
@@ -45,13 +49,17 @@ export function SavedViews({ screen, state, onChoose }: Props) {
             {saved.name}
           </Button>
           {saved.shared && <span className={s.shared}>{t('sharedView')}</span>}
-          <ActionIcon aria-label={t('removeView', { name: saved.name })} onClick={() => remove.mutate({ id: saved.id })}>
+          <ActionIcon
+            aria-label={t('removeView', { name: saved.name })}
+            onClick={() => remove.mutate({ id: saved.id }, { onSuccess: stay })}
+          >
             <IconTrash size={15} aria-hidden />
           </ActionIcon>
         </div>
       ))}
       <form className={s.save} onSubmit={submit}>
         <TextInput
+          ref={field}
           aria-label={t('viewName')}
           placeholder={t('viewName')}
           maxLength={60}

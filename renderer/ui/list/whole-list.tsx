@@ -1,6 +1,7 @@
 import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ColDef, GridApi } from '../data-grid.tsx';
 import { ListGrid } from '../grid/list-grid.tsx';
+import { MARK_COLUMN, MARKS } from '../grid/marks.ts';
 import { markedTable, NO_TABLE } from '../grid/rows-as-table.ts';
 import type { GridLayoutHandle } from '../grid/use-grid-layout.ts';
 import type { ListName } from '../grid/use-take-rows.ts';
@@ -139,6 +140,3 @@ export function WholeList<Row>({ list, title, layout, rows, hidden, openId = nul
     </div>
   );
 }
-
-const MARKS = { mode: 'multiRow', enableClickSelection: false } as const;
-const MARK_COLUMN = { width: 34, resizable: false };

@@ -38,12 +38,14 @@ export function attemptsDuring(
   to: CivilDate,
   rules: ScheduleRules,
 ): { active: number[]; attempts: AttemptStatus[] } {
-  const { tracks } = replay(facts, to, rules);
-  const evenings = tracks.spans.map((span) => ({ ...span, last: span.endedOn === null ? span.to : addDays(span.endedOn, -1) }));
-  const active = evenings.filter((span) => span.from <= to && (span.last === null || (span.last >= from && span.last >= span.from)));
-  const contacted = tracks.statuses.filter((status) => status.contactedOn.some((on) => from <= on && on <= to));
-  const numbers = new Set([...active, ...contacted].map(({ n }) => n));
-  return { active: [...numbers].sort((one, other) => one - other), attempts: tracks.statuses };
+  const { spans, statuses } = replay(facts, to, rules).tracks;
+  const numbers = new Set<number>();
+  for (const span of spans) {
+    const lastEvening = span.endedOn === null ? span.to : addDays(span.endedOn, -1);
+    if (span.from <= to && (lastEvening === null || (lastEvening >= from && lastEvening >= span.from))) numbers.add(span.n);
+  }
+  for (const { n, contactedOn } of statuses) if (contactedOn.some((on) => from <= on && on <= to)) numbers.add(n);
+  return { active: [...numbers].sort((one, other) => one - other), attempts: statuses };
 }
 
 /** The state alone, as `deriveStep` gives it: without a log it is told by the facts, which need no living through. */

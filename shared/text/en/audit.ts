@@ -111,6 +111,7 @@ export const audit: SameKeys<typeof indonesian> = {
   'action_contact.openWhatsApp': 'Opened a WhatsApp chat',
   'action_contact.settleWaiting': 'Closed an unanswered message',
   'action_worklist.assign': 'Assigned work',
+  'action_worklist.undoAssign': 'Took back an assignment of work',
   'action_booking.create': 'Made a booking',
   'action_booking.reschedule': 'Moved a booking',
   'action_booking.confirm': 'Confirmed a booking',

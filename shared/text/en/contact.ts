@@ -118,6 +118,7 @@ export const contact: SameKeys<typeof indonesian> = {
   skip: 'Skip for now',
   cancelAnswer: 'Cancel',
   chooseResult: 'Choose the result',
+  chooseAnswer: 'Choose the answer',
   missing: 'Missing: {what}',
   willBook: 'Booking {type} {when}, {steps}',
   willDecline: '{steps} closed: declined, {objection}',

@@ -50,7 +50,7 @@ export const customers: SameKeys<typeof indonesian> = {
   unassignFoundTitle: 'Take away the assignment of {rows} vehicles?',
   unassignFoundAction: 'Take it away',
   assignFoundBody:
-    'This is for everything that the present search and filters find. Who they were assigned to is replaced, which cannot be undone at once.',
+    'This is for everything that the present search and filters find. Who they were assigned to is replaced; it can be undone for 10 seconds afterwards.',
   assignFoundAction: 'Assign {rows} vehicles',
   noLabelsYet: 'No labels yet. Make them in the settings',
   key_markFound: 'Mark all that are found',
@@ -69,8 +69,6 @@ export const customers: SameKeys<typeof indonesian> = {
   footKeys_open: 'open',
   footKeys_mark: 'mark',
   space: 'Space',
-  assigned: '{rows} {rows, vehicle|vehicles} assigned to {name}',
-  unassigned: '{rows} {rows, vehicle|vehicles} without an admin again',
   footKeys_all: 'all keys',
   footKeys_number: 'type a number',
   footKeys_saveNext: 'save, next',

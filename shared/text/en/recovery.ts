@@ -1,6 +1,7 @@
 export const recovery = {
   intro:
     'The branch data is locked with a key that only this PC has. If this PC breaks, is lost, or Windows is set up anew, only the recovery key opens the data and its backups.',
+  ofManagers: 'Made and kept by the CRM lead or the branch head.',
   missing: 'No recovery key has been printed yet. If this PC breaks, the branch data and all its backups can never be opened again.',
   madeAt: 'The key in force was printed on {when}.',
   create: 'Make and print the recovery key',

@@ -109,6 +109,7 @@ export const audit = {
   'action_contact.openWhatsApp': 'Membuka chat WhatsApp',
   'action_contact.settleWaiting': 'Pesan tanpa jawaban ditutup',
   'action_worklist.assign': 'Membagi tugas',
+  'action_worklist.undoAssign': 'Mengurungkan pembagian tugas',
   'action_booking.create': 'Membuat booking',
   'action_booking.reschedule': 'Memindah booking',
   'action_booking.confirm': 'Memastikan booking',

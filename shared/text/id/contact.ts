@@ -116,6 +116,7 @@ export const contact = {
   skip: 'Lewati dulu',
   cancelAnswer: 'Batal',
   chooseResult: 'Pilih hasil kontak',
+  chooseAnswer: 'Pilih jawabannya',
   missing: 'Kurang: {what}',
   willBook: 'Booking {type} {when}, {steps}',
   willDecline: '{steps} ditutup: tidak mau, {objection}',

@@ -48,7 +48,7 @@ export const customers = {
   unassignFoundTitle: 'Cabut penugasan {rows} motor?',
   unassignFoundAction: 'Cabut penugasan',
   assignFoundBody:
-    'Berlaku untuk semua yang cocok dengan pencarian dan saringan sekarang. Pembagian yang lama diganti dan tidak bisa diurungkan sekaligus.',
+    'Berlaku untuk semua yang cocok dengan pencarian dan saringan sekarang. Pembagian yang lama diganti; setelah itu bisa diurungkan selama 10 detik.',
   assignFoundAction: 'Tugaskan {rows} motor',
   noLabelsYet: 'Belum ada label. Buat di Pengaturan',
   key_markFound: 'Tandai semua yang ditemukan',
@@ -67,8 +67,6 @@ export const customers = {
   footKeys_open: 'buka',
   footKeys_mark: 'tandai',
   space: 'Spasi',
-  assigned: '{rows} motor ditugaskan ke {name}',
-  unassigned: '{rows} motor tanpa admin lagi',
   footKeys_all: 'semua tombol',
   footKeys_number: 'ketik nomor',
   footKeys_saveNext: 'simpan, berikutnya',

@@ -1,6 +1,7 @@
 export const recovery = {
   intro:
     'Data cabang dikunci dengan kunci yang hanya ada di PC ini. Bila PC ini rusak, hilang, atau Windows dipasang ulang, hanya kunci pemulihan yang bisa membuka data dan cadangannya.',
+  ofManagers: 'Dibuat dan disimpan oleh PIC CRM atau Kepala Cabang.',
   missing: 'Kunci pemulihan belum pernah dicetak. Bila PC ini rusak, data cabang dan semua cadangannya tidak bisa dibuka lagi.',
   madeAt: 'Kunci yang berlaku dicetak pada {when}.',
   create: 'Buat dan cetak kunci pemulihan',

@@ -12,7 +12,7 @@ export const shell = {
   screen_audit: 'Jejak audit',
   remaining: '{count} tersisa',
   branchCode: 'Cabang {code}',
-  searchBox: 'Cari nama, HP, plat, nomor mesin',
+  searchBox: 'Cari nama, HP, plat, mesin',
   palettePlaceholder: 'Ketik nama, HP, plat, nomor mesin, atau perintah',
   paletteCustomers: 'Pelanggan',
   paletteRecent: 'Terakhir dibuka',

@@ -69,9 +69,9 @@ describe('the server', () => {
     for (let requests = 0; requests < 4; requests += 1) statuses.push((await postExchange(office.url, one.key)).status);
     expect(statuses).toEqual([200, 200, 200, 429]);
     expect((await postExchange(office.url, other.key)).status).toBe(200);
-    const guessed = `${one.key.slice(0, -1)}${one.key.endsWith('A') ? 'B' : 'A'}`;
+    const others = [...'012345'].filter((last) => !one.key.endsWith(last)).slice(0, 5);
     const guesses: (string | undefined)[] = [];
-    for (let tries = 0; tries < 5; tries += 1) guesses.push((await postExchange(office.url, guessed.slice(0, -1) + tries)).body.code);
+    for (const last of others) guesses.push((await postExchange(office.url, one.key.slice(0, -1) + last)).body.code);
     expect(guesses).toEqual(['key_unknown', 'key_unknown', 'key_unknown', 'key_unknown', 'too_many_requests']);
   });
 });

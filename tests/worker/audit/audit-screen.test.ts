@@ -252,6 +252,26 @@ describe('the export of the audit', () => {
     expect([newest?.action, newest?.user]).toEqual(['audit.export', 'Budi Hartono']);
     expect(readFileSync(path).length).toBeGreaterThan(0);
   });
+
+  it('writes the rows in the order of the screen', async () => {
+    const { customerId } = days.vehicle();
+    await edit(customerId, { city: 'Bekasi' });
+    await edit(customerId, { city: 'Karawang' });
+    const numbers = async (oldestFirst?: boolean) => {
+      const { token, path } = grant();
+      await call(auditHandlers, head, 'audit.export', { token, format: 'csv', filter: { group: 'customers' }, oldestFirst });
+      return (await readWholeFile(path, { workerPath: days.store.parserWorkerPath })).rows.map(([number]) => Number(number));
+    };
+    const newestFirst = await numbers();
+    expect(newestFirst).toHaveLength(2);
+    expect(newestFirst[0]).toBeGreaterThan(newestFirst[1] ?? 0);
+    expect(await numbers(true)).toEqual(newestFirst.toReversed());
+  });
+
+  function grant() {
+    const path = join(days.dir, 'jejak.csv');
+    return { path, token: days.store.files.grant(path, 'write').token };
+  }
 });
 
 describe('who may read it', () => {

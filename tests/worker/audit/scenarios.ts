@@ -191,6 +191,13 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
   },
 
   'worklist.assign': { input: (branch) => ({ vehicleIds: [branch.vehicleId], userId: branch.users.admin.id }), changes: true },
+  'worklist.undoAssign': {
+    input: async (branch) => {
+      const given = { vehicleIds: [branch.vehicle().vehicleId], userId: branch.users.admin.id };
+      return { assignmentId: (await call(storeHandlers, branch.pic, 'worklist.assign', given)).assignmentId };
+    },
+    changes: true,
+  },
   'views.save': { input: () => ({ screen: 'customers', name: 'Punya saya', shared: false, state: { search: 'x' } }) },
   'views.remove': {
     input: (branch) => call(storeHandlers, branch.pic, 'views.save', { screen: 'customers', name: 'Lama', shared: true, state: {} }),

@@ -70,6 +70,7 @@ describe('a new branch', () => {
       lockedUser: null,
       lastUserId: null,
       demoPassword: null,
+      mayAudit: false,
       hasData: false,
       today: '2026-11-19',
       now: '2026-11-19T08:00:00',
@@ -79,13 +80,18 @@ describe('a new branch', () => {
   it('signs its first user in and is there again the next time, with nobody signed in', async () => {
     const { store, window } = await createdBranch();
     const state = await window.call('branch.state', {});
-    expect(state).toMatchObject({ branch: TEST_PROFILE, user: { name: 'Dewi Anggraini', role: 'pic', active: true }, hasData: false });
+    expect(state).toMatchObject({
+      branch: TEST_PROFILE,
+      user: { name: 'Dewi Anggraini', role: 'pic', active: true },
+      mayAudit: true,
+      hasData: false,
+    });
     store.database?.close();
     store.database = null;
 
     const next = openStore();
     expect(await openLastBranch(next)).toBeNull();
-    expect(await windowAt(next).call('branch.state', {})).toEqual({ ...state, user: null, lastUserId: 1 });
+    expect(await windowAt(next).call('branch.state', {})).toEqual({ ...state, user: null, mayAudit: false, lastUserId: 1 });
   });
 
   it('is refused where a branch is already, which stays as it is', async () => {

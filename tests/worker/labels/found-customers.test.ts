@@ -61,9 +61,9 @@ it('finds anew what it changes: taking a label from all who have it leaves none,
 
 it('gives all vehicles that are found to an admin, told in the audit by whom they belonged to', async () => {
   const { admin, pic } = test.users;
-  expect(await assign('budi', pic.id)).toEqual({ assigned: 1 });
-  expect(await assign('', admin.id)).toEqual({ assigned: 5 });
-  expect(await assign('', admin.id)).toEqual({ assigned: 0 });
+  expect(await assign('budi', pic.id)).toMatchObject({ assigned: 1 });
+  expect(await assign('', admin.id)).toMatchObject({ assigned: 5 });
+  expect(await assign('', admin.id)).toMatchObject({ assigned: 0 });
   expect(auditOf('worklist.assign')[1]).toEqual([
     [
       { assignedTo: null, vehicles: 4, vehicleIds: [1, 2, 4, 9] },
@@ -71,7 +71,7 @@ it('gives all vehicles that are found to an admin, told in the audit by whom the
     ],
     { userId: admin.id, vehicles: 5 },
   ]);
-  expect(await assign('ade', null)).toEqual({ assigned: 3 });
+  expect(await assign('ade', null)).toMatchObject({ assigned: 3 });
   expect((await refusal(assign('', 999))).code).toBe('user_not_found');
   const asAdmin = call(storeHandlers, test.as(admin), 'customers.assignFound', { search: '', filter: {}, userId: null });
   expect((await refusal(asAdmin)).code).toBe('not_allowed');

@@ -66,6 +66,17 @@ describe('users', () => {
     expect(await add(head, 'Sari Lestari', 'head')).toMatchObject({ role: 'head' });
   });
 
+  it('are told whether the audit trail is theirs: the head, and the PIC only while no head works here', async () => {
+    const mayAudit = async (context: StoreContext) => (await call(branchHandlers, context, 'branch.state', {})).mayAudit;
+    const admin = createContext(test.store, test.users.admin);
+    const ofEach = async () => ({ admin: await mayAudit(admin), pic: await mayAudit(pic), head: await mayAudit(head) });
+    expect(await ofEach()).toEqual({ admin: false, pic: false, head: true });
+    test.store.database?.raw.prepare('UPDATE users SET active = 0 WHERE id = ?').run(test.users.head.id);
+    expect(await mayAudit(pic)).toBe(true);
+    expect(await mayAudit(admin)).toBe(false);
+    expect(await mayAudit(createContext(test.store))).toBe(false);
+  });
+
   it('get their first head from the PIC, when the branch has none', async () => {
     test.store.database?.raw.exec(`UPDATE users SET role = 'admin' WHERE role = 'head'`);
     expect(await add(pic, 'Sari Lestari', 'head')).toMatchObject({ role: 'head' });

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectDatabase } from '../../../db/connect.ts';
+import { watchQueries } from '../../../db/handle.ts';
+import { planChanges } from '../../../db/queries/noted-changes.ts';
 import { replanVehicles } from '../../../electron/worker/planning/replan.ts';
+import { readAhead } from '../../../electron/worker/use-cases/worklist/read-ahead.ts';
 import { worklistDay } from '../../../electron/worker/use-cases/worklist/worklist-day.ts';
 import { type ContactDays, openContactDays } from '../../support/contact-days.ts';
 import { addContact } from '../../support/facts.ts';
@@ -46,5 +49,32 @@ describe('what the worklist remembers from one look to the next', () => {
     expect(items.map(({ attempt, lateDays }) => [attempt, lateDays > 0])).toEqual([[3, true]]);
     expect(await listed()).toEqual([[vehicleId, 'attempt', 1]]);
     expect((await days.worklist('2026-03-09')).items).toEqual(items);
+  });
+});
+
+describe('what is read ahead', () => {
+  it('lets others go first again and again, and the list is the same with it and without', async () => {
+    const { vehicleId: declining } = days.vehicle();
+    for (let n = 1; n < 450; n += 1) days.vehicle({ name: `Pelanggan ${n}` });
+    const statements: string[] = [];
+    let pauses = 0;
+    await readAhead(days.context, async () => {
+      pauses += 1;
+      if (pauses === 2) await days.log(declining, { result: 'declined', objection: 'other', objectionText: 'pindah kota' });
+    });
+    expect(pauses).toBe(4); // three slices and the list
+    watchQueries((sql) => statements.push(sql));
+    const { items } = await days.worklist();
+    watchQueries(null);
+    expect(items).toHaveLength(449);
+    expect(statements.filter((sql) => sql.includes('FROM visits'))).toEqual([]); // nothing is read a second time
+    planChanges.note(days.context.db.write, 'all');
+    expect((await days.worklist()).items).toEqual(items);
+  });
+
+  it('ends where the branch is closed meanwhile', async () => {
+    days.vehicle();
+    await readAhead(days.context, async () => days.context.db.close());
+    expect(days.context.db.raw.open).toBe(false);
   });
 });

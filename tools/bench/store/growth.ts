@@ -2,7 +2,7 @@ import type { StoreContext } from '../../../electron/worker/store-context.ts';
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import { alternate, comparison, timed } from '../alternate.ts';
 import { BENCH_DAY, SIZES } from '../branch/branch-size.ts';
-import { call, withBranch, withEmptyBranch } from '../branch/with-branch.ts';
+import { call, touch, withBranch, withEmptyBranch } from '../branch/with-branch.ts';
 import type { BenchRow } from '../row.ts';
 
 const YESTERDAY = addDays(BENCH_DAY, -1);
@@ -42,8 +42,8 @@ export const growth: BenchRow = {
     ),
 };
 
-/** As after a change: nothing that is kept until then is of use. */
+/** As after a change. */
 function untouched(context: StoreContext, ask: (context: StoreContext) => Promise<unknown>): Promise<number> {
-  context.db.raw.prepare("UPDATE settings SET updated_at = updated_at || '' WHERE key = 'branch'").run();
+  touch(context);
   return timed(() => ask(context));
 }

@@ -5,7 +5,7 @@ import { addDays } from '../../../shared/domain/civil-date.ts';
 import { deriveStep } from '../../../shared/domain/follow-up-schedule.ts';
 import { alternate, comparison, timed } from '../alternate.ts';
 import { BACKLOG_DAYS, BENCH_DAY } from '../branch/branch-size.ts';
-import { call, withBranch } from '../branch/with-branch.ts';
+import { call, touch, withBranch } from '../branch/with-branch.ts';
 import type { BenchRow } from '../row.ts';
 
 /** The list as one statement: due and waiting steps by the partial indexes, with what the screen shows of vehicle, customer, log and track. */
@@ -43,14 +43,16 @@ export const worklist: BenchRow = {
       const afterContact = await alternate(tools.rounds, {
         reference,
         async here() {
+          const { version } = await call(context, 'worklist.update', { known: null });
           await logFirstCall(context);
-          return timed(() => call(context, 'worklist.day', {}));
+          return timed(() => call(context, 'worklist.update', { known: version })); // as the window asks
         },
       });
       const first = await alternate(tools.rounds, {
         reference,
         here() {
           planChanges.note(context.db.write, 'all'); // nothing is remembered, as after the start
+          touch(context);
           return timed(() => call(context, 'worklist.day', {}));
         },
       });

@@ -24,10 +24,11 @@ const BATCH = 500;
  * Writes what a search finds to a granted path. It holds what customers' data was before and after: who took it out is recorded before the
  * file exists, and is not itself in it.
  */
-export async function exportAudit(context: StoreContext, { token, format, filter }: Input, signal: AbortSignal): Promise<{ rows: number }> {
+export async function exportAudit(context: StoreContext, input: Input, signal: AbortSignal): Promise<{ rows: number }> {
+  const { token, format } = input;
   const path = context.store.files.pathOf(token, 'write');
   const { language } = context.settings;
-  const keys = await allKeys(context, filter, signal);
+  const keys = await allKeys(context, input, signal);
   context.db.transaction(() => audit(context, { action: 'audit.export', entity: 'audit', after: { format, rows: keys.length } }));
   const columns = columnsIn(language);
   const rows = exportedRows(context, keys, language);
@@ -36,11 +37,11 @@ export async function exportAudit(context: StoreContext, { token, format, filter
   return { rows: keys.length };
 }
 
-async function allKeys(context: StoreContext, filter: Input['filter'], signal: AbortSignal): Promise<AuditKey[]> {
+async function allKeys(context: StoreContext, { filter, oldestFirst }: Input, signal: AbortSignal): Promise<AuditKey[]> {
   const search = auditSearch(context, filter);
   const keys: AuditKey[] = [];
   for (let after: AuditKey | null = null; keys.length < MOST_ROWS; ) {
-    const found: ReturnType<typeof findAuditRows> = findAuditRows(context.db.read, search, { after, limit: 10_000 });
+    const found: ReturnType<typeof findAuditRows> = findAuditRows(context.db.read, search, { after, limit: 10_000, oldestFirst });
     for (const key of found.keys) keys.push(key);
     if (!found.next) break;
     after = found.next;

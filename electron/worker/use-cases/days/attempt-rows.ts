@@ -25,24 +25,27 @@ export function attemptRows(
   rules: ScheduleRules,
 ): PlacedAttempt[] {
   const reached = new Set(contacts.filter(wasReached).map(placeOfContact));
-  return followUps.flatMap(({ key, programCode, stepCode, facts }) => {
+  const within = (day: CivilDate) => from <= day && day <= to;
+  const rows: PlacedAttempt[] = [];
+  for (const { key, programCode, stepCode, facts } of followUps) {
     const { active, attempts } = attemptsDuring(facts, from, to, rules);
-    return attempts.flatMap((attempt): PlacedAttempt[] => {
-      const { dueDate, missedOn } = attempt;
-      const place = `${key.vehicleId}/${key.programId}/${key.cycle}/${key.stepNo}/${attempt.n}`;
-      const within = (days: readonly CivilDate[]) => days.some((day) => from <= day && day <= to);
-      const row = {
-        stepCode: placeName(programCode, stepCode),
-        attempt: attempt.n,
-        due: active.includes(attempt.n),
-        followedUp: within(attempt.contactedOn),
-        onTime: within(attempt.onTimeOn),
-        reached: reached.has(place),
-        missed: missedOn !== null && within([missedOn]),
-      };
-      return row.due || row.followedUp || row.missed ? [{ place, vehicleId: key.vehicleId, dueDate, missedOn, row }] : [];
-    });
-  });
+    for (const { n, dueDate, missedOn, contactedOn, onTimeOn } of attempts) {
+      const due = active.includes(n);
+      const followedUp = contactedOn.some(within);
+      const missed = missedOn !== null && within(missedOn);
+      if (!due && !followedUp && !missed) continue; // most of them, so their names are not written
+      const place = `${key.vehicleId}/${key.programId}/${key.cycle}/${key.stepNo}/${n}`;
+      const counted = { due, followedUp, onTime: onTimeOn.some(within), reached: reached.has(place), missed };
+      rows.push({
+        place,
+        vehicleId: key.vehicleId,
+        dueDate,
+        missedOn,
+        row: { stepCode: placeName(programCode, stepCode), attempt: n, ...counted },
+      });
+    }
+  }
+  return rows;
 }
 
 export function wasReached({ result }: PersonalContact): boolean {

@@ -1,4 +1,3 @@
-import { factsAndLogOf } from '../../../../db/queries/follow-up-facts.ts';
 import { vehiclesPromised } from '../../../../db/queries/notices.ts';
 import { isBeforeNewestRecord, readWorklistVehicles } from '../../../../db/queries/worklist.ts';
 import { entriesUpTo, vehiclesPromisedOutsidePlan } from '../../../../db/queries/worklist-log.ts';
@@ -7,6 +6,7 @@ import type { StoreContext } from '../../store-context.ts';
 import { dressItems } from '../worklist/dress-items.ts';
 import { FollowUpStates } from '../worklist/follow-up-states.ts';
 import { outsidePromises, promiseTasks } from '../worklist/outside-promises.ts';
+import { planMemoryOf } from '../worklist/plan-memory.ts';
 import { followUpTasks, onePerStep } from '../worklist/tasks.ts';
 
 /** The call-backs of today's worklist, by the worklist's own rules, without deriving the steps of anybody to whom nothing was promised. */
@@ -15,8 +15,9 @@ export function openCallBacks(context: StoreContext): { at: LocalDateTime; assig
   const db = context.db.read;
   const vehicleIds = vehiclesPromised(db, day);
   if (vehicleIds.length === 0) return [];
-  const states = new FollowUpStates(day, { undeliveredAtOnce: context.settings.undeliveredAtOnce });
-  const { followUps, log } = factsAndLogOf(db, vehicleIds);
+  const rules = { undeliveredAtOnce: context.settings.undeliveredAtOnce };
+  const { followUps, log, derived } = planMemoryOf(context.db).read(context.db, vehicleIds, day, rules);
+  const states = new FollowUpStates(day, rules, derived);
   states.add(followUps);
   const entries = entriesUpTo(log, day);
   const promises = outsidePromises(entries, new Set(vehiclesPromisedOutsidePlan(db, day)), day);
@@ -24,6 +25,7 @@ export function openCallBacks(context: StoreContext): { at: LocalDateTime; assig
     ...followUpTasks(states, day, { foreseenOnly: !isBeforeNewestRecord(db, day) }),
     ...promiseTasks(promises),
   ]).filter(({ kind }) => kind === 'call_back');
-  const items = dressItems(tasks, { day, states, vehicles: readWorklistVehicles(db, vehicleIds, day), entries });
+  const vehicles = readWorklistVehicles(db, [...new Set(tasks.map(({ vehicleId }) => vehicleId))], day);
+  const items = dressItems(tasks, { day, states, vehicles, entries });
   return items.flatMap(({ callBackAt, assignedTo }) => (callBackAt === null ? [] : [{ at: callBackAt, assignedTo }]));
 }

@@ -9,27 +9,35 @@ interface Assigned {
   assignedTo: number | null;
 }
 
+/** How many it changed, and the row of the audit that tells of them, from which it can be taken back. */
+interface Done {
+  assigned: number;
+  assignmentId: number | null;
+}
+
 /** Gives vehicles to an admin, or to nobody. Throws `user_not_found` for one who is not there or no longer works here. */
-export function assignVehicles(context: StoreContext, vehicleIds: readonly number[], userId: number | null): { assigned: number } {
+export function assignVehicles(context: StoreContext, vehicleIds: readonly number[], userId: number | null): Done {
   return context.db.transaction(() => {
     const before = assign(context, vehicleIds, userId);
-    if (before.length > 0) audit(context, { action: 'worklist.assign', entity: 'vehicles', before, after: { userId } });
-    return { assigned: before.length };
+    return tell(context, before, { before, after: { userId } });
   });
 }
 
 /** As above, for as many as a branch has: the audit tells them together by whom they belonged to, since nobody reads them one by one. */
-export function assignFoundVehicles(context: StoreContext, vehicleIds: readonly number[], userId: number | null): { assigned: number } {
+export function assignFoundVehicles(context: StoreContext, vehicleIds: readonly number[], userId: number | null): Done {
   return context.db.transaction(() => {
     const changed = assign(context, vehicleIds, userId);
     const before = [...Map.groupBy(changed, ({ assignedTo }) => assignedTo)].map(([assignedTo, vehicles]) => ({
       ...{ assignedTo, vehicles: vehicles.length },
       vehicleIds: vehicles.map(({ id }) => id),
     }));
-    const after = { userId, vehicles: changed.length };
-    if (changed.length > 0) audit(context, { action: 'worklist.assign', entity: 'vehicles', before, after });
-    return { assigned: changed.length };
+    return tell(context, changed, { before, after: { userId, vehicles: changed.length } });
   });
+}
+
+function tell(context: StoreContext, changed: readonly Assigned[], told: { before: unknown; after: unknown }): Done {
+  const assignmentId = changed.length > 0 ? audit(context, { action: 'worklist.assign', entity: 'vehicles', ...told }) : null;
+  return { assigned: changed.length, assignmentId };
 }
 
 /** Those that this changes, as they were. */

@@ -16,16 +16,17 @@ export class Derived {
   readonly states = new WeakMap<FollowUpWithFacts, StepState>();
 }
 
-/** Vehicles that leave the list are forgotten when there are this many more than it holds. */
+/** Vehicles that leave the list are forgotten when there are this many more than the longest that was asked for. */
 const MOST_LEFT_OVER = 2000;
 
 /**
- * The steps of the day's vehicles with their facts and log, kept from one look at the worklist to the next: each saved contact asks for the
- * whole list again and changes one vehicle of it. What this process replans is read anew; after a change by another one everything is.
+ * The steps of the day's vehicles with their facts and log, kept from one look at the worklist (or at its call-backs alone) to the next: each
+ * saved contact asks for the whole list again and changes one vehicle of it. What this process replans is read anew; after a change by another one everything is.
  */
 class PlanMemory {
   private readonly vehicles = new Map<number, KnownVehicle>();
   private derived = new Derived();
+  private longest = 0;
   private readFor = '';
   private derivedFor = '';
 
@@ -45,6 +46,11 @@ class PlanMemory {
     return { ...found, derived: this.derived };
   }
 
+  /** So many vehicles will be asked for, if only bit by bit. */
+  expect(vehicles: number): void {
+    this.longest = Math.max(this.longest, vehicles);
+  }
+
   private forgetWhatChanged(db: BranchDatabase, day: CivilDate, rules: ScheduleRules): void {
     const { all, ids } = planChanges.take(db.write);
     // Counts, on the writing connection, only what others have written.
@@ -59,7 +65,8 @@ class PlanMemory {
   }
 
   private readMissing(db: BranchDatabase, vehicleIds: readonly number[]): void {
-    if (this.vehicles.size > vehicleIds.length + MOST_LEFT_OVER) this.vehicles.clear();
+    this.expect(vehicleIds.length);
+    if (this.vehicles.size > this.longest + MOST_LEFT_OVER) this.vehicles.clear();
     const missing = vehicleIds.filter((id) => !this.vehicles.has(id));
     if (missing.length === 0) return;
     const { followUps, log } = factsAndLogOf(db.read, missing);

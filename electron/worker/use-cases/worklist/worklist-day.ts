@@ -1,3 +1,4 @@
+import type { ReadHandle } from '../../../../db/handle.ts';
 import { factsInWindow, factsOfVehicles } from '../../../../db/queries/follow-up-facts.ts';
 import {
   dueVehicles,
@@ -12,6 +13,7 @@ import type { WorklistDay } from '../../../../shared/contract/worklist.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import type { ScheduleRules } from '../../../../shared/domain/follow-up-schedule.ts';
 import type { StoreContext } from '../../store-context.ts';
+import { untilChanged } from '../../until-changed.ts';
 import { dressItems } from './dress-items.ts';
 import { FollowUpStates } from './follow-up-states.ts';
 import { orderItems } from './order-items.ts';
@@ -22,15 +24,22 @@ import { bookingTasks, followUpTasks, onePerStep } from './tasks.ts';
 
 /**
  * What is to be done on a day (DOMAIN 4). Any day can be asked: a past one is replayed as it stood in the evening, a future one as it
- * will be if nothing more is logged. A fixed number of statements, whatever the length of the list.
+ * will be if nothing more is logged. While nothing is written, the list, the dashboard and the handing in of today share one answer, which
+ * nobody may change.
  */
 export function worklistDay(context: StoreContext, day: CivilDate): WorklistDay {
+  const isKept = day === context.today && !context.db.raw.inTransaction;
+  return isKept ? untilChanged(context.db, `worklist ${day}`, () => makeWorklist(context, day)) : makeWorklist(context, day);
+}
+
+/** A fixed number of statements, whatever the length of the list. */
+function makeWorklist(context: StoreContext, day: CivilDate): WorklistDay {
   const db = context.db.read;
   // What is stored of a step looks ahead from the newest record on; what was due before is found in the window of the day.
   const replayed = day < context.today || isBeforeNewestRecord(db, day);
   const bookings = readBookingsToHandle(db, day, replayed);
   const promised = new Set(vehiclesPromisedOutsidePlan(db, day));
-  const due = replayed ? vehiclesOfThePast(context, day) : [...dueVehicles(db, day), ...waitingVehicles(db, day)];
+  const due = replayed ? vehiclesOfThePast(context, day) : vehiclesDue(db, day);
   const vehicleIds = [...new Set([...due, ...bookings.map((booking) => booking.vehicleId), ...promised])];
   const rules = rulesOf(context);
   // All steps of a vehicle, because the tracks show also those that were not looked for.
@@ -46,6 +55,15 @@ export function worklistDay(context: StoreContext, day: CivilDate): WorklistDay 
   return { date: day, items, progress: progressOf(db, { items, entries: readEntriesOfDay(db, day), promises, day }) };
 }
 
+function vehiclesDue(db: ReadHandle, day: CivilDate): number[] {
+  return [...new Set([...dueVehicles(db, day), ...waitingVehicles(db, day)])];
+}
+
+/** Nearly all that today's list will be made of. */
+export function vehiclesOfToday({ db, today }: StoreContext): number[] {
+  return vehiclesDue(db.read, today);
+}
+
 /** Vehicles that had something to be done on a day that is replayed. */
 function vehiclesOfThePast(context: StoreContext, day: CivilDate): number[] {
   const db = context.db.read;
@@ -55,6 +73,6 @@ function vehiclesOfThePast(context: StoreContext, day: CivilDate): number[] {
   return followUpTasks(states, day, { foreseenOnly: false }).map((task) => task.vehicleId);
 }
 
-function rulesOf({ settings }: StoreContext): ScheduleRules {
+export function rulesOf({ settings }: StoreContext): ScheduleRules {
   return { undeliveredAtOnce: settings.undeliveredAtOnce };
 }

@@ -35,6 +35,20 @@ export function ScreenHelp() {
       window.removeEventListener(HELP_EVENT, open);
     };
   }, []);
+  // Wherever the keyboard is by then: before anything else that Esc would end, and before the list of keys stands under it.
+  useEffect(() => {
+    if (!opened) return;
+    function close(event: KeyboardEvent) {
+      if (event.key !== 'Escape' && event.key !== 'F1') return;
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+      setOpened(false);
+    }
+    window.addEventListener('keydown', close, { capture: true });
+    return () => window.removeEventListener('keydown', close, { capture: true });
+  }, [opened]);
   return (
     <Popover
       opened={opened}

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 export interface Command {
   label: string;
   icon: ReactNode;
+  /** The keys that do the same anywhere. */
+  keys?: string;
   run(): void;
 }
 

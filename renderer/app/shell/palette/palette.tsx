@@ -1,4 +1,3 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { IconHistory, IconMotorbike, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
@@ -7,7 +6,10 @@ import { type CallOutput, useRead } from '../../../api/index.ts';
 import { customerPath } from '../../../paths.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { useGo } from '../../../ui/form/use-leave.ts';
+import { KeyCap } from '../../../ui/key-cap.tsx';
 import { useRecentCustomers } from '../../../ui/recent-customers.ts';
+import { useEarlyEnter } from '../../../ui/use-early-enter.ts';
+import { useQuickSearch } from '../../../ui/use-quick-search.ts';
 import { fittingCommands } from './fitting-commands.ts';
 import { useCommands } from './use-commands.tsx';
 
@@ -18,21 +20,20 @@ export function Palette() {
   const go = useGo();
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
-  const [text] = useDebouncedValue(query.trim(), 80, { leading: true });
-  const isSearching = text.length >= 2;
-  const found = useRead('customers.searchQuick', { text }, { enabled: isSearching, keepPrevious: true });
+  const found = useQuickSearch(query);
   const recentIds = useRecentCustomers();
   const recent = useRead('customers.recent', { customerIds: [...recentIds] }, { enabled: recentIds.length > 0 });
   const isUntouched = query.trim() === '';
   const groups = fittingCommands(useCommands(query), query);
-  const customers = isSearching ? (found.data ?? []).slice(0, 8) : [];
+  const customers = found.rows.slice(0, 8);
   const lookedAt = isUntouched && recentIds.length > 0 ? (recent.data ?? []).slice(0, 5) : [];
   const empty = customers.length === 0 && lookedAt.length === 0 && groups.length === 0;
   // What is found comes after the query has changed, when the library has already looked for a first entry to choose: Enter must open it.
   useEffect(() => {
-    if (found.data && !list.current?.querySelector('[data-selected]'))
+    if (found.rows.length > 0 && !list.current?.querySelector('[data-selected]'))
       list.current?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
-  }, [found.data]);
+  }, [found.rows]);
+  const onEarlyKey = useEarlyEnter(found.isLookedUp, () => list.current?.querySelector<HTMLElement>('[data-selected]')?.click());
   const about = ({ phone, model, plate, engineNumber }: Pick<Recent, 'phone' | 'model' | 'plate' | 'engineNumber'>) =>
     [format.phone(phone), model, format.plate(plate), engineNumber].filter((part) => part && part !== '–').join(' · ');
   return (
@@ -50,6 +51,7 @@ export function Palette() {
         placeholder={t('palettePlaceholder')}
         aria-label={t('palettePlaceholder')}
         leftSection={<IconSearch size={17} aria-hidden />}
+        onKeyDownCapture={onEarlyKey}
       />
       <Spotlight.ActionsList ref={list}>
         {lookedAt.length > 0 && (
@@ -81,14 +83,31 @@ export function Palette() {
         {groups.map(({ label, commands }) => (
           <Spotlight.ActionsGroup key={label} label={label}>
             {commands.map((command, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two places of the guide may have one heading
-              <Spotlight.Action key={`${index} ${command.label}`} label={command.label} leftSection={command.icon} onClick={command.run} />
+              <Spotlight.Action
+                // biome-ignore lint/suspicious/noArrayIndexKey: two places of the guide may have one heading
+                key={`${index} ${command.label}`}
+                label={command.label}
+                leftSection={command.icon}
+                rightSection={command.keys && <Keys>{command.keys}</Keys>}
+                onClick={command.run}
+              />
             ))}
           </Spotlight.ActionsGroup>
         ))}
         {empty && <Spotlight.Empty>{t('paletteEmpty')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
+  );
+}
+
+/** Seen, not said: they are no part of the command's name. */
+function Keys({ children }: { children: string }) {
+  return (
+    <span aria-hidden>
+      {children.split(' ').map((cap) => (
+        <KeyCap key={cap}>{cap}</KeyCap>
+      ))}
+    </span>
   );
 }
 

@@ -49,9 +49,10 @@ export function useCommands(query: string): CommandGroup[] {
   return [
     {
       label: t('paletteScreens'),
-      commands: rail.map(({ name, path, icon: Icon }) => ({
+      commands: rail.map(({ name, path, icon: Icon, digit }) => ({
         label: t(`screen_${name}`),
         icon: <Icon size={18} aria-hidden />,
+        keys: `Alt ${digit}`,
         run: () => open(path),
       })),
     },
@@ -98,7 +99,7 @@ export function useCommands(query: string): CommandGroup[] {
           icon: <IconLanguage size={18} aria-hidden />,
           run: () => setLanguage(other),
         },
-        { label: t('lock'), icon: <IconLock size={18} aria-hidden />, run: () => void lock().catch(notifyError) },
+        { label: t('lock'), icon: <IconLock size={18} aria-hidden />, keys: 'Ctrl L', run: () => void lock().catch(notifyError) },
         ...(isPutAway
           ? [
               {
@@ -111,8 +112,8 @@ export function useCommands(query: string): CommandGroup[] {
               },
             ]
           : []),
-        { label: t('help:button'), icon: <IconHelp size={18} aria-hidden />, run: openHelp },
-        { label: t('keyMap'), icon: <IconKeyboard size={18} aria-hidden />, run: openKeyMap },
+        { label: t('help:button'), icon: <IconHelp size={18} aria-hidden />, keys: '?', run: openHelp },
+        { label: t('keyMap'), icon: <IconKeyboard size={18} aria-hidden />, keys: 'F1', run: openKeyMap },
         { label: t('openGuide'), icon: <IconBook size={18} aria-hidden />, run: () => open(PATHS.guide) },
       ],
     },

@@ -6,6 +6,7 @@ import type { BookingView, SlotLoad } from '../../../../shared/contract/bookings
 import { client, notifyError } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { confirmAction } from '../../../ui/confirm.tsx';
+import { notify } from '../../../ui/notify.ts';
 import { MoveDialog, type Moved } from './move-dialog.tsx';
 import { isMovable, moveState } from './move-target.ts';
 
@@ -15,7 +16,6 @@ interface Props {
   onMoved(moved: { id: number; date: string }): void;
 }
 
-const NOTE = 'booking-moved';
 const UNDO_MILLISECONDS = 10_000;
 
 /** Moving a booking, whichever way it was begun: one dialog says from where to where, and what was done can be taken back in the same way. */
@@ -24,6 +24,7 @@ export function useMove({ today, onMoved }: Props) {
   const format = useFormat();
   const [moving, setMoving] = useState<{ booking: BookingView; target: Moved['to'] | null } | null>(null);
   const undoing = useRef(false);
+  const note = useRef('');
   const words = ({ date, slot }: { date: string; slot: string }) =>
     `${format.weekday(date)} ${format.shortDate(date)} ${format.time(slot)}`;
 
@@ -47,7 +48,7 @@ export function useMove({ today, onMoved }: Props) {
     const back = () => {
       if (undoing.current) return;
       undoing.current = true;
-      notifications.hide(NOTE);
+      notifications.hide(note.current);
       client
         .call('booking.reschedule', { id, ...from, overbook: true }) // the place that was given up may have been taken
         .then((undone) => {
@@ -60,9 +61,8 @@ export function useMove({ today, onMoved }: Props) {
         });
     };
     const canGoBack = from.date >= today;
-    notifications.hide(NOTE); // the move before this one can no longer be taken back by its own number
-    notifications.show({
-      id: NOTE,
+    note.current = notify({
+      about: 'booking-moved', // the move before this one can no longer be taken back by its own number
       autoClose: canGoBack ? UNDO_MILLISECONDS : 3000,
       title: t('moved', { when: words(to) }),
       message: canGoBack && (

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CustomerRow } from '../../../../shared/contract/customers.ts';
@@ -12,6 +11,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { NO_TABLE } from '../../../ui/grid/rows-as-table.ts';
 import { useGridLayout } from '../../../ui/grid/use-grid-layout.ts';
 import { useLabels, useOwnFields } from '../../../ui/labels/use-own-words.ts';
+import { notify } from '../../../ui/notify.ts';
 import s from '../customers.module.css';
 import type { ViewState } from '../view-state.ts';
 import { columnNames, hiddenAtFirst } from './column-names.ts';
@@ -31,13 +31,15 @@ interface Props {
   total: number | null;
   /** Rows have come. */
   onListed(): void;
+  onShowAll(): void;
   handle: Ref<Pick<CustomersGridHandle, 'enter' | 'stay'>>;
 }
 
-export function AllCustomers({ view, onChange, search, isTyping, total, onListed, handle }: Props) {
+export function AllCustomers({ view, onChange, search, isTyping, total, onListed, onShowAll, handle }: Props) {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const [, navigate] = useLocation();
+  const changeFilter = useCallback((filter: ViewState['filter']) => onChange({ filter }), [onChange]);
   const asked = useMemo(() => ({ search, filter: view.filter }), [search, view.filter]);
   const [listed, setListed] = useState<{ asked: FoundCustomers; total: number } | null>(null);
   const [marked, setMarked] = useState<CustomerRow[]>([]);
@@ -65,7 +67,7 @@ export function AllCustomers({ view, onChange, search, isTyping, total, onListed
   return (
     <div className={s.all}>
       <div className={s.tools}>
-        <FilterFields filter={view.filter} onChange={(filter) => onChange({ filter })} />
+        <FilterFields filter={view.filter} onChange={changeFilter} />
         <span className="k-grow" />
         <ExportMenu found={asked} />
         <CustomersViews view={view} hidden={hidden} layout={layout} onChange={onChange} />
@@ -78,7 +80,7 @@ export function AllCustomers({ view, onChange, search, isTyping, total, onListed
           onMarkAll={() => setAllOf(asked)}
           onUnmarkAll={() => {
             unmark();
-            notifications.show({ id: 'unmarkedAll', message: t('unmarkedAll'), autoClose: 4000 });
+            notify({ about: 'unmarkedAll', message: t('unmarkedAll'), autoClose: 4000 });
           }}
           hidden={hidden}
           layout={layout}
@@ -99,7 +101,7 @@ export function AllCustomers({ view, onChange, search, isTyping, total, onListed
               </EmptyState>
             ) : (
               <EmptyState title={t('noneFoundTitle')} text={t('noneFoundText')}>
-                <Button variant="default" onClick={() => onChange({ search: '', filter: {} })}>
+                <Button variant="default" onClick={onShowAll}>
                   {t('showAll')}
                 </Button>
               </EmptyState>

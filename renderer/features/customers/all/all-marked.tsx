@@ -10,10 +10,10 @@ import type { Table } from '../../../ui/grid/rows-as-table.ts';
 import { useTakeRows } from '../../../ui/grid/use-take-rows.ts';
 import { AssignBar } from '../../../ui/list/assign-bar.tsx';
 import s from '../../../ui/list/foot.module.css';
+import { useTellAssigned } from '../../../ui/list/use-tell-assigned.tsx';
 import { LabelMenu } from './label-menu.tsx';
 import { mayCopyAll, useRefuseCopy } from './refuse-copy.ts';
 import { useExport } from './use-export.ts';
-import { useTellAssigned } from './use-tell-assigned.ts';
 
 /** From so many on, people are asked before something is done with all of them. */
 const ASKED_FROM = 200;
@@ -74,8 +74,7 @@ export function AllMarked({ all, found, table, onUnmark }: Props) {
         action: t(user ? 'assignFoundAction' : 'unassignFoundAction', asked),
       }));
     if (!isSure) return;
-    const { assigned } = await assign.mutateAsync({ ...all, userId: user?.id ?? null });
-    tellAssigned(assigned, user);
+    tellAssigned(await assign.mutateAsync({ ...all, userId: user?.id ?? null }), user);
     onUnmark();
   }
   return (

@@ -8,6 +8,7 @@ import { customerPath } from '../../../paths.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import type { GridApi, IDatasource, IRowNode } from '../../../ui/data-grid.tsx';
 import { ListGrid } from '../../../ui/grid/list-grid.tsx';
+import { MARK_COLUMN, MARKS_OF_FETCHED, OPENING_ROW } from '../../../ui/grid/marks.ts';
 import { markedTable, NO_TABLE, type Table } from '../../../ui/grid/rows-as-table.ts';
 import { useComingRow } from '../../../ui/grid/use-coming-row.ts';
 import type { GridLayoutHandle } from '../../../ui/grid/use-grid-layout.ts';
@@ -144,8 +145,13 @@ export function CustomersGrid({ asked, isAllMarked, found, hidden, layout, isTyp
     [],
   );
   // The rows stay until those that are asked for have come: nothing blinks while one types.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: they are why, not with what
-  useEffect(() => api.current?.refreshInfiniteCache(), [storeVersion, asked]);
+  const before = useRef({ storeVersion, asked });
+  useEffect(() => {
+    const { storeVersion: version, asked: query } = before.current;
+    before.current = { storeVersion, asked };
+    const isNew = asked !== query || (version !== storeVersion && version !== 0); // its first answer comes to what the rows were asked for with
+    if (isNew) api.current?.refreshInfiniteCache();
+  }, [storeVersion, asked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at its first row
   useEffect(() => {
     if (now.current.listed !== null) api.current?.ensureIndexVisible(0, 'top');
@@ -164,8 +170,8 @@ export function CustomersGrid({ asked, isAllMarked, found, hidden, layout, isTyp
         infiniteInitialRowCount={40}
         columnDefs={columns}
         getRowId={({ data }) => String(data.vehicleId)}
-        rowSelection={{ mode: 'multiRow', enableClickSelection: false, headerCheckbox: false }}
-        selectionColumnDef={{ width: 34, resizable: false }}
+        rowSelection={MARKS_OF_FETCHED}
+        selectionColumnDef={MARK_COLUMN}
         onGridReady={(event) => {
           api.current = event.api;
         }}
@@ -175,7 +181,7 @@ export function CustomersGrid({ asked, isAllMarked, found, hidden, layout, isTyp
         }}
         onRowDoubleClicked={({ data }) => data && open(data)}
         onCellKeyDown={coming.onCellKeyDown}
-        getRowStyle={() => ({ cursor: 'pointer' })}
+        getRowStyle={OPENING_ROW}
       />
     </div>
   );

@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels, useOwnFields } from '../../../ui/labels/use-own-words.ts';
 import type { CustomersFilter } from '../view-state.ts';
@@ -10,8 +11,11 @@ interface Props {
   onChange(filter: CustomersFilter): void;
 }
 
-/** Model, city, consent and schedule, then labels and own fields where the branch has any, side by side above the grid. */
-export function FilterFields({ filter, onChange }: Props) {
+/**
+ * Model, city, consent and schedule, then labels and own fields where the branch has any, side by side above the grid. Not drawn anew with
+ * each letter of a search.
+ */
+export const FilterFields = memo(function FilterFields({ filter, onChange }: Props) {
   const { t } = useTranslation(['customers', 'common']);
   const set = (part: CustomersFilter) => onChange(withoutEmpty({ ...filter, ...part }));
   const labels = useLabels().offered;
@@ -62,7 +66,7 @@ export function FilterFields({ filter, onChange }: Props) {
       )}
     </>
   );
-}
+});
 
 function withoutEmpty(filter: CustomersFilter): CustomersFilter {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));

@@ -4,8 +4,8 @@ import { useChange } from '../../../api/index.ts';
 import type { Table } from '../../../ui/grid/rows-as-table.ts';
 import { AssignBar } from '../../../ui/list/assign-bar.tsx';
 import { RowActions } from '../../../ui/list/row-actions.tsx';
+import { useTellAssigned } from '../../../ui/list/use-tell-assigned.tsx';
 import { LabelMenu } from './label-menu.tsx';
-import { useTellAssigned } from './use-tell-assigned.ts';
 
 interface Props {
   marked: readonly CustomerRow[];
@@ -23,8 +23,8 @@ export function MarkedCustomers({ marked, table, onUnmark }: Props) {
     assign.mutate(
       { vehicleIds: marked.map(({ vehicleId }) => vehicleId), userId: user?.id ?? null },
       {
-        onSuccess: ({ assigned }) => {
-          tellAssigned(assigned, user);
+        onSuccess: (done) => {
+          tellAssigned(done, user);
           onUnmark();
         },
       },

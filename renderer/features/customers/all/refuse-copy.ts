@@ -1,5 +1,5 @@
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
+import { notify } from '../../../ui/notify.ts';
 
 /** So many rows the list fetches at once: more of them need not be in the window. */
 export const BLOCK = 200;
@@ -13,6 +13,6 @@ export function mayCopyAll(found: number | null): boolean {
 export function useRefuseCopy() {
   const { t } = useTranslation('customers');
   return (rows: string) => {
-    notifications.show({ id: 'tooManyToCopy', message: t('tooManyToCopy', { rows, most: BLOCK }), autoClose: 6000 });
+    notify({ about: 'tooManyToCopy', message: t('tooManyToCopy', { rows, most: BLOCK }), autoClose: 6000 });
   };
 }

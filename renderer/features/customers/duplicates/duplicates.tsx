@@ -15,6 +15,9 @@ import { type Pair, Pairs } from './pairs.tsx';
 interface Props {
   list: UseQueryResult<Pair[], Error>;
   search: string;
+  onSearch(text: string): void;
+  /** No search any more, and the keyboard where one is typed. */
+  onShowAll(): void;
   /** The keyboard goes to the first pair. */
   handle: Ref<{ enter(): void }>;
 }
@@ -23,7 +26,7 @@ const LISTS = ['offered', 'merged', 'distinct'] as const;
 const NOBODY = { merges: [], notSame: [] };
 
 /** Who may be recorded twice, who was merged, and who was found to be two (DOMAIN 2). */
-export function Duplicates({ list, search, handle }: Props) {
+export function Duplicates({ list, search, onSearch, onShowAll, handle }: Props) {
   const { t } = useTranslation(['merge', 'customers']);
   const [shown, setShown] = useState<(typeof LISTS)[number]>('offered');
   const [pair, setPair] = useState<Pair | null>(null);
@@ -47,7 +50,7 @@ export function Duplicates({ list, search, handle }: Props) {
   if (!list.data || !reading.data) return <div />;
   const totals = { offered: list.data.length, merged: merges.length, distinct: notSame.length };
   const around = {
-    total: totals[shown],
+    ...{ total: totals[shown], search, onSearch, onShowAll },
     handle: grid,
     tabs: (
       <Tabs

@@ -2,12 +2,14 @@ import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../text/use-format.ts';
 import type { ColDef } from '../../../ui/data-grid.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useGridLayout } from '../../../ui/grid/use-grid-layout.ts';
-import { ColumnMenu } from '../../../ui/list/column-choice.tsx';
 import type { FootKey } from '../../../ui/list/list-foot.tsx';
+import { menuColumns } from '../../../ui/list/menu-columns.ts';
+import { ViewMenu } from '../../../ui/list/view-menu.tsx';
 import { WholeList, type WholeListHandle } from '../../../ui/list/whole-list.tsx';
 import s from '../customers.module.css';
+import { NotFound } from '../not-found.tsx';
+import { searchFromSaved } from '../view-state.ts';
 
 /** What the three lists have in common. */
 export interface Around {
@@ -17,6 +19,10 @@ export interface Around {
   notes: ReactNode;
   /** How many there are without the search. */
   total: number;
+  search: string;
+  onSearch(text: string): void;
+  /** No search any more, and the keyboard where one is typed. */
+  onShowAll(): void;
   /** Of whichever list is shown: its rows are not asked for. */
   handle: Ref<WholeListHandle<never>>;
 }
@@ -48,7 +54,14 @@ export function Listed<Row>({ around, name, rows, columns, enterKeys, none, ...p
       <div className={s.tools}>
         {around.tabs}
         <span className="k-grow" />
-        <ColumnMenu columns={columns} hidden={hidden} layout={layout} />
+        <ViewMenu
+          screen={name === 'offered' ? 'duplicates' : name}
+          columns={menuColumns(columns)}
+          hidden={hidden}
+          layout={layout}
+          state={{ search: around.search }}
+          onChoose={(state) => around.onSearch(searchFromSaved(state))}
+        />
       </div>
       <div>{around.notes}</div>
       {around.total === 0 ? (
@@ -71,7 +84,7 @@ export function Listed<Row>({ around, name, rows, columns, enterKeys, none, ...p
             { caps: ['F1'], what: t('customers:footKeys_all') },
           ]}
           count={t(rows.length === around.total ? 'pairCount' : 'pairCountOf', count)}
-          empty={<EmptyState title={t('customers:repairNotFound')} />}
+          empty={<NotFound onShowAll={around.onShowAll} />}
         />
       )}
     </>

@@ -6,10 +6,13 @@ import { useFormat } from '../../../text/use-format.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { useGridLayout } from '../../../ui/grid/use-grid-layout.ts';
-import { ColumnMenu } from '../../../ui/list/column-choice.tsx';
+import { menuColumns } from '../../../ui/list/menu-columns.ts';
+import { ViewMenu } from '../../../ui/list/view-menu.tsx';
 import { WholeList, type WholeListHandle } from '../../../ui/list/whole-list.tsx';
 import { isTyping, useKeys } from '../../../ui/use-keys.ts';
 import s from '../customers.module.css';
+import { NotFound } from '../not-found.tsx';
+import { searchFromSaved } from '../view-state.ts';
 import { type RepairRow, repairColumns } from './columns.tsx';
 import { NumberLine } from './number-line.tsx';
 import { repairRowId, useRepair } from './use-repair.ts';
@@ -17,6 +20,9 @@ import { repairRowId, useRepair } from './use-repair.ts';
 interface Props {
   list: UseQueryResult<CallOutput<'phones.repairList'>, Error>;
   search: string;
+  onSearch(text: string): void;
+  /** No search any more, and the keyboard where one is typed. */
+  onShowAll(): void;
   /** The keyboard goes to the number of the first row. */
   handle: Ref<{ enter(): void }>;
 }
@@ -31,7 +37,7 @@ export function RepairList({ list, ...props }: Props) {
 
 const NOTHING: readonly string[] = [];
 
-function Listed({ all, search, handle }: Omit<Props, 'list'> & { all: RepairRow[] }) {
+function Listed({ all, search, onSearch, onShowAll, handle }: Omit<Props, 'list'> & { all: RepairRow[] }) {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const layout = useGridLayout('repair');
@@ -70,7 +76,14 @@ function Listed({ all, search, handle }: Omit<Props, 'list'> & { all: RepairRow[
       <div className={s.tools}>
         <p className={s.remark}>{t('repairIntro')}</p>
         <span className="k-grow" />
-        <ColumnMenu columns={columns} hidden={hidden} layout={layout} />
+        <ViewMenu
+          screen="phone_repair"
+          columns={menuColumns(columns)}
+          hidden={hidden}
+          layout={layout}
+          state={{ search }}
+          onChoose={(state) => onSearch(searchFromSaved(state))}
+        />
       </div>
       <WholeList<RepairRow>
         list="phone_repair"
@@ -93,7 +106,7 @@ function Listed({ all, search, handle }: Omit<Props, 'list'> & { all: RepairRow[
           { caps: ['F1'], what: t('footKeys_all') },
         ]}
         count={t(found.length === all.length ? 'vehicleCount' : 'vehicleCountOf', { rows: format.number(found.length), total })}
-        empty={<EmptyState title={t('repairNotFound')} />}
+        empty={<NotFound onShowAll={onShowAll} />}
       >
         <NumberLine
           row={repair.row}

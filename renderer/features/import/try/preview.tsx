@@ -4,6 +4,7 @@ import type { ImportOutcome } from '../../../../shared/contract/imports.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ListGrid } from '../../../ui/grid/list-grid.tsx';
+import { MARK_COLUMN, MARKS } from '../../../ui/grid/marks.ts';
 import { useGridLayout } from '../../../ui/grid/use-grid-layout.ts';
 import { Tabs } from '../../../ui/tabs.tsx';
 import s from '../import.module.css';
@@ -11,8 +12,6 @@ import { refusedValueColumns, rejectedColumns, sampleColumns } from './preview-c
 import { PREVIEW_TABS, type PreviewRow, type PreviewTab, previewOf } from './preview-rows.ts';
 
 /** Rows are marked to be copied. */
-const MARKS = { mode: 'multiRow', enableClickSelection: false } as const;
-const MARK_COLUMN = { width: 34, resizable: false };
 
 /** Row by row: what is refused and why, what comes new, what changes from what to what. */
 export function Preview({ outcome }: { outcome: ImportOutcome }) {

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { Inquiry } from '../../../../shared/contract/inquiries.ts';
 import { useAppState, useChange } from '../../../api/index.ts';
@@ -6,6 +5,7 @@ import type { Table } from '../../../ui/grid/rows-as-table.ts';
 import { AssignBar } from '../../../ui/list/assign-bar.tsx';
 import s from '../../../ui/list/foot.module.css';
 import { RowActions } from '../../../ui/list/row-actions.tsx';
+import { notify } from '../../../ui/notify.ts';
 
 interface Props {
   inquiries: readonly Inquiry[];
@@ -23,8 +23,8 @@ export function AssignInquiries({ inquiries, onDone, table }: Props) {
   const ids = inquiries.map(({ id }) => id);
   const count = ids.length;
   function announce(name: string | null) {
-    notifications.show({
-      id: 'assigned',
+    notify({
+      about: 'inquiriesAssigned',
       message: name === null ? t('unassigned', { count }) : t('assigned', { count, name }),
       autoClose: 3000,
     });

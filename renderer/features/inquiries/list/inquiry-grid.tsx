@@ -5,6 +5,7 @@ import { useAppState } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import type { GridApi } from '../../../ui/data-grid.tsx';
 import { ListGrid } from '../../../ui/grid/list-grid.tsx';
+import { MARK_COLUMN, MARKS } from '../../../ui/grid/marks.ts';
 import { markedTable, NO_TABLE, type Table } from '../../../ui/grid/rows-as-table.ts';
 import type { GridLayoutHandle } from '../../../ui/grid/use-grid-layout.ts';
 import { useChannelNames } from '../../../ui/use-channel-names.ts';
@@ -78,8 +79,8 @@ export function InquiryGrid({ inquiries, openId, hidden, layout, tab, onCurrent,
       rowData={inquiries as Inquiry[]}
       columnDefs={columns}
       getRowId={({ data }) => String(data.id)}
-      rowSelection={{ mode: 'multiRow', enableClickSelection: false }}
-      selectionColumnDef={{ width: 34, resizable: false }}
+      rowSelection={MARKS}
+      selectionColumnDef={MARK_COLUMN}
       rowClassRules={openRules}
       onGridReady={(event) => {
         api.current = event.api;

@@ -29,7 +29,7 @@ export function History({ contacts }: { contacts: readonly Contact[] }) {
             <span className="k-grow">
               {wordsOf(contact)}
               {contact.note && <span className="k-dim"> “{contact.note}”</span>}
-              {contact.user && <span className="k-dim"> · {shortName(contact.user)}</span>}
+              {contact.user && <span className={`k-dim ${s.who}`}> · {shortName(contact.user)}</span>}
             </span>
           </li>
         ))}

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { IconBrandWhatsapp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
@@ -7,6 +6,7 @@ import type { Table } from '../../../ui/grid/rows-as-table.ts';
 import { AssignBar } from '../../../ui/list/assign-bar.tsx';
 import s from '../../../ui/list/foot.module.css';
 import { RowActions } from '../../../ui/list/row-actions.tsx';
+import { useTellAssigned } from '../../../ui/list/use-tell-assigned.tsx';
 import { belongsTo } from '../mode/work-mode.ts';
 
 interface Props {
@@ -22,15 +22,15 @@ interface Props {
 export function AssignVehicles({ items, onDone, table, onQueue }: Props) {
   const { t } = useTranslation('today');
   const assign = useChange('worklist.assign');
+  const tellAssigned = useTellAssigned();
   const vehicleIds = [...new Set(items.map((item) => item.vehicleId))];
   const messages = items.filter((item) => belongsTo('whatsapp', item)).length;
   function give(user: { id: number; name: string } | null) {
     assign.mutate(
       { vehicleIds, userId: user?.id ?? null },
       {
-        onSuccess: ({ assigned }) => {
-          const message = user === null ? t('unassigned', { count: assigned }) : t('assigned', { count: assigned, name: user.name });
-          notifications.show({ id: 'assigned', message, autoClose: 3000 });
+        onSuccess: (done) => {
+          tellAssigned(done, user);
           onDone();
         },
       },

@@ -20,7 +20,7 @@ export function filterChoices(items: readonly WorklistItem[], words: FilterWords
   for (const item of items) {
     if (item.step) steps.set(item.step, item.step);
     if (item.attempt !== null) attempts.set(String(item.attempt), String(item.attempt));
-    channels.set(item.channel, words.channel(item.channel));
+    if (!channels.has(item.channel)) channels.set(item.channel, words.channel(item.channel)); // a word takes longer to find than an item
     if (item.assignedTo === null) admins.set('none', words.nobody);
     else admins.set(String(item.assignedTo), item.assignee ?? String(item.assignedTo));
     for (const id of item.labels) given.add(id);

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Chip, Indicator, Popover, TextInput } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { useLabels } from '../../../ui/labels/use-own-words.ts';
@@ -21,11 +21,11 @@ export function FilterMenu({ items, filter, onChange, opened, onOpened }: Props)
   const { t } = useTranslation(['today', 'common', 'lists']);
   const first = useRef<HTMLInputElement>(null);
   const count = countOfFilters(filter);
-  const choices = filterChoices(items, {
-    nobody: t('lists:nobody'),
-    channel: (channel) => t(`common:${channel}`),
-    labels: useLabels().all,
-  });
+  const labels = useLabels().all;
+  const choices = useMemo(
+    () => filterChoices(items, { nobody: t('lists:nobody'), channel: (channel) => t(`common:${channel}`), labels }),
+    [items, t, labels],
+  );
   function clear() {
     onChange(NO_FILTER);
     first.current?.focus(); // the button goes out of use, and Esc must still close the menu

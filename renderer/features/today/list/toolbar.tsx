@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import type { GridLayoutHandle } from '../../../ui/grid/use-grid-layout.ts';
@@ -7,7 +8,6 @@ import { ModeMenu } from '../mode/mode-menu.tsx';
 import type { ModeKind } from '../mode/work-mode.ts';
 import { countByTab, passes, TABS } from './filter.ts';
 import { FilterMenu } from './filter-menu.tsx';
-
 import type { ViewState } from './view-state.ts';
 import { WorklistViews } from './worklist-views.tsx';
 
@@ -24,7 +24,8 @@ interface Props {
 
 export function Toolbar({ items, view, hidden, layout, onChange, filterOpen, onFilterOpen, onMode }: Props) {
   const { t } = useTranslation('today');
-  const counts = countByTab(items.filter((item) => passes(item, view.filter)));
+  const passing = useMemo(() => items.filter((item) => passes(item, view.filter)), [items, view.filter]);
+  const counts = useMemo(() => countByTab(passing), [passing]);
   return (
     <div className={s.tools}>
       <Tabs
@@ -34,7 +35,7 @@ export function Toolbar({ items, view, hidden, layout, onChange, filterOpen, onF
         onChange={(tab) => onChange({ tab })}
       />
       <span className="k-grow" />
-      <ModeMenu items={items.filter((item) => passes(item, view.filter))} onMode={onMode} />
+      <ModeMenu items={passing} onMode={onMode} />
       <FilterMenu
         items={items}
         filter={view.filter}

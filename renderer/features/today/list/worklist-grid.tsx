@@ -1,10 +1,11 @@
-import { type Ref, useCallback, useImperativeHandle, useMemo, useRef } from 'react';
+import { type Ref, type RefObject, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { useToday } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
-import type { GridApi } from '../../../ui/data-grid.tsx';
+import type { GridApi, IRowNode } from '../../../ui/data-grid.tsx';
 import { ListGrid } from '../../../ui/grid/list-grid.tsx';
+import { MARK_COLUMN, MARKS } from '../../../ui/grid/marks.ts';
 import { markedTable, NO_TABLE, type Table, wholeTable } from '../../../ui/grid/rows-as-table.ts';
 import type { GridLayoutHandle } from '../../../ui/grid/use-grid-layout.ts';
 import { useLabels } from '../../../ui/labels/use-own-words.ts';
@@ -40,7 +41,7 @@ export function WorklistGrid({ items, openKeys, hidden, layout, onCurrent, onMar
   const today = useToday();
   const api = useRef<GridApi<WorklistItem>>(null);
   const counts = useMemo(() => countByPhone(items), [items]);
-  const vehiclesOf = useCallback((phone: string | null) => (phone === null ? 1 : (counts.get(phone) ?? 1)), [counts]);
+  const { vehiclesOf, cells } = useCells(api, counts, openKeys);
   const labels = useLabels().all;
   const columns = useMemo(
     () => worklistColumns({ t, format, today, hidden, labels, vehiclesOf }),
@@ -74,10 +75,10 @@ export function WorklistGrid({ items, openKeys, hidden, layout, onCurrent, onMar
       columnDefs={columns}
       enableCellSpan
       getRowId={({ data }) => data.key}
-      rowSelection={{ mode: 'multiRow', enableClickSelection: false }}
-      selectionColumnDef={{ width: 34, resizable: false }}
+      rowSelection={MARKS}
+      selectionColumnDef={MARK_COLUMN}
       rowClassRules={openRules}
-      defaultColDef={{ cellClassRules: openRules }}
+      defaultColDef={cells}
       onGridReady={(event) => {
         api.current = event.api;
       }}
@@ -89,6 +90,34 @@ export function WorklistGrid({ items, openKeys, hidden, layout, onCurrent, onMar
       }}
       onSelectionChanged={(event) => onMarked(event.api.getSelectedRows())}
     />
+  );
+}
+
+/**
+ * What cells show of others than their own row. The columns stay the same objects and only the cells concerned are drawn anew: with other
+ * columns the grid would set up the whole list again for each customer that is finished.
+ */
+function useCells(api: RefObject<GridApi<WorklistItem> | null>, counts: ReadonlyMap<string, number>, openKeys: ReadonlySet<string>) {
+  const now = useRef({ counts, openKeys });
+  now.current = { counts, openKeys };
+  const shown = useRef(now.current);
+  useLayoutEffect(() => {
+    const before = shown.current;
+    shown.current = { counts, openKeys };
+    const rowNodes: IRowNode<WorklistItem>[] = [];
+    api.current?.forEachNode((node) => {
+      const { key = '', phone = null } = node.data ?? {};
+      const isOther = before.openKeys.has(key) !== openKeys.has(key) || (phone !== null && before.counts.get(phone) !== counts.get(phone));
+      if (isOther) rowNodes.push(node);
+    });
+    if (rowNodes.length > 0) api.current?.refreshCells({ rowNodes, force: true, suppressFlash: true });
+  }, [api, counts, openKeys]);
+  return useMemo(
+    () => ({
+      vehiclesOf: (phone: string | null) => (phone === null ? 1 : (now.current.counts.get(phone) ?? 1)),
+      cells: { cellClassRules: { 'k-open': ({ data }: { data?: WorklistItem }) => now.current.openKeys.has(data?.key ?? '') } },
+    }),
+    [],
   );
 }
 

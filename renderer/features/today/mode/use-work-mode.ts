@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
+import { notify } from '../../../ui/notify.ts';
 import { type ModeKind, startMode, type WorkMode } from './work-mode.ts';
 
 /** Which row of work is being done, if any. Starting one that is empty says so and changes nothing. */
@@ -15,7 +15,7 @@ export function useWorkMode(inOrder: () => readonly WorklistItem[]) {
       if (mode?.kind === kind) return null;
       const begun = startMode(kind, inOrder());
       if (begun) setMode(begun);
-      else notifications.show({ id: 'mode', message: t(`modeNobody_${kind}`), autoClose: 3000 });
+      else notify({ about: 'mode', message: t(`modeNobody_${kind}`), autoClose: 3000 });
       return begun;
     },
     pause: () => setMode((now) => now && { ...now, paused: !now.paused }),

@@ -122,11 +122,17 @@ function Answer({
             rightSection={<KeyCap>Enter</KeyCap>}
             onClick={() => void save()}
           >
-            {isLast ? t('saveLast') : t('saveNext')}
+            {choice === null ? t('chooseAnswer') : isLast ? t('saveLast') : t('saveNext')}
           </Button>
-          <Button variant="default" rightSection={<KeyCap>N</KeyCap>} onClick={onSkip}>
-            {t('skip')}
-          </Button>
+          {choice === null ? (
+            <Button variant="default" rightSection={<KeyCap>N</KeyCap>} onClick={onSkip}>
+              {t('skip')}
+            </Button>
+          ) : (
+            <Button variant="default" rightSection={<KeyCap>Esc</KeyCap>} onClick={back}>
+              {t('cancelAnswer')}
+            </Button>
+          )}
         </div>
       </footer>
     </div>

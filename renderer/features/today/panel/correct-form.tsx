@@ -1,5 +1,4 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactEntry, ContactPanelData } from '../../../../shared/contract/contacts.ts';
@@ -7,6 +6,7 @@ import { useAppState, useChange, useToday } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { useUnsaved } from '../../../ui/form/unsaved.ts';
+import { notify } from '../../../ui/notify.ts';
 import s from '../../../ui/panel/panel.module.css';
 import { emptyForm } from '../form/contact-form.ts';
 import { contactFormReducer } from '../form/form-reducer.ts';
@@ -43,7 +43,7 @@ export function CorrectForm({ data, entry, onDone }: Props) {
       { contactId: entry.id, draft, reason: reason.trim() },
       {
         onSuccess: () => {
-          notifications.show({ id: 'corrected', message: t('correctedNotice'), autoClose: 3000 });
+          notify({ about: 'corrected', message: t('correctedNotice'), autoClose: 3000 });
           onDone();
         },
       },

@@ -49,7 +49,7 @@ function HistoryLine({ entry, onCorrect }: { entry: ContactEntry; onCorrect(): v
         {entry.objection && ` (${t(`common:objection_${entry.objection}`)})`}
         {entry.durationSeconds !== null && <span className="k-dim"> · {t('lasted', { length: shownLength(entry.durationSeconds) })}</span>}
         {entry.note && <span className="k-dim"> “{entry.note}”</span>}
-        {entry.user && <span className="k-dim"> · {shortName(entry.user)}</span>}
+        {entry.user && <span className={`k-dim ${s.who}`}> · {shortName(entry.user)}</span>}
       </span>
       {corrected ? (
         <span className="k-dim">{t('corrected')}</span>

@@ -14,7 +14,7 @@ export function RecoverySection() {
   const { t } = useTranslation('recovery');
   const format = useFormat();
   const mayEdit = useMayEdit();
-  const state = useRead('recovery.state', {});
+  const state = useRead('recovery.state', {}, { enabled: mayEdit });
   const create = useChange('recovery.create');
   const [made, setMade] = useState<CallOutput<'recovery.create'> | null>(null);
   const madeAt = state.data?.madeAt ?? null;
@@ -28,15 +28,19 @@ export function RecoverySection() {
   return (
     <Section name="recovery" intro={t('intro')} failed={{ error: state.error, retry: () => void state.refetch() }}>
       {state.data && <p>{madeAt === null ? t('missing') : t('madeAt', { when: format.dateTime(madeAt) })}</p>}
-      <Button
-        variant={madeAt === null ? 'filled' : 'default'}
-        leftSection={<IconKey size={16} />}
-        loading={create.isPending}
-        disabled={!mayEdit || !state.data}
-        onClick={() => void make()}
-      >
-        {t(madeAt === null ? 'create' : 'createAgain')}
-      </Button>
+      {mayEdit ? (
+        <Button
+          variant={madeAt === null ? 'filled' : 'default'}
+          leftSection={<IconKey size={16} />}
+          loading={create.isPending}
+          disabled={!state.data}
+          onClick={() => void make()}
+        >
+          {t(madeAt === null ? 'create' : 'createAgain')}
+        </Button>
+      ) : (
+        <p>{t('ofManagers')}</p>
+      )}
       {made && <RecoveryDialog made={made} onClose={() => setMade(null)} />}
     </Section>
   );

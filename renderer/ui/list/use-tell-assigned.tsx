@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import { UNDO_SECONDS } from '../../../shared/domain/undo-window.ts';
+import { type CallOutput, useChange } from '../../api/index.ts';
+import { useFormat } from '../../text/use-format.ts';
+import { notify } from '../notify.ts';
+
+const SHOWN_MS = 4000;
+
+/** Says to whom vehicles have gone, and for some seconds gives them back; `user` null: to nobody any more. */
+export function useTellAssigned() {
+  const { t } = useTranslation('lists');
+  const format = useFormat();
+  const undo = useChange('worklist.undoAssign');
+  /** What has gone wrong has been told by then. */
+  async function giveBack(assignmentId: number) {
+    const told = await undo.mutateAsync({ assignmentId }).catch(() => null);
+    if (!told) return;
+    const kept = told.kept > 0 ? ` ${t('assignUndoneKept', { rows: format.number(told.kept) })}` : '';
+    notify({ about: 'assigned', message: t('assignUndone', { rows: format.number(told.restored) }) + kept, autoClose: SHOWN_MS });
+  }
+  return ({ assigned, assignmentId }: CallOutput<'worklist.assign'>, user: { name: string } | null) => {
+    const rows = format.number(assigned);
+    const words = user === null ? t('unassigned', { rows }) : t('assigned', { rows, name: user.name });
+    if (assignmentId === null) {
+      notify({ about: 'assigned', message: words, autoClose: SHOWN_MS });
+      return;
+    }
+    // One of its own for each: the assignment before this one can still be taken back.
+    const note = notify({
+      autoClose: UNDO_SECONDS * 1000,
+      message: (
+        <>
+          {words}{' '}
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => {
+              notifications.hide(note); // pressed twice, it would be taken back twice
+              void giveBack(assignmentId);
+            }}
+          >
+            {t('undoAssign')}
+          </Button>
+        </>
+      ),
+    });
+  };
+}
