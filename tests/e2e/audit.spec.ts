@@ -115,7 +115,8 @@ test('the check says that it is whole; the palette leads here too', async () => 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('jejak audit');
   await page.keyboard.press('Enter');
-  await page.locator('body').press('v');
+  await expect(page.getByRole('heading', { level: 1, name: 'Jejak audit' })).toBeVisible();
+  await page.keyboard.press('v');
   await expect(page.getByRole('status').filter({ hasText: /15\d catatan diperiksa: semuanya utuh/ })).toBeVisible();
   await expectNoSeriousAxeFindings(page);
   await shot(page, 'audit-whole');

@@ -152,3 +152,12 @@ test('cancelling asks first, and a mistake is taken back', async () => {
   await expect(details().getByRole('button', { name: 'Pindah jadwal' })).toBeVisible();
   await expectNoSeriousAxeFindings(page);
 });
+
+test('a whole name and Enter in one breath choose that customer, not whom its first letters find', async () => {
+  await page.locator('body').press('n');
+  await page.keyboard.type(moved);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: `Booking ${moved}` })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});

@@ -177,4 +177,7 @@ test('an admin reads, and is told why nothing can be changed', async () => {
   await expect(page.getByLabel('Isi', { exact: true })).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Templat baru' })).toHaveCount(0);
   await shot(page, 'settings-admin');
+  await openSection('Kunci pemulihan');
+  await expect(page.getByText('Dibuat dan disimpan oleh PIC CRM atau Kepala Cabang.')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0); // nothing was asked that an admin is not told
 });
