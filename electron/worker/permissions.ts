@@ -168,6 +168,7 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'inquiry.edit': EVERY_USER,
   'inquiry.assign': MANAGERS,
   'inquiry.take': EVERY_USER,
+  'inquiry.undoAssign': EVERY_USER, // of what the user did
   'inquiry.log': EVERY_USER,
   'inquiry.reopen': EVERY_USER,
   'inquiry.inspectFile': EVERY_USER,

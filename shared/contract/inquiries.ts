@@ -100,6 +100,10 @@ const inquiryBooking = z.object({
   vehicleId: id.optional(),
 });
 
+const ids = z.object({ ids: z.array(id).min(1).max(500) });
+/** `changed`: those that were somebody else's; what `inquiry.undoAssign` takes. */
+const assigned = z.object({ changed: z.array(id) });
+
 export const inquiryContract = {
   /**
    * `due`: what is to be done by today. `due` and `overdueResponses` of the answer count the whole branch, whatever the filter. In `due`
@@ -147,9 +151,11 @@ export const inquiryContract = {
     output: done,
   }),
   /** A manager gives inquiries to somebody, or to nobody. */
-  'inquiry.assign': change({ input: z.object({ ids: z.array(id).min(1).max(500), userId: id.nullable() }), output: done }),
+  'inquiry.assign': change({ input: ids.extend({ userId: id.nullable() }), output: assigned }),
   /** Anybody may take inquiries himself. */
-  'inquiry.take': change({ input: z.object({ ids: z.array(id).min(1).max(500) }), output: done }),
+  'inquiry.take': change({ input: ids, output: assigned }),
+  /** For some seconds, who assigned or took inquiries gives each back to whom it belonged. Throws `assignment_undo_late`. */
+  'inquiry.undoAssign': change({ input: ids, output: z.object({ restored: z.number().int(), kept: z.number().int() }) }),
   /** A contact with the inquirer. `booked` needs the booking, `lost` the reason, `call_back` the time. Only while the inquiry is open. */
   'inquiry.log': change({
     input: z.object({

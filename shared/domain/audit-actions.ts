@@ -52,6 +52,7 @@ export const AUDIT_ACTIONS = {
   'inquiry.add': 'inquiries',
   'inquiry.edit': 'inquiries',
   'inquiry.assign': 'inquiries',
+  'inquiry.undoAssign': 'inquiries',
   'inquiry.log': 'inquiries',
   'inquiry.reopen': 'inquiries',
 

@@ -123,6 +123,8 @@ test('marked ones are copied, taken and given away', async () => {
   await page.getByRole('menuitem', { name: PIC }).click();
   await expect(page.getByRole('alert').filter({ hasText: `2 inquiry ditugaskan ke ${PIC}` })).toBeVisible();
   await expect(foot).not.toContainText('ditandai');
+  await page.getByRole('alert').getByRole('button', { name: 'Urungkan' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Pembagian diurungkan: 2 inquiry seperti semula.' })).toBeVisible();
 });
 
 test('a way of looking at the list is kept under a name', async () => {

@@ -1,7 +1,7 @@
 import type { inquiryContract } from '../../../shared/contract/inquiries.ts';
 import type { AreaHandlers } from '../area-handlers.ts';
 import { addInquiry } from './inquiries/add-inquiry.ts';
-import { assignInquiries } from './inquiries/assign-inquiries.ts';
+import { assignInquiries, undoInquiryAssignment } from './inquiries/assign-inquiries.ts';
 import { editInquiry } from './inquiries/edit-inquiry.ts';
 import { inquiryPage } from './inquiries/inquiry-page.ts';
 import { listInquiries } from './inquiries/list-inquiries.ts';
@@ -18,6 +18,7 @@ export const inquiryHandlers: AreaHandlers<typeof inquiryContract> = {
   'inquiry.edit': (input, { context }) => editInquiry(context, input),
   'inquiry.assign': ({ ids, userId }, { context }) => assignInquiries(context, ids, userId),
   'inquiry.take': ({ ids }, { context }) => assignInquiries(context, ids, context.requireUser().id),
+  'inquiry.undoAssign': ({ ids }, { context }) => undoInquiryAssignment(context, ids),
   'inquiry.log': (input, { context }) => logInquiry(context, input),
   'inquiry.reopen': ({ id }, { context }) => reopenInquiry(context, id),
 };

@@ -19,7 +19,7 @@ import s from './inquiries.module.css';
 import { HIDDEN_WHEN_NARROW } from './list/columns.tsx';
 import { Foot } from './list/foot.tsx';
 import { InquiryGrid, type InquiryGridHandle } from './list/inquiry-grid.tsx';
-import { NothingHere } from './list/nothing-here.tsx';
+import { hasNone, NothingHere } from './list/nothing-here.tsx';
 import { OverdueRemark } from './list/overdue-remark.tsx';
 import { type SavedContact, SavedNote } from './list/saved-note.tsx';
 import { SearchBox } from './list/search-box.tsx';
@@ -55,6 +55,7 @@ export function Workplace({ state, list, newPath }: Props) {
   const [saved, setSaved] = useState<SavedContact | null>(null);
   const { inquiries } = list;
   const current = inquiries.find(({ id }) => id === currentId) ?? inquiries[0] ?? null;
+  const isEmpty = hasNone(view, list.counts);
   const place = { index: current ? inquiries.indexOf(current) + 1 : 0, total: inquiries.length };
 
   function goTo(inquiry: Inquiry | null | undefined, focus: 'list' | 'panel') {
@@ -109,7 +110,7 @@ export function Workplace({ state, list, newPath }: Props) {
   });
 
   return (
-    <div className={l.page}>
+    <div className={isEmpty ? `${l.page} ${l.alone}` : l.page}>
       <section className={l.list} aria-label={t('list')}>
         <PageHeader
           title={t('title')}
@@ -166,7 +167,7 @@ export function Workplace({ state, list, newPath }: Props) {
           handle={panel}
         />
       ) : (
-        <div className={l.nobody} />
+        !isEmpty && <div className={l.nobody} />
       )}
       {entering && known !== undefined && <NewInquiryDialog known={known} onClose={closeEntry} onAdded={showAdded} />}
       {editing && <EditInquiryDialog inquiry={editing} onClose={() => setEditing(null)} />}

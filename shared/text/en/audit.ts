@@ -175,6 +175,7 @@ export const audit: SameKeys<typeof indonesian> = {
   'action_inquiry.add': 'Noted an inquiry',
   'action_inquiry.edit': 'Changed an inquiry',
   'action_inquiry.assign': 'Assigned inquiries',
+  'action_inquiry.undoAssign': 'Took back an assignment of inquiries',
   'action_inquiry.log': 'Logged a contact with an inquirer',
   'action_inquiry.reopen': 'Reopened an inquiry',
   'action_inquiry.importFile': 'Imported inquiries',

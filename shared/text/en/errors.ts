@@ -208,7 +208,7 @@ export const errors: SameKeys<typeof indonesian> = {
   assignment_not_found: 'That assignment was not found, or somebody else made it.',
   assignment_not_found_do: 'Nothing was changed. Assign the vehicles again if it is wrong.',
   assignment_undo_late: 'It is too late to take the assignment back.',
-  assignment_undo_late_do: 'It stays as it is. Assign the vehicles again if it is wrong.',
+  assignment_undo_late_do: 'It stays as it is. Assign again if it is wrong.',
   whatsapp_daily_cap: 'The WhatsApp limit of today has been reached.',
   whatsapp_daily_cap_do: 'What was sent is logged. Go on tomorrow, or call the customer.',
   whatsapp_pause: 'Wait for the pause between WhatsApp messages.',

@@ -39,6 +39,8 @@ export const inquiries: SameKeys<typeof indonesian> = {
   clearFilter: 'Clear filter',
   unassigned: '{count} {count, inquiry|inquiries} without an admin again',
   assigned: '{count} {count, inquiry|inquiries} assigned to {name}',
+  assignUndone: 'Assignment undone: {count} {count, inquiry|inquiries} as before.',
+  assignUndoneKept: '{count} {count, was|were} assigned anew since and {count, stays|stay}.',
   take: 'Take them myself',
   count: '{count} {count, inquiry|inquiries}',
   countOf: 'newest {shown} of {total} {total, inquiry|inquiries}',

@@ -173,6 +173,7 @@ export const audit = {
   'action_inquiry.add': 'Mencatat inquiry',
   'action_inquiry.edit': 'Mengubah inquiry',
   'action_inquiry.assign': 'Membagi inquiry',
+  'action_inquiry.undoAssign': 'Mengurungkan pembagian inquiry',
   'action_inquiry.log': 'Mencatat kontak inquiry',
   'action_inquiry.reopen': 'Membuka kembali inquiry',
   'action_inquiry.importFile': 'Mengimpor inquiry',

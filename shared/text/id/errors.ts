@@ -207,7 +207,7 @@ export const errors = {
   assignment_not_found: 'Pembagian tugas itu tidak ditemukan, atau dibuat orang lain.',
   assignment_not_found_do: 'Tidak ada yang diubah. Tugaskan motornya lagi bila salah.',
   assignment_undo_late: 'Sudah lewat waktunya untuk mengurungkan pembagian tugas.',
-  assignment_undo_late_do: 'Pembagiannya tetap. Tugaskan motornya lagi bila salah.',
+  assignment_undo_late_do: 'Pembagiannya tetap. Tugaskan lagi bila salah.',
   whatsapp_daily_cap: 'Batas WhatsApp hari ini sudah tercapai.',
   whatsapp_daily_cap_do: 'Yang sudah terkirim tercatat. Lanjutkan besok, atau telepon pelanggannya.',
   whatsapp_pause: 'Tunggu jeda antar pesan WhatsApp.',

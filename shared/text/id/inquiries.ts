@@ -37,6 +37,8 @@ export const inquiries = {
   clearFilter: 'Hapus saringan',
   unassigned: '{count} inquiry tanpa admin lagi',
   assigned: '{count} inquiry ditugaskan ke {name}',
+  assignUndone: 'Pembagian diurungkan: {count} inquiry seperti semula.',
+  assignUndoneKept: '{count} inquiry sudah dibagi lagi dan tetap.',
   take: 'Ambil sendiri',
   count: '{count} inquiry',
   countOf: '{shown} terbaru dari {total} inquiry',

@@ -9,12 +9,15 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 
 /** Pictures of every screen, for people to look at. Nothing compares them, so they are taken only when asked for, by KAWAL_SHOTS=1. */
 const PICTURES = process.env.KAWAL_SHOTS === '1' ? resolve(import.meta.dirname, '../../../test-results/pictures') : null;
+const LARGE = { width: 1920, height: 1080 };
 
-/** Takes the picture of a screen in both themes, `<name>-light.png` and `<name>-dark.png`, and leaves the light one on. */
+/** Takes the picture of a screen as it stands, `<name>-light.png`, and dark on a large screen, `<name>-dark.png`; leaves it as it was. */
 export async function shot(page: Page, name: string): Promise<void> {
   if (PICTURES === null) return;
   mkdirSync(PICTURES, { recursive: true });
+  const size = page.viewportSize();
   for (const theme of ['dark', 'light'] as const) {
+    if (size) await page.setViewportSize(theme === 'dark' ? LARGE : size);
     await showTheme(page, theme);
     await settle(page);
     await page.screenshot({ path: join(PICTURES, `${name}-${theme}.png`) });

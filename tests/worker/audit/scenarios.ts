@@ -428,6 +428,14 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
   },
   'inquiry.assign': { input: async (branch) => ({ ids: [await asked(branch)], userId: branch.users.admin.id }), changes: true },
   'inquiry.take': { input: async (branch) => ({ ids: [await asked(branch)] }), changes: true, by: 'admin' },
+  'inquiry.undoAssign': {
+    input: async (branch) => {
+      const ids = [await asked(branch)];
+      await call(storeHandlers, branch.pic, 'inquiry.take', { ids });
+      return { ids };
+    },
+    changes: true,
+  },
   'inquiry.log': {
     input: async (branch) => {
       const booking = { date: '2026-02-11', slot: '09:00', type: 'regular', overbook: true };

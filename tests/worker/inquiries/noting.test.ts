@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { query } from '../../../db/handle.ts';
 import { storeHandlers } from '../../../electron/worker/handlers.ts';
+import type { StoreContext } from '../../../electron/worker/store-context.ts';
 import { call, refusal } from '../../support/call.ts';
 import { addVehicle } from '../../support/vehicles.ts';
 import { type InquiryBranch, MORNING, openInquiryBranch } from './support.ts';
@@ -176,6 +177,30 @@ describe('who follows up', () => {
     await call(storeHandlers, branch.context, 'inquiry.assign', { ids: [id], userId: null });
     expect((await branch.get(id)).inquiry.assignedTo).toBeNull();
     expect(audits('inquiry.assign').map(({ user_id }) => user_id)).toEqual([branch.users.admin.id, branch.users.pic.id]);
+  });
+
+  it('is given back for some seconds, each to whose it was, but for those assigned anew since', async () => {
+    const { admin, pic, head } = branch.users;
+    const [first, second, third] = [
+      await branch.ask({ assignedTo: head.id }),
+      await branch.ask(),
+      await branch.ask({ assignedTo: admin.id }),
+    ];
+    const ids = [first, second, third];
+    const at = branch.as(admin);
+    const undo = (context: StoreContext, which: number[]) => call(storeHandlers, context, 'inquiry.undoAssign', { ids: which });
+    const owners = () => Promise.all(ids.map(async (id) => (await branch.get(id)).inquiry.assignedTo?.id ?? null));
+    const taken = await call(storeHandlers, at, 'inquiry.take', { ids });
+    expect(taken).toEqual({ changed: [first, second] }); // the third was the admin's
+    expect(await undo(branch.as(pic), taken.changed)).toEqual({ restored: 0, kept: 2 }); // not what the PIC did
+    await call(storeHandlers, branch.context, 'inquiry.assign', { ids: [second], userId: pic.id });
+    expect(await undo(at, taken.changed)).toEqual({ restored: 1, kept: 1 });
+    expect(await owners()).toEqual([head.id, pic.id, admin.id]);
+    expect(await undo(at, taken.changed)).toEqual({ restored: 0, kept: 2 });
+    await call(storeHandlers, at, 'inquiry.take', { ids: [first] });
+    branch.clock.set('2026-11-19T08:01');
+    expect(await refusal(undo(at, [first]))).toMatchObject({ code: 'assignment_undo_late' });
+    expect(await owners()).toEqual([admin.id, pic.id, admin.id]);
   });
 
   it('changes for all of them or for none', async () => {

@@ -4,7 +4,7 @@ import { useChange } from '../../../api/index.ts';
 import type { Table } from '../../../ui/grid/rows-as-table.ts';
 import { AssignBar } from '../../../ui/list/assign-bar.tsx';
 import { RowActions } from '../../../ui/list/row-actions.tsx';
-import { useTellAssigned } from '../../../ui/list/use-tell-assigned.tsx';
+import { useTellAssigned } from '../../../ui/list/use-tell-assigned.ts';
 import { LabelMenu } from './label-menu.tsx';
 
 interface Props {

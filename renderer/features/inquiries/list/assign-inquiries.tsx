@@ -5,7 +5,7 @@ import type { Table } from '../../../ui/grid/rows-as-table.ts';
 import { AssignBar } from '../../../ui/list/assign-bar.tsx';
 import s from '../../../ui/list/foot.module.css';
 import { RowActions } from '../../../ui/list/row-actions.tsx';
-import { notify } from '../../../ui/notify.ts';
+import { useTellAssigned } from './use-tell-assigned.ts';
 
 interface Props {
   inquiries: readonly Inquiry[];
@@ -19,24 +19,22 @@ export function AssignInquiries({ inquiries, onDone, table }: Props) {
   const { t } = useTranslation('inquiries');
   const assign = useChange('inquiry.assign');
   const take = useChange('inquiry.take');
+  const tell = useTellAssigned();
   const own = useAppState().data?.user?.name ?? '';
   const ids = inquiries.map(({ id }) => id);
-  const count = ids.length;
-  function announce(name: string | null) {
-    notify({
-      about: 'inquiriesAssigned',
-      message: name === null ? t('unassigned', { count }) : t('assigned', { count, name }),
-      autoClose: 3000,
-    });
-    onDone();
-  }
+  const told = (name: string | null) => ({
+    onSuccess({ changed }: { changed: number[] }) {
+      tell({ count: ids.length, changed, name });
+      onDone();
+    },
+  });
   return (
     <AssignBar
-      count={count}
-      onGive={(user) => assign.mutate({ ids, userId: user?.id ?? null }, { onSuccess: () => announce(user?.name ?? null) })}
+      count={ids.length}
+      onGive={(user) => assign.mutate({ ids, userId: user?.id ?? null }, told(user?.name ?? null))}
       onUnmark={onDone}
     >
-      <button type="button" className={s.link} onClick={() => take.mutate({ ids }, { onSuccess: () => announce(own) })}>
+      <button type="button" className={s.link} onClick={() => take.mutate({ ids }, told(own))}>
         {t('take')}
       </button>
       <RowActions list="inquiries" title={t('title')} table={table} />

@@ -29,7 +29,7 @@ export function NothingHere({ view, counts, onChange, onNew }: Props) {
         </Button>
       </EmptyState>
     );
-  if (counts.open + counts.booked + counts.lost === 0)
+  if (hasNone(view, counts))
     return (
       <EmptyState icon={<IconMessageQuestion size={32} stroke={1.4} aria-hidden />} title={t('noneTitle')} text={t('noneText')}>
         {add}
@@ -50,4 +50,9 @@ export function NothingHere({ view, counts, onChange, onNew }: Props) {
       {add}
     </EmptyState>
   );
+}
+
+/** None at all yet, not merely none of what is asked for. */
+export function hasNone({ filter }: Pick<ViewState, 'filter'>, counts: Record<TabName, number>): boolean {
+  return countOfFilters(filter) === 0 && counts.open + counts.booked + counts.lost === 0;
 }

@@ -6,7 +6,7 @@ import type { Table } from '../../../ui/grid/rows-as-table.ts';
 import { AssignBar } from '../../../ui/list/assign-bar.tsx';
 import s from '../../../ui/list/foot.module.css';
 import { RowActions } from '../../../ui/list/row-actions.tsx';
-import { useTellAssigned } from '../../../ui/list/use-tell-assigned.tsx';
+import { useTellAssigned } from '../../../ui/list/use-tell-assigned.ts';
 import { belongsTo } from '../mode/work-mode.ts';
 
 interface Props {

@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
-import { UNDO_SECONDS } from '../../../shared/domain/undo-window.ts';
 import { type CallOutput, useChange } from '../../api/index.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { notify } from '../notify.ts';
+import { notifyWithUndo } from './notify-with-undo.tsx';
 
 const SHOWN_MS = 4000;
 
@@ -23,28 +21,7 @@ export function useTellAssigned() {
   return ({ assigned, assignmentId }: CallOutput<'worklist.assign'>, user: { name: string } | null) => {
     const rows = format.number(assigned);
     const words = user === null ? t('unassigned', { rows }) : t('assigned', { rows, name: user.name });
-    if (assignmentId === null) {
-      notify({ about: 'assigned', message: words, autoClose: SHOWN_MS });
-      return;
-    }
-    // One of its own for each: the assignment before this one can still be taken back.
-    const note = notify({
-      autoClose: UNDO_SECONDS * 1000,
-      message: (
-        <>
-          {words}{' '}
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            onClick={() => {
-              notifications.hide(note); // pressed twice, it would be taken back twice
-              void giveBack(assignmentId);
-            }}
-          >
-            {t('undoAssign')}
-          </Button>
-        </>
-      ),
-    });
+    if (assignmentId === null) notify({ about: 'assigned', message: words, autoClose: SHOWN_MS });
+    else notifyWithUndo(words, { label: t('undoAssign'), run: () => void giveBack(assignmentId) });
   };
 }
