@@ -1,17 +1,20 @@
 import { createInstance, type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { byNumber, texts } from '../../shared/text/index.ts';
+import { asWritten, type Language, texts } from '../../shared/text/index.ts';
 import { rememberedLanguage } from './remembered-language.ts';
 
 export const i18n = createInstance();
 
-/** Chooses the word that goes by a number; the numbers themselves come written already (format.ts). */
+/** What the library asks for each value. */
 const numberForms: FormatterModule = {
   type: 'formatter',
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
-  format: (value: unknown, forms) => byNumber(value, forms),
+  format: (value: unknown, forms, language, options) =>
+    value === undefined
+      ? ''
+      : asWritten({ name: String(options?.interpolationkey), value, forms, language: (language ?? i18n.language) as Language }),
 };
 
 /** Areas are namespaces; keys are flat. The separators cannot occur in a key, so `objection_other` is a key and no plural. */
@@ -31,7 +34,7 @@ export function startTexts() {
       nsSeparator: ':',
       pluralSeparator: '|',
       contextSeparator: '|',
-      interpolation: { prefix: '{', suffix: '}', escapeValue: false }, // React escapes
+      interpolation: { prefix: '{', suffix: '}', escapeValue: false, alwaysFormat: true }, // React escapes
       initAsync: false,
     });
 }

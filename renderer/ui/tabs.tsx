@@ -1,3 +1,5 @@
+import { formatNumber } from '../../shared/text/format-number.ts';
+import { useLanguage } from '../text/language.ts';
 import s from './tabs.module.css';
 
 interface Tab<Value extends string> {
@@ -15,6 +17,7 @@ interface Props<Value extends string> {
 
 /** Tabs that show how many stand behind each. */
 export function Tabs<Value extends string>({ label, tabs, value, onChange }: Props<Value>) {
+  const language = useLanguage();
   return (
     <div className={s.tabs} role="tablist" aria-label={label}>
       {tabs.map((tab) => (
@@ -26,7 +29,7 @@ export function Tabs<Value extends string>({ label, tabs, value, onChange }: Pro
           className={`${s.tab} ${tab.value === value ? s.here : ''}`}
           onClick={() => onChange(tab.value)}
         >
-          {tab.label} {tab.count !== undefined && <b>{tab.count}</b>}
+          {tab.label} {tab.count !== undefined && <b>{formatNumber(tab.count, language)}</b>}
         </button>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import { en } from './en/index.ts';
+import { formatNumber } from './format-number.ts';
 import { id } from './id/index.ts';
 
 /**
@@ -21,13 +22,25 @@ export function translate<A extends Area>(
   const words: Readonly<Record<string, string>> = texts[language][area];
   return (words[key] ?? key).replace(/\{(\w+)(?:, ([^{}]+))?\}/g, (placeholder, name: string, forms?: string) => {
     const value = values[name];
-    return value === undefined ? placeholder : byNumber(value, forms);
+    return value === undefined ? placeholder : asWritten({ name, value, forms, language });
   });
 }
 
-/** The value itself, or where there are `forms`, 'day|days', the one that its number asks for. */
-export function byNumber(value: unknown, forms: string | undefined): string {
+interface Placed {
+  /** Of the placeholder. */
+  name: string;
+  value: unknown;
+  /** 'day|days': words instead of the value. */
+  forms: string | undefined;
+  language: Language;
+}
+
+/** What says how many; other numbers may be a year, a row of a file, a number of a customer. */
+const COUNTS = /^(count|total|shown|max)$/;
+
+/** A value in a text: the word that its number asks for where there are `forms`, a count with its thousands parted, else as it comes. */
+export function asWritten({ name, value, forms, language }: Placed): string {
   const [one, other] = forms?.split('|') ?? [];
-  if (one === undefined || other === undefined) return String(value);
-  return Number(value) === 1 ? one : other;
+  if (one !== undefined && other !== undefined) return Number(value) === 1 ? one : other;
+  return typeof value === 'number' && COUNTS.test(name) ? formatNumber(value, language) : String(value);
 }

@@ -83,6 +83,14 @@ test('Ctrl+P shows the sheets as they will be printed, named by their revision; 
   expect(pages).toBeGreaterThan(1);
   await expect(preview).toContainText(`Halaman ${pages} dari ${pages}`);
   await expectNoSeriousAxeFindings(page);
+  for (const size of [
+    { width: 1920, height: 1080 },
+    { width: 683, height: 384 }, // 1366 × 768 at 200 %
+    { width: 1366, height: 768 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(preview.getByRole('button', { name: /^Cetak/ })).toBeInViewport({ ratio: 1 });
+  }
   await shot(page, 'print-preview');
   await page.keyboard.press('Escape');
   await expect(preview).toBeHidden();

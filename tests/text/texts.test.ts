@@ -51,6 +51,12 @@ describe('words in two languages', () => {
 });
 
 describe('translate', () => {
+  test('parts the thousands of what is counted, and of nothing else', () => {
+    expect(translate('id', 'inquiries', 'count', { count: 1228 })).toBe('1.228 inquiry');
+    expect(translate('en', 'inquiries', 'countOf', { shown: 1000, total: 12_280 })).toBe('newest 1,000 of 12,280 inquiries');
+    expect(translate('id', 'targets', 'year', { year: 2026 })).toBe('Tahun 2026');
+  });
+
   test('fills values in, and leaves a forgotten one visible', () => {
     expect(translate('id', 'common', 'track_done', { step: 'KPB2' })).toBe('KPB2 selesai');
     expect(translate('en', 'common', 'track_done')).toBe('{step} done');

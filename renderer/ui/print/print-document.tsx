@@ -1,6 +1,7 @@
 import { modals } from '@mantine/modals';
 import { client } from '../../api/index.ts';
 import { i18n } from '../../text/i18n.ts';
+import s from './print-preview.module.css';
 import { PrintPreview } from './print-preview.tsx';
 
 interface PrintedDocument {
@@ -16,7 +17,8 @@ export async function previewAndPrint({ html, title, note }: PrintedDocument): P
     const dialog = modals.open({
       title: i18n.t('common:printPreview', { title }),
       size: 'min(1180px, calc(100vw - 60px))',
-      centered: true,
+      yOffset: 30,
+      classNames: { content: s.dialog ?? '', body: s.body ?? '' },
       onClose: () => resolve(false),
       children: (
         <PrintPreview

@@ -32,7 +32,7 @@ export function ChannelsView({ today }: { today: string }) {
         <>
           <PeriodRemark today={today} period={period} />
           <DivisionTiles divisions={table.divisions} />
-          <div className={s.pair}>
+          <div className={`${s.pair} ${s.whole}`}>
             <div className={s.card}>
               <FigureTableView table={table} label={t('title_channels')} />
             </div>

@@ -56,7 +56,7 @@ export function EvaluationView({ today }: { today: string }) {
             <h2>{t('biggest')}</h2>
             <BiggestChanges biggest={data.biggest} />
           </div>
-          <div className={s.pair}>
+          <div className={`${s.pair} ${s.whole}`}>
             <Part title={t('counts')} table={tables.counts} />
             <Part title={t('rates')} table={tables.rates} />
             <Part title={t('bookingsByChannel')} table={channelTable(data.channels)} />
