@@ -166,6 +166,7 @@ test('WhatsApp queue: one after the other, paced, never without a key', async ()
   await expect(queue).toContainText(/0 dari \d+/);
   await expect(panel().getByRole('button', { name: /^1\/\d+: kenapa/ })).toBeVisible(); // from the top, whoever was open
   const first = await name();
+  await expect(page.locator('.ag-row').filter({ hasText: first }).first()).toBeInViewport({ ratio: 0.9 }); // the list stood further down
   expect(await opened()).toBe(before);
   await press('Enter');
   await expect(foot()).toContainText('Terkirim?');

@@ -142,7 +142,9 @@ export function Workplace({ day }: { day: WorklistDay }) {
         ) : shown.length > 0 ? (
           <WorklistGrid
             items={shown}
+            openKey={current?.key ?? null}
             openKeys={openKeys}
+            listed={mode?.kind ?? view.tab}
             hidden={hidden}
             layout={layout}
             onCurrent={({ key }) => setCurrentKey(key)}

@@ -1,4 +1,4 @@
-import { type Ref, type RefObject, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { useToday } from '../../../api/index.ts';
@@ -26,8 +26,12 @@ export interface WorklistGridHandle {
 
 interface Props {
   items: readonly WorklistItem[];
+  /** The open item. */
+  openKey: string | null;
   /** Items of the open phone number. */
   openKeys: ReadonlySet<string>;
+  /** Which list it is: a tab, or one kind of work in a row. */
+  listed: string;
   hidden: readonly string[];
   layout: GridLayoutHandle;
   onCurrent(item: WorklistItem): void;
@@ -35,7 +39,7 @@ interface Props {
   handle: Ref<WorklistGridHandle>;
 }
 
-export function WorklistGrid({ items, openKeys, hidden, layout, onCurrent, onMarked, handle }: Props) {
+export function WorklistGrid({ items, openKey, openKeys, listed, hidden, layout, onCurrent, onMarked, handle }: Props) {
   const { t } = useTranslation(['today', 'common']);
   const format = useFormat();
   const today = useToday();
@@ -66,6 +70,13 @@ export function WorklistGrid({ items, openKeys, hidden, layout, onCurrent, onMar
     markedTable: () => (api.current ? markedTable(api.current) : NO_TABLE),
     wholeTable: () => (api.current ? wholeTable(api.current) : NO_TABLE),
   }));
+
+  // In another list, and after an entry was taken back, whoever is open is somewhere else.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: also for the same item in another list
+  useEffect(() => {
+    const index = openKey === null ? null : api.current?.getRowNode(openKey)?.rowIndex;
+    if (index != null) api.current?.ensureIndexVisible(index);
+  }, [openKey, listed]);
 
   return (
     <ListGrid<WorklistItem>
