@@ -17,7 +17,8 @@ export function SearchBox({ ref, value, onChange, onLeave }: Props) {
   return (
     <TextInput
       ref={ref}
-      w={230}
+      flex="0 1 230px"
+      miw={0}
       maxLength={100}
       aria-label={t('search')}
       placeholder={t('search')}
