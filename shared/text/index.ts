@@ -36,7 +36,7 @@ interface Placed {
 }
 
 /** What says how many; other numbers may be a year, a row of a file, a number of a customer. */
-const COUNTS = /^(count|total|shown|max)$/;
+const COUNTS = /^(count|total|shown)$/;
 
 /** A value in a text: the word that its number asks for where there are `forms`, a count with its thousands parted, else as it comes. */
 export function asWritten({ name, value, forms, language }: Placed): string {
