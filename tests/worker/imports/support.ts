@@ -44,7 +44,7 @@ interface RequestOptions {
   overwriteHandCorrections?: boolean;
 }
 
-export async function requestOf(test: TestStore, paths: readonly string[], { overwriteHandCorrections = false }: RequestOptions) {
+export async function requestOf(test: TestStore, paths: readonly string[], { overwriteHandCorrections = false }: RequestOptions = {}) {
   const files = [];
   for (const path of paths) {
     const known = layouts.get(path) ?? (await inspect(test, path));

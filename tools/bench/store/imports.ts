@@ -17,13 +17,14 @@ const TABLES = ['customers', 'vehicles', 'phones', 'consents', 'visits', 'exclus
 type Files = Awaited<ReturnType<typeof importFiles>>;
 type Rows = Map<string, unknown[][]>;
 
-/** Two files of 100,000 rows into an empty branch, tried and applied, then applied again; and once into the branch of ten years. */
+/** Two files of 100,000 rows into an empty branch, tried and applied, then tried and applied again; and once into the branch of ten years. */
 export const imports: BenchRow = {
   name: 'import',
   async run(tools) {
     const files = await importFiles(tools.size);
     const stored: Rows = new Map();
-    const apply: number[] = [];
+    const applied: number[] = [];
+    const first: number[] = [];
     const again: number[] = [];
     const seen = await alternate(
       tools.rounds,
@@ -34,10 +35,11 @@ export const imports: BenchRow = {
         },
         async here() {
           const times = await importOnce(tools, files, stored);
-          apply.push(times.apply);
+          applied.push(times.applied);
+          first.push(times.tried + times.applied);
           again.push(times.again);
-          tools.say(`import: tried in ${inWords(times.tried)}, applied in ${inWords(times.apply)}, again in ${inWords(times.again)}`);
-          return times.tried + times.apply;
+          tools.say(`import: tried in ${inWords(times.tried)}, applied in ${inWords(times.applied)}, again in ${inWords(times.again)}`);
+          return times.tried + times.applied;
         },
       },
       { warmUp: false },
@@ -51,18 +53,18 @@ export const imports: BenchRow = {
           job: `whole import: two ${size} files, dry run, merge, search index, plan`,
           reference: 'scan of both files + raw inserts of the same rows',
           goal: { is: 'atMost', ratio: 2 },
-          notes: [`applied alone: ${inWords(median(apply))}; into the branch of ten years: ${inWords(intoFull)}`, parts],
+          notes: [`applied alone: ${inWords(median(applied))}; into the branch of ten years: ${inWords(intoFull)}`, parts],
         },
         seen,
       ),
       comparison(
         {
-          job: 'import the same files again',
-          reference: 'first import, applied',
+          job: 'the same files again, dry run and applied',
+          reference: 'the first time',
           goal: { is: 'atMost', ratio: 1.3 },
           notes: ['0 changes'],
         },
-        { reference: apply, here: again },
+        { reference: first, here: again },
       ),
     ];
   },
@@ -70,19 +72,25 @@ export const imports: BenchRow = {
 
 async function importOnce(tools: BenchTools, files: Files, stored: Rows) {
   return withEmptyBranch(tools, async (context) => {
-    const request = await requestOf(context, files);
-    const tried = await timed(() => call(context, 'import.dryRun', request));
-    const apply = await timed(() => applyFiles(context, files));
+    const { tried, applied } = await tryAndApply(context, files);
     if (stored.size === 0)
       for (const table of TABLES) stored.set(table, context.db.raw.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][]);
-    let outcome: ImportOutcome | undefined;
-    const again = await timed(async () => {
-      outcome = await applyFiles(context, files);
-    });
-    const changes = outcome?.files.reduce((sum, file) => sum + file.new + file.changed, 0);
+    const second = await tryAndApply(context, files);
+    const changes = second.outcome?.files.reduce((sum, file) => sum + file.new + file.changed, 0);
     if (changes !== 0) throw new Error(`The same files again made ${changes} changes.`);
-    return { tried, apply, again };
+    return { tried, applied, again: second.tried + second.applied };
   });
+}
+
+/** Milliseconds of each, of the same request, as the window makes it. */
+async function tryAndApply(context: StoreContext, files: Files) {
+  const request = await requestOf(context, files);
+  let outcome: ImportOutcome | undefined;
+  const tried = await timed(() => call(context, 'import.dryRun', request));
+  const applied = await timed(async () => {
+    outcome = await call(context, 'import.apply', { ...request, withoutBackup: true });
+  });
+  return { tried, applied, outcome };
 }
 
 async function applyFiles(context: StoreContext, files: Files): Promise<ImportOutcome> {
