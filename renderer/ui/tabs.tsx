@@ -5,7 +5,10 @@ import s from './tabs.module.css';
 interface Tab<Value extends string> {
   value: Value;
   label: string;
-  count?: number | undefined;
+  /** null: not known yet, and its place is kept. */
+  count?: number | null | undefined;
+  /** It comes after the tabs themselves. */
+  isCountLate?: boolean;
 }
 
 interface Props<Value extends string> {
@@ -29,7 +32,10 @@ export function Tabs<Value extends string>({ label, tabs, value, onChange }: Pro
           className={`${s.tab} ${tab.value === value ? s.here : ''}`}
           onClick={() => onChange(tab.value)}
         >
-          {tab.label} {tab.count !== undefined && <b>{formatNumber(tab.count, language)}</b>}
+          {tab.label}{' '}
+          {tab.count !== undefined && (
+            <b className={tab.isCountLate ? s.late : undefined}>{tab.count === null ? '' : formatNumber(tab.count, language)}</b>
+          )}
         </button>
       ))}
     </div>

@@ -279,6 +279,33 @@ test('numbers are repaired one after another without the mouse', async () => {
   await page.keyboard.press('Escape');
 });
 
+test('a way of looking at the repair list is kept under a name', async () => {
+  const menu = page.getByRole('button', { name: 'Kolom dan tampilan' });
+  const heading = page.locator('.ag-header-cell[col-id=model]');
+  const search = page.getByRole('textbox', { name: /nomor rangka$/ });
+  await search.fill('scoopy');
+  await expect(page.getByRole('status').filter({ hasText: /\d+ dari \d+ motor$/ })).toBeVisible();
+  await menu.click();
+  await page.getByRole('checkbox', { name: 'Model' }).click();
+  await page.getByRole('textbox', { name: 'Nama tampilan' }).fill('Scoopy saja');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Scoopy saja', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await search.fill('');
+  await menu.click();
+  await page.getByRole('checkbox', { name: 'Model' }).click();
+  await expect(heading).toBeVisible();
+  await page.getByRole('button', { name: 'Scoopy saja', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveValue('scoopy');
+  await expect(heading).toHaveCount(0);
+  await menu.click();
+  await page.getByRole('button', { name: 'Susunan kolom semula' }).click();
+  await page.keyboard.press('Escape');
+  await search.fill('');
+  await expect(heading).toBeVisible();
+});
+
 test('possible duplicates lead to both people and are gone through without the mouse', async () => {
   await page.getByRole('tab', { name: /Mungkin ganda/ }).click();
   const list = page.getByRole('region', { name: 'Mungkin ganda' });

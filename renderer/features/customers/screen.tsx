@@ -51,7 +51,7 @@ export function CustomersScreen() {
         <PageHeader title={t('title')} actions={<SearchBox ref={box} value={view.search} onChange={type} onEnter={enter} />}>
           <Tabs
             label={t('tabs')}
-            tabs={TABS.map((tab) => ({ value: tab, label: t(`tab_${tab}`), count: counts[tab] }))}
+            tabs={TABS.map((tab) => ({ value: tab, label: t(`tab_${tab}`), count: counts[tab] ?? null, isCountLate: true }))}
             value={view.tab}
             onChange={(tab) => change({ tab })}
           />

@@ -41,9 +41,9 @@ const PATIENT_COMPARISONS = 3;
  * is taken from there. Until then the store answers others; when one of them has written meanwhile,
  * the comparison is made anew, at last inside the transaction. A cancelled import leaves nothing: it ends before the transaction or not at all.
  *
- * The transaction itself cannot pause, so it only writes. Measured on two busy cores: 100,000 units sold and 100,000 visits into an empty
- * store, once in a branch's life, hold the store for 22 s (7 s rows, 6 s planning, 9 s search index); a month's two files of 1,000 rows for
- * 0.3 s, the same files again for a few milliseconds. Reading and comparing before it never hold it for a whole second.
+ * The transaction itself cannot pause, so it only writes: 100,000 units sold and 100,000 visits into an empty store, once in a branch's life,
+ * hold the store for some ten seconds (docs/performance.md); a month's two files for a third of a second, the same files again for a few
+ * milliseconds. Reading and comparing before it never hold it for a whole second.
  */
 export async function applyImport(request: Request, tools: Tools): Promise<ImportOutcome> {
   const { context } = tools;

@@ -51,7 +51,7 @@ export function PromosSection() {
                       onChange={(code) => set(row, { code })}
                     />
                   </td>
-                  <td className={s.long}>
+                  <td className={s.longest}>
                     <TextField name={t('name')} value={row.name} maxLength={120} required onChange={(name) => set(row, { name })} />
                   </td>
                   <td className={s.medium}>
@@ -90,7 +90,7 @@ function DecidedPromo({ row }: { row: Row }) {
   const format = useFormat();
   const cells = [
     [s.medium, row.code],
-    [s.long, row.name],
+    [s.longest, row.name],
     [s.medium, format.shortDate(row.fromDay)],
     [s.medium, format.shortDate(row.toDay)],
     [s.short, row.active ? t('active') : t('inactive')],

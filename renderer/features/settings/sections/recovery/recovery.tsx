@@ -30,6 +30,7 @@ export function RecoverySection() {
       {state.data && <p>{madeAt === null ? t('missing') : t('madeAt', { when: format.dateTime(madeAt) })}</p>}
       {mayEdit ? (
         <Button
+          mt={10}
           variant={madeAt === null ? 'filled' : 'default'}
           leftSection={<IconKey size={16} />}
           loading={create.isPending}
