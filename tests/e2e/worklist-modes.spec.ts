@@ -121,7 +121,9 @@ test('the order is explained in the words of the rule', async () => {
 });
 
 test('call mode: the script beside the results, the length of the call in the log, the next customer by itself', async () => {
-  await page.getByRole('gridcell', { name: /^Telp/ }).first().click();
+  const call = page.getByRole('gridcell', { name: /^Telp/ }).first();
+  await call.click();
+  await expect(page.locator('.ag-row.k-open').filter({ has: call })).toBeVisible(); // the grid tells a moment later whose cell it was
   const first = await name();
   await press('t');
   await expect(bar('Mode telepon')).toBeVisible();

@@ -37,17 +37,23 @@ interface Shown {
 export function customerColumns(t: TFunction<'customers'>, format: Format, { hidden, labels, fields }: Shown): Column[] {
   const plain = ({ value }: { value: string | null | undefined }) => value ?? '–';
   const own: Partial<Record<ColumnName, Column>> = {
-    customer: { flex: 1, minWidth: 172, cellClass: 'k-strong' },
+    // A name and its row are read together: on a wide screen the others grow, too.
+    customer: { flex: 3, minWidth: 172, maxWidth: 460, cellClass: 'k-strong' },
     phone: { width: 126, context: { phone: true }, valueFormatter: ({ value, data }) => (data ? format.phone(value) : '') },
     plate: { width: 108, cellClass: 'k-code', valueFormatter: ({ value, data }) => (data ? format.plate(value) : '') },
-    model: { width: 150 },
+    model: { flex: 1, minWidth: 150 },
     engineNumber: { width: 132, cellClass: 'k-code' },
     frameNumber: { width: 170, cellClass: 'k-code' },
     purchaseDate: { width: 112, valueFormatter: ({ value, data }) => (data ? format.shortDate(value) : '') },
     lastVisitOn: { width: 128, valueFormatter: ({ value, data }) => (data ? format.shortDate(value) : '') },
     district: { width: 150 },
-    city: { width: 138 },
-    consent: { width: 164, cellRenderer: ConsentCell, context: { text: ({ consent }: CustomerRow) => t(CONSENT_WORDS[consent]) } },
+    city: { flex: 1, minWidth: 138 },
+    consent: {
+      flex: 1,
+      minWidth: 164,
+      cellRenderer: ConsentCell,
+      context: { text: ({ consent }: CustomerRow) => t(CONSENT_WORDS[consent]) },
+    },
     excluded: { width: 120, valueFormatter: ({ value, data }) => (data ? t(value ? 'excludedYes' : 'excludedNo') : '') },
     assignee: { width: 140 },
     labels: {

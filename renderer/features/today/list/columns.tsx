@@ -53,8 +53,9 @@ export function worklistColumns({ hidden, labels, vehiclesOf, ...tools }: Column
     {
       colId: 'customer',
       field: 'customer',
-      flex: 1,
+      flex: 3, // a name and its row are read together: on a wide screen the others grow, too
       minWidth: 144,
+      maxWidth: 420,
       spanRows: samePhone,
       cellRenderer: CustomerCell,
       cellRendererParams: { vehiclesOf },
@@ -74,7 +75,7 @@ export function worklistColumns({ hidden, labels, vehiclesOf, ...tools }: Column
       cellRenderer: LabelsCell,
       context: { text: (item) => namesOf(item, labels) || '–' },
     },
-    { colId: 'model', width: 114, valueGetter: ({ data }) => data?.model ?? data?.engineNumber },
+    { colId: 'model', flex: 1, minWidth: 114, valueGetter: ({ data }) => data?.model ?? data?.engineNumber },
     { colId: 'plate', field: 'plate', width: 92, valueFormatter: ({ value }) => format.plate(value), cellClass: 'k-code' },
     {
       colId: 'track',
@@ -99,7 +100,8 @@ export function worklistColumns({ hidden, labels, vehiclesOf, ...tools }: Column
     },
     {
       colId: 'lastContact',
-      width: 214,
+      flex: 1,
+      minWidth: 214,
       valueGetter: ({ data }) => data?.lastContact?.at,
       cellRenderer: LastContactCell,
       context: { text: (item) => Object.values(lastContactOf(item, tools) ?? { none: '–' }).join(', ') },
