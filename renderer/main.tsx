@@ -8,8 +8,10 @@ import { createRoot } from 'react-dom/client';
 import { Providers } from './app/providers.tsx';
 import { Start } from './app/start.tsx';
 import { startTexts } from './text/i18n.ts';
+import { leadKeysIntoDialogs } from './ui/lead-keys-into-dialogs.ts';
 
 startTexts();
+leadKeysIntoDialogs();
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

@@ -6,11 +6,13 @@ import '@mantine/spotlight/styles.css';
 import '../../renderer/ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { startTexts } from '../../renderer/text/i18n.ts';
+import { leadKeysIntoDialogs } from '../../renderer/ui/lead-keys-into-dialogs.ts';
 import { printInLight } from './app/print-in-light.ts';
 import { Providers } from './app/providers.tsx';
 import { Start } from './app/start.tsx';
 
 startTexts();
+leadKeysIntoDialogs();
 printInLight();
 const root = document.getElementById('root');
 if (root)
