@@ -19,5 +19,5 @@ function lead(event: KeyboardEvent): void {
   const coming = [...document.querySelectorAll('[role=dialog]')].filter((dialog) => !entered.has(dialog) && !dialog.closest('[inert]'));
   const first = coming.at(-1)?.querySelector<HTMLElement>('[data-autofocus]:not(:disabled)');
   first?.focus({ preventScroll: true });
-  if (first && document.activeElement === first) event.stopImmediatePropagation();
+  if (first && document.activeElement === first) event.stopPropagation(); // who listens at the window first, hears it: the keys of that very dialog
 }

@@ -162,3 +162,15 @@ test('in English and on a wide screen nothing is cut or out of place', async () 
   await page.setViewportSize({ width: 1366, height: 768 });
   await shot(page, 'inquiries-en');
 });
+
+test('in the palette a customer who is found comes before commands that fit as well', async () => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('an'); // also in "Pelanggan", "Laporan"
+  const first = page.getByRole('dialog').locator('[data-action]').first();
+  await expect(first).toContainText(/08\d\d /);
+  await expect(first).toHaveAttribute('data-selected', 'true');
+  const words = await first.innerText();
+  await page.keyboard.press('Enter');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect.poll(async () => words.startsWith(await heading.innerText())).toBe(true);
+});

@@ -28,10 +28,14 @@ export function Palette() {
   const customers = found.rows.slice(0, 8);
   const lookedAt = isUntouched && recentIds.length > 0 ? (recent.data ?? []).slice(0, 5) : [];
   const empty = customers.length === 0 && lookedAt.length === 0 && groups.length === 0;
-  // What is found comes after the query has changed, when the library has already looked for a first entry to choose: Enter must open it.
+  // What is found comes after the query has changed, and before the commands among which the library has chosen already: Enter opens the first of all.
+  const hasWalked = useRef(false);
   useEffect(() => {
-    if (found.rows.length > 0 && !list.current?.querySelector('[data-selected]'))
-      list.current?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+    const first = list.current?.querySelector('[data-action]');
+    if (!first || hasWalked.current || found.rows.length === 0) return;
+    for (const other of list.current?.querySelectorAll('[data-selected]') ?? []) other.removeAttribute('data-selected');
+    first.setAttribute('data-selected', 'true');
+    first.scrollIntoView({ block: 'nearest' });
   }, [found.rows]);
   const onEarlyKey = useEarlyEnter(found.isLookedUp, () => list.current?.querySelector<HTMLElement>('[data-selected]')?.click());
   const about = ({ phone, model, plate, engineNumber }: Pick<Recent, 'phone' | 'model' | 'plate' | 'engineNumber'>) =>
@@ -51,7 +55,10 @@ export function Palette() {
         placeholder={t('palettePlaceholder')}
         aria-label={t('palettePlaceholder')}
         leftSection={<IconSearch size={17} aria-hidden />}
-        onKeyDownCapture={onEarlyKey}
+        onKeyDownCapture={(event) => {
+          hasWalked.current = /^Arrow(Up|Down)$/.test(event.key);
+          onEarlyKey(event);
+        }}
       />
       <Spotlight.ActionsList ref={list}>
         {lookedAt.length > 0 && (
