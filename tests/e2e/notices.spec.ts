@@ -50,6 +50,7 @@ test('what is being entered is not lost by the rail, a digit or the palette', as
   await page.keyboard.press('Enter');
   await expect(question()).toBeVisible();
   await question().getByRole('button', { name: 'Tinggalkan' }).click();
+  await expect(question()).toBeHidden();
   await expect(page).toHaveURL(/#\/bookings/);
 });
 

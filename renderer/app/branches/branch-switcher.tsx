@@ -68,7 +68,14 @@ export function BranchSwitcher({ isCovered, children }: Props) {
   return (
     <SwitcherContext value={() => show(true)}>
       {children}
-      <Modal opened={isShown && !isCovered} onClose={() => show(false)} title={t('title')} size={520} centered>
+      <Modal
+        opened={isShown && !isCovered}
+        onClose={() => show(false)}
+        title={t('title')}
+        size={520}
+        centered
+        transitionProps={{ duration: 0 }}
+      >
         <BranchList branches={branches} onChoose={choose} onChooseAll={chooseAll} />
       </Modal>
     </SwitcherContext>

@@ -28,7 +28,12 @@ export function Palette() {
       overlayProps={{ backgroundOpacity: 0.35 }}
       transitionProps={{ duration: 0 }}
     >
-      <Spotlight.Search placeholder={t('searchBox')} aria-label={t('searchBox')} leftSection={<IconSearch size={17} aria-hidden />} />
+      <Spotlight.Search
+        data-autofocus
+        placeholder={t('searchBox')}
+        aria-label={t('searchBox')}
+        leftSection={<IconSearch size={17} aria-hidden />}
+      />
       <Spotlight.ActionsList>
         {found.length > 0 && (
           <Spotlight.ActionsGroup label={t('screen_branches')}>

@@ -50,7 +50,16 @@ export function ScreenHelp() {
     return () => window.removeEventListener('keydown', close, { capture: true });
   }, [opened]);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={360} trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      shadow="md"
+      width={360}
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
         <button
           type="button"

@@ -55,6 +55,7 @@ export function Palette() {
         placeholder={t('palettePlaceholder')}
         aria-label={t('palettePlaceholder')}
         leftSection={<IconSearch size={17} aria-hidden />}
+        data-autofocus
         onKeyDownCapture={(event) => {
           hasWalked.current = /^Arrow(Up|Down)$/.test(event.key);
           onEarlyKey(event);
