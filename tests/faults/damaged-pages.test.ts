@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkSource } from '../../electron/worker/backup/check-beside.ts';
 import { writeBackup } from '../../electron/worker/backup/write-backup.ts';
 import { backupDirOf } from '../../electron/worker/branch-database.ts';
 import { fixedClock } from '../../electron/worker/clock.ts';
@@ -39,7 +40,7 @@ beforeAll(() => {
 afterAll(() => removeBranch(branch));
 
 /** Why the day's checks refuse the file; null: they found nothing. */
-function daysChecks(hurt: FaultBranch): string | null {
+async function daysChecks(hurt: FaultBranch): Promise<string | null> {
   try {
     openFaultBranch(hurt, clock).close();
     const access = { version: 1 as const, sealed: null, recovery: null };
@@ -51,9 +52,13 @@ function daysChecks(hurt: FaultBranch): string | null {
       programVersion: '1.0.0',
       access,
     };
-    writeBackup(
+    await writeBackup(
       { source: hurt.file, key: keyOf(hurt), target: join(backupDirOf(hurt.file), 'daily'), head: head as never },
-      { report: () => undefined, writing: () => undefined },
+      {
+        report: () => undefined,
+        writing: () => undefined,
+        checkBeside: async (source, key) => checkSource({ type: 'check', source, key }),
+      },
     );
     return null;
   } catch (failure) {
@@ -64,7 +69,7 @@ function daysChecks(hurt: FaultBranch): string | null {
 const DAMAGED = /^(SQLITE_CORRUPT|SQLITE_NOTADB|database_damaged|database_not_kawal)/;
 
 /** Each time on a fresh copy, with `hurt` done to it. */
-function foundOf(times: number, hurt: (handle: number, time: number) => void): { found: number; unclear: string[] } {
+async function foundOf(times: number, hurt: (handle: number, time: number) => void): Promise<{ found: number; unclear: string[] }> {
   let found = 0;
   const unclear: string[] = [];
   for (let time = 0; time < times; time += 1) {
@@ -72,7 +77,7 @@ function foundOf(times: number, hurt: (handle: number, time: number) => void): {
     const handle = openSync(copy.file, 'r+');
     hurt(handle, time);
     closeSync(handle);
-    const told = daysChecks(copy);
+    const told = await daysChecks(copy);
     if (told !== null) found += 1;
     if (told !== null && !DAMAGED.test(told)) unclear.push(told);
     removeBranch(copy);
@@ -81,17 +86,17 @@ function foundOf(times: number, hurt: (handle: number, time: number) => void): {
 }
 
 describe('a damaged file', { timeout: inForm({ short: 60_000, full: 900_000 }) }, () => {
-  test('that is whole passes the checks', () => {
+  test('that is whole passes the checks', async () => {
     const copy = copyOfBranch(branch);
-    expect(daysChecks(copy)).toBeNull();
+    expect(await daysChecks(copy)).toBeNull();
     removeBranch(copy);
   });
 
-  test('a page of zeros is always found', (context) => {
+  test('a page of zeros is always found', async (context) => {
     const chance = createChance(4);
     const every = ZEROED >= pages;
     const times = every ? pages : ZEROED;
-    const { found, unclear } = foundOf(times, (handle, time) => {
+    const { found, unclear } = await foundOf(times, (handle, time) => {
       const page = every ? time : chance.between(0, pages - 1);
       writeSync(handle, Buffer.alloc(PAGE_BYTES), 0, PAGE_BYTES, page * PAGE_BYTES);
     });
@@ -100,9 +105,9 @@ describe('a damaged file', { timeout: inForm({ short: 60_000, full: 900_000 }) }
     expect(found).toBe(times);
   });
 
-  test('a flipped byte is found', (context) => {
+  test('a flipped byte is found', async (context) => {
     const chance = createChance(5);
-    const { found, unclear } = foundOf(FLIPPED, (handle) => {
+    const { found, unclear } = await foundOf(FLIPPED, (handle) => {
       const at = chance.between(0, pages * PAGE_BYTES - 1);
       const byte = Buffer.alloc(1);
       readSync(handle, byte, 0, 1, at);

@@ -148,7 +148,7 @@ describe.concurrent('a process killed at any moment', { timeout: inForm({ short:
       const done = await killAtRandom(child, run % 2 === 0 ? 'done' : 'ready', 700, chance);
       const backups = await listBackups(branch.folder);
       for (const { path, manifest } of backups) {
-        verifyHash(`${path}.kawal`, manifest, { report: () => undefined, writing: () => undefined });
+        verifyHash(`${path}.kawal`, manifest, { report: () => undefined });
         verifyDatabase(`${path}.kawal`, TEST_KEY, manifest);
       }
       const names = new Set(backups.map(({ name }) => name));

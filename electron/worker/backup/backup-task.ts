@@ -17,6 +17,13 @@ export type BackupTask =
   /** The backup's database as a plain file beside the branch's, to be swapped in, compared with the manifest there. */
   | { type: 'unpack'; backup: string; target: string };
 
+/** What such a thread lets another one do beside it: reads every page of the database at `source`. */
+export interface CheckTask {
+  type: 'check';
+  source: string;
+  key: Uint8Array;
+}
+
 export type BackupReport = BackupProgress;
 
 export type BackupMessage =
@@ -29,4 +36,6 @@ export type BackupMessage =
 export interface TaskTools {
   report(report: BackupReport): void;
   writing(file: string, bytes: number): void;
+  /** Begins the check in another thread at once, also while this one is busy; throws what it finds when it is awaited. */
+  checkBeside(source: string, key: Uint8Array): Promise<void>;
 }

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { BACKUP_ENDING } from '../../../shared/domain/backup/backup-name.ts';
 import { backupFailure } from './backup-failure.ts';
-import type { BackupMessage, BackupTask, TaskTools } from './backup-task.ts';
+import type { BackupMessage, BackupTask, CheckTask, TaskTools } from './backup-task.ts';
+import { checkBeside, checkSource } from './check-beside.ts';
 import { copyBackup, requireManifest, unpackBackup } from './copy-backup.ts';
 import type { BackupManifest } from './manifest.ts';
 import { verifyDatabase, verifyHash } from './verify-backup.ts';
@@ -14,9 +15,10 @@ const send = (message: BackupMessage): void => port.postMessage(message);
 const tools: TaskTools = {
   report: (report) => send({ type: 'progress', report }),
   writing: (file, bytes) => send({ type: 'writing', file, bytes }),
+  checkBeside: (source, key) => checkBeside(import.meta.filename, { type: 'check', source, key }),
 };
 
-function run(task: BackupTask): BackupManifest {
+async function run(task: BackupTask): Promise<BackupManifest> {
   switch (task.type) {
     case 'write':
       return writeBackup({ ...task, key: Buffer.from(task.key) }, tools);
@@ -39,7 +41,9 @@ function verify(backup: string, key: Buffer): BackupManifest {
 }
 
 try {
-  send({ type: 'done', manifest: run(workerData as BackupTask) });
+  const task = workerData as BackupTask | CheckTask;
+  if (task.type === 'check') checkSource(task);
+  else send({ type: 'done', manifest: await run(task) });
 } catch (failure) {
   const { code, data } = backupFailure(failure);
   send({ type: 'failed', code, data });

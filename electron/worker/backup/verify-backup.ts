@@ -33,7 +33,11 @@ export function verifyDatabase(file: string, key: DatabaseKey, expected: Expecte
 }
 
 /** Reads the file to its end. Throws `backup_damaged` where it is not the one that the manifest was written for. */
-export function verifyHash(file: string, { bytes, sha256 }: Pick<BackupManifest, 'bytes' | 'sha256'>, { report }: TaskTools): void {
+export function verifyHash(
+  file: string,
+  { bytes, sha256 }: Pick<BackupManifest, 'bytes' | 'sha256'>,
+  { report }: Pick<TaskTools, 'report'>,
+): void {
   const found = hashFile(file, (done, total) => report({ phase: 'verify', done, total }));
   requireEqual('bytes', found.bytes, bytes);
   requireEqual('sha256', found.sha256, sha256);

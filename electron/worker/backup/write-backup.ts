@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { connectDatabase, type DatabaseKey } from '../../../db/connect.ts';
 import { countRows } from '../../../db/encrypt.ts';
-import { requireWhole } from '../../../db/require-whole.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { BACKUP_ENDING, MANIFEST_ENDING } from '../../../shared/domain/backup/backup-name.ts';
 import { sourceFailure } from './backup-failure.ts';
@@ -31,7 +30,7 @@ const TRIES = 5;
  * Writes a snapshot of a branch database and its manifest. The database goes to `.part`, is flushed, opened and compared with the snapshot, and only
  * then gets its name; the manifest comes last. A backup without one never counts, so whatever stops this leaves none.
  */
-export function writeBackup({ source, key, target, head }: Written, tools: TaskTools): BackupManifest {
+export async function writeBackup({ source, key, target, head }: Written, tools: TaskTools): Promise<BackupManifest> {
   const part = `${target}${BACKUP_ENDING}.part`;
   mkdirSync(dirname(target), { recursive: true });
   for (let attempt = 1; ; attempt += 1) {
@@ -39,8 +38,7 @@ export function writeBackup({ source, key, target, head }: Written, tools: TaskT
     try {
       const snapshot = copySnapshot(source, key, part, tools);
       flushFile(part);
-      verifyDatabase(part, key, snapshot);
-      return finish(part, target, { ...head, ...snapshot }, tools);
+      return await verified(part, target, { source, key, head: { ...head, ...snapshot } }, tools);
     } catch (failure) {
       rmSync(part, { force: true });
       const overtaken = failure instanceof AppError && (failure.data.what === 'rows' || failure.data.what === 'audit');
@@ -65,7 +63,6 @@ function copySnapshot(source: string, key: DatabaseKey, part: string, tools: Tas
     watcher.exec('BEGIN');
     watcher.pragma('user_version'); // from here on it sees this state
     copier.prepare('VACUUM INTO ?').run(part); // at once: what is committed in between makes both differ
-    requireWhole(watcher);
     return describe(watcher);
   } catch (failure) {
     throw sourceFailure(failure);
@@ -88,6 +85,23 @@ function describe(db: Connection): Snapshot {
   };
 }
 
+/** The copy is looked through here, what it was made from beside it: each takes its time from the disk and a processor of its own. */
+async function verified(
+  part: string,
+  target: string,
+  { source, key, head }: Pick<Written, 'source' | 'key'> & { head: ManifestHead & Snapshot },
+  tools: TaskTools,
+): Promise<BackupManifest> {
+  const isWhole = tools.checkBeside(source, key);
+  isWhole.catch(() => undefined); // told below, when it is waited for
+  try {
+    verifyDatabase(part, key, head);
+  } finally {
+    await isWhole;
+  }
+  return finish(part, target, head, tools);
+}
+
 /** The fingerprint is taken of the file that was just opened and compared; a name of its own changes nothing in it. */
 function finish(part: string, target: string, known: ManifestHead & Snapshot, { report }: TaskTools): BackupManifest {
   const { bytes, sha256 } = hashFile(part, (done, total) => report({ phase: 'verify', done, total }));
@@ -102,13 +116,13 @@ export function writeManifest(target: string, manifest: BackupManifest): void {
 }
 
 /** A copy that an update made of the state before it becomes a backup like the others; then the copy is removed. */
-export function adoptBackup({ encrypt, ...written }: Written & { encrypt: boolean }, tools: TaskTools): BackupManifest {
+export async function adoptBackup({ encrypt, ...written }: Written & { encrypt: boolean }, tools: TaskTools): Promise<BackupManifest> {
   const working = `${written.target}${BACKUP_ENDING}.adopting`;
   try {
     mkdirSync(dirname(working), { recursive: true });
     copyFileDurably(written.source, working);
     if (encrypt) encryptInPlace(working, written.key);
-    const manifest = writeBackup({ ...written, source: working }, tools);
+    const manifest = await writeBackup({ ...written, source: working }, tools);
     rmSync(written.source, { force: true });
     return manifest;
   } finally {

@@ -1,6 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -100,6 +111,20 @@ describe('a backup', () => {
     const name = stdout.toString().trim().split('\n').at(-1);
     expect((await listBackups(branch.folder)).map((backup) => backup.name)).toContain(name);
     expect(branch.files().filter((left) => left.endsWith('.part'))).toEqual([]);
+    await branch.end();
+  });
+
+  it('of a branch whose index is damaged, which a copy would not notice, says so and leaves nothing', async () => {
+    const branch = await openBackupBranch({ vehicles: 50 });
+    const { raw, file: whole } = branch.context.db;
+    raw.pragma('wal_checkpoint(TRUNCATE)');
+    const page = raw.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'vehicles_purchase'").pluck().get() as number;
+    const size = raw.pragma('page_size', { simple: true }) as number;
+    const handle = openSync(whole, 'r+');
+    writeSync(handle, Buffer.alloc(size), 0, size, (page - 1) * size);
+    closeSync(handle);
+    await expect(branch.ask('backup.now', {})).rejects.toMatchObject({ code: 'database_damaged' });
+    expect(filesIn(branch)).toEqual([]);
     await branch.end();
   });
 
