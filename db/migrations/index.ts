@@ -11,6 +11,7 @@ import { mergeMigration } from './0100-merge.ts';
 import { labelsMigration } from './0110-labels.ts';
 import { worklistMigration } from './0120-worklist.ts';
 import { waitingMigration } from './0130-waiting.ts';
+import { coveringMigration } from './0140-covering.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. Listed by hand, because looking files up by path does not survive bundling. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   labelsMigration,
   worklistMigration,
   waitingMigration,
+  coveringMigration,
 ];

@@ -43,7 +43,14 @@ const NO_PROGRAM: ClaimingProgram = { code: '', subject: 'vehicle', anchor: 'pur
 /** A step can still change this many days after its deadline: the last attempt is missed on the day after it. */
 const DAYS_AFTER_DEADLINE = 3;
 
-const COLUMNS = 'vehicle_id, program_id, cycle, step_no, step_code, anchor_date, deadline, next_due, waiting_since';
+const PLANNED = 'vehicle_id, program_id, cycle, step_no, step_code, anchor_date, deadline';
+
+function inOrder(one: PlannedFollowUp, other: PlannedFollowUp): number {
+  if (one.vehicle_id !== other.vehicle_id) return one.vehicle_id - other.vehicle_id;
+  if (one.program_id !== other.program_id) return one.program_id - other.program_id;
+  if (one.cycle !== other.cycle) return one.cycle < other.cycle ? -1 : 1;
+  return one.step_no - other.step_no;
+}
 
 /** Every follow-up of these vehicles, lapsed and done ones too, in the order of vehicle, program, cycle, step. */
 export function factsOfVehicles(db: ReadHandle, vehicleIds: readonly number[]): FollowUpWithFacts[] {
@@ -53,23 +60,36 @@ export function factsOfVehicles(db: ReadHandle, vehicleIds: readonly number[]): 
 /** The same with the log that they rest on, which is read once for both. */
 export function factsAndLogOf(db: ReadHandle, vehicleIds: readonly number[]): { followUps: FollowUpWithFacts[]; log: LoggedContact[] } {
   const rows = db
-    .prepare<[string], StoredFollowUp>(`SELECT ${COLUMNS} FROM follow_ups WHERE vehicle_id IN (SELECT value FROM json_each(?))`)
+    .prepare<[string], StoredFollowUp>(
+      `SELECT ${PLANNED}, next_due, waiting_since FROM follow_ups WHERE vehicle_id IN (SELECT value FROM json_each(?))`,
+    )
     .all(JSON.stringify(vehicleIds));
   const known = readStepFacts(db, vehicleIds);
   return { followUps: dress(db, rows, known), log: known.log };
 }
 
-/** Every follow-up that can have been worked on some day from `from` to `to`, both included. */
+/** Every follow-up that can have been worked on some day from `from` to `to`, both included; what is foreseen of it is not read. */
 export function factsInWindow(db: ReadHandle, from: CivilDate, to: CivilDate): FollowUpWithFacts[] {
   const since = addDays(from, -DAYS_AFTER_DEADLINE);
   const rows = db
-    .prepare<[CivilDate, CivilDate], StoredFollowUp>(
-      // Without the + SQLite reads every step of the branch to have them in order.
-      `SELECT ${COLUMNS} FROM follow_ups WHERE deadline >= ? AND first_due <= ? ORDER BY +vehicle_id, program_id, cycle, step_no`,
+    .prepare<[CivilDate, CivilDate], PlannedFollowUp>(
+      // All of it stands in the index. Put in order here: SQLite would read every step of the branch for it.
+      `SELECT ${PLANNED} FROM follow_ups WHERE deadline >= ? AND first_due <= ?`,
     )
-    .all(since, to);
+    .all(since, to)
+    .sort(inOrder);
   const log = readLogOfWindow(db, since, to);
   return dress(db, rows, readStepFacts(db, [...new Set(rows.map((row) => row.vehicle_id))], { log }));
+}
+
+/** The same of some vehicles alone. */
+export function factsInWindowOf(db: ReadHandle, vehicleIds: readonly number[], from: CivilDate, to: CivilDate): FollowUpWithFacts[] {
+  const rows = db
+    .prepare<[string, CivilDate, CivilDate], PlannedFollowUp>(
+      `SELECT ${PLANNED} FROM follow_ups WHERE vehicle_id IN (SELECT value FROM json_each(?)) AND deadline >= ? AND first_due <= ?`,
+    )
+    .all(JSON.stringify(vehicleIds), addDays(from, -DAYS_AFTER_DEADLINE), to);
+  return dress(db, rows.sort(inOrder), readStepFacts(db, vehicleIds));
 }
 
 /** A program's attempts in place of the stored ones. */
@@ -104,7 +124,6 @@ function dress(
   return rows.map((row) => {
     const program = programs.get(row.program_id);
     const key = { vehicleId: row.vehicle_id, programId: row.program_id, cycle: row.cycle, stepNo: row.step_no };
-    const logged = known.ofStep(key);
     return {
       key,
       programCode: program?.code ?? '',
@@ -116,7 +135,7 @@ function dress(
         deadline: row.deadline,
         attempts: attemptsOf(row),
         firstImportedOn: known.knownSince(row, program?.subject ?? 'vehicle'),
-        contacts: logged?.contacts ?? [],
+        contacts: known.contactsOf(row),
         bookings: known.bookingsOf(row, program?.subject ?? 'vehicle'),
         visits: known.visitsClaiming(row, program ?? NO_PROGRAM),
         exclusions: known.exclusionsOf(row.vehicle_id),

@@ -1,7 +1,7 @@
 import type { ReadHandle, WriteHandle } from '../handle.ts';
 
-/** Vehicles of which a connection has written something since somebody last asked; `all`: more than are worth telling one by one. */
-interface Changes {
+/** Vehicles of which a connection has written something since the same one last asked; `all`: more than are worth telling one by one. */
+export interface Changes {
   all: boolean;
   ids: Set<number>;
 }
@@ -10,20 +10,22 @@ const MOST_TOLD = 1000;
 
 /** Tells what is kept in memory which vehicles to read anew. Only what this process writes is noted; `data_version` tells of others. */
 class NotedChanges {
-  private readonly noted = new WeakMap<ReadHandle, Changes>();
+  private readonly noted = new WeakMap<ReadHandle, Map<string, Changes>>();
 
   /** Told by whoever writes, within the transaction: one that is rolled back has told too much, which does no harm. */
   note(db: WriteHandle, vehicleIds: readonly number[] | 'all'): void {
-    const known = this.noted.get(db);
-    if (!known || known.all) return;
-    if (vehicleIds === 'all' || known.ids.size + vehicleIds.length > MOST_TOLD) known.all = true;
-    else for (const id of vehicleIds) known.ids.add(id);
+    for (const known of this.noted.get(db)?.values() ?? []) {
+      if (known.all) continue;
+      if (vehicleIds === 'all' || known.ids.size + vehicleIds.length > MOST_TOLD) known.all = true;
+      else for (const id of vehicleIds) known.ids.add(id);
+    }
   }
 
-  /** What was noted since the last time. The first time begins the noting, and everything counts as changed. */
-  take(db: WriteHandle): Changes {
-    const known = this.noted.get(db) ?? { all: true, ids: new Set<number>() };
-    this.noted.set(db, { all: false, ids: new Set() });
+  /** What was noted since the last time that `taker` asked. The first time begins the noting, and everything counts as changed. */
+  take(db: WriteHandle, taker: string): Changes {
+    const takers = this.noted.get(db) ?? new Map<string, Changes>();
+    const known = takers.get(taker) ?? { all: true, ids: new Set<number>() };
+    this.noted.set(db, takers.set(taker, { all: false, ids: new Set() }));
     return known;
   }
 }

@@ -11,18 +11,6 @@ import type { ReadHandle } from '../handle.ts';
 /** KPB steps are claimed by the number in the A2 column "KPB KE"; no other program is named there. */
 const KPB_PROGRAM_CODE = 'KPB';
 
-interface StepKey {
-  vehicleId: number;
-  programId: number;
-  cycle: string;
-  stepNo: number;
-}
-
-interface StepFacts {
-  contacts: ContactFact[];
-  bookings: BookingFact[];
-}
-
 interface ClaimableStep {
   vehicle_id: number;
   program_id: number;
@@ -44,7 +32,7 @@ export interface ClaimingProgram {
 export interface KnownFacts {
   /** The effective entries, also those outside the plan, in the order in which they were written. */
   log: LoggedContact[];
-  ofStep(key: StepKey): StepFacts | undefined;
+  contactsOf(step: ClaimableStep): ContactFact[];
   bookingsOf(step: ClaimableStep, subject: Subject): BookingFact[];
   /** The first day on which the step could be worked: the vehicle's first import, or the day its visit or missed booking became known. */
   knownSince(step: ClaimableStep, subject: Subject): CivilDate;
@@ -57,28 +45,22 @@ const nothing: never[] = [];
 /** `known.log`: their effective entries, where only some of them matter. */
 export function readStepFacts(db: ReadHandle, vehicleIds: readonly number[], known?: { log: LoggedContact[] }): KnownFacts {
   const ids = JSON.stringify(vehicleIds);
-  const steps = new Map<string, StepFacts>();
-  const stepOf = (row: { vehicle_id: number; program_id: number; cycle: string; step_no: number }) => {
-    const name = `${row.vehicle_id}/${row.program_id}/${row.cycle}/${row.step_no}`;
-    const known = steps.get(name) ?? { contacts: [], bookings: [] };
-    steps.set(name, known);
-    return known;
-  };
   const log = known?.log ?? readLog(db, ids);
-  const contacts = log.filter(isPlanned);
-  const imports = contacts.some((row) => row.serviced_where === 'here') ? readImportDays(db) : [];
-  for (const row of contacts) stepOf(row).contacts.push(rowToContact(row, imports));
+  const contacts = groupByVehicle(log.filter(isPlanned));
+  const imports = log.some((row) => row.serviced_where === 'here') ? readImportDays(db) : [];
   const bookings = groupByVehicle(readBookings(db, ids));
-  for (const row of [...bookings.values()].flat()) if (isOfStep(row)) stepOf(row).bookings.push(rowToBooking(row));
   const visits = groupByVehicle(readVisits(db, ids));
   const exclusions = groupByVehicle(readExclusions(db, ids));
   const imported = new Map(readFirstImports(db, ids));
+  // A vehicle has few rows: going through them is quicker than finding a step's by a name.
+  const ofStep = <Row extends StepRow>(rows: Map<number, Row[]>, step: ClaimableStep): readonly Row[] =>
+    rows.get(step.vehicle_id)?.filter((row) => isOf(row, step)) ?? nothing;
 
   return {
     log,
-    ofStep: (key) => steps.get(`${key.vehicleId}/${key.programId}/${key.cycle}/${key.stepNo}`),
+    contactsOf: (step) => ofStep(contacts, step).map((row) => rowToContact(row, imports)),
     bookingsOf: (step, subject) => {
-      const own = steps.get(nameOf(step))?.bookings ?? nothing;
+      const own = ofStep(bookings, step).map(rowToBooking);
       return subject === 'no_show' ? [...own, ...bookedSince(step, bookings.get(step.vehicle_id) ?? nothing)] : own;
     },
     knownSince: (step, subject) => {
@@ -131,7 +113,7 @@ function missedAt(step: ClaimableStep, bookings: readonly BookingRow[]): Booking
 function bookedSince(step: ClaimableStep, bookings: readonly BookingRow[]): BookingFact[] {
   const missed = missedAt(step, bookings).map(({ id }) => id);
   return bookings
-    .filter((booking) => booking.id > Math.max(...missed) && nameOf(booking) !== nameOf(step))
+    .filter((booking) => booking.id > Math.max(...missed) && !isOf(booking, step))
     .map((booking) => ({ ...rowToBooking(booking), ...(booking.status === 'no_show' && { status: 'cancelled' as const }) }));
 }
 
@@ -139,12 +121,17 @@ function settledDay({ settled_at, date }: BookingRow): CivilDate {
   return (settled_at ?? date).slice(0, 10);
 }
 
-function nameOf(row: { vehicle_id: number; program_id: number | null; cycle: string | null; step_no: number | null }): string {
-  return `${row.vehicle_id}/${row.program_id}/${row.cycle}/${row.step_no}`;
+/** Of whatever belongs to a step, or to none. */
+interface StepRow {
+  vehicle_id: number;
+  program_id: number | null;
+  cycle: string | null;
+  step_no: number | null;
 }
 
-function isOfStep(row: BookingRow): row is BookingRow & { program_id: number; cycle: string; step_no: number } {
-  return row.program_id !== null && row.cycle !== null && row.step_no !== null;
+/** Of the same vehicle, of this step. */
+function isOf(row: StepRow, step: ClaimableStep): boolean {
+  return row.step_no === step.step_no && row.program_id === step.program_id && row.cycle === step.cycle;
 }
 
 export interface LoggedContact {
@@ -165,98 +152,37 @@ export interface LoggedContact {
   serviced_where: 'elsewhere' | 'here' | null;
 }
 
-interface PlannedContactRow extends LoggedContact {
-  program_id: number;
-  cycle: string;
-  step_no: number;
-  attempt: number;
-}
-
-const LOG_COLUMNS = [
-  'id',
-  'vehicle_id',
-  'program_id',
-  'cycle',
-  'step_no',
-  'attempt',
-  'at',
-  'on_day',
-  'user_id',
-  'channel',
-  'result',
-  'offer_answer',
-  'call_back_at',
-  'serviced_where',
-  'corrects_id',
-]
-  .map((column) => `c.${column}`)
-  .join(', ');
+const LOG_COLUMNS = `c.id, c.vehicle_id, c.program_id, c.cycle, c.step_no, c.attempt, c.at, c.on_day, c.user_id, c.channel, c.result,
+  c.offer_answer, c.call_back_at, c.serviced_where, c.corrects_id AS correctsId`;
 
 /** The entries of these vehicles that count. */
 function readLog(db: ReadHandle, ids: string): LoggedContact[] {
-  const sql = `SELECT ${LOG_COLUMNS} FROM contacts c WHERE c.vehicle_id IN (SELECT value FROM json_each(?)) ORDER BY c.id`;
-  return effectiveContacts(db.prepare<[string], LogValues>(sql).raw().all(ids).map(toLogged));
+  const sql = `SELECT ${LOG_COLUMNS} FROM contacts c WHERE c.vehicle_id IN (SELECT value FROM json_each(?))`;
+  return asWritten(db.prepare<[string], LoggedContact>(sql).all(ids));
 }
 
 /** The same of the steps with a deadline from `since` on whose first date is up to `to`, not of all that their vehicles lived through. */
 export function readLogOfWindow(db: ReadHandle, since: CivilDate, to: CivilDate): LoggedContact[] {
   const sql = `SELECT ${LOG_COLUMNS} FROM follow_ups f
     CROSS JOIN contacts c ON c.vehicle_id = f.vehicle_id AND c.program_id = f.program_id AND c.cycle = f.cycle AND c.step_no = f.step_no
-    WHERE f.deadline >= ? AND f.first_due <= ? ORDER BY c.id`;
-  return effectiveContacts(db.prepare<[CivilDate, CivilDate], LogValues>(sql).raw().all(since, to).map(toLogged));
+    WHERE f.deadline >= ? AND f.first_due <= ?`;
+  return asWritten(db.prepare<[CivilDate, CivilDate], LoggedContact>(sql).all(since, to));
 }
 
-type LogValues = [
-  ...step: [id: number, vehicleId: number, programId: number | null, cycle: string | null, stepNo: number | null, attempt: number | null],
-  ...when: [at: string, onDay: CivilDate, userId: number | null],
-  ...what: [channel: LoggedContact['channel'], result: LoggedContact['result'], offerAnswer: LoggedContact['offer_answer']],
-  ...after: [callBackAt: string | null, servicedWhere: LoggedContact['serviced_where'], correctsId: number | null],
-];
-
-/** Tens of thousands of rows: values in their order are read twice as quickly as objects. */
-function toLogged(values: LogValues): LoggedContact {
-  const [
-    id,
-    vehicle_id,
-    program_id,
-    cycle,
-    step_no,
-    attempt,
-    at,
-    on_day,
-    user_id,
-    channel,
-    result,
-    offer_answer,
-    call_back_at,
-    serviced_where,
-    correctsId,
-  ] = values;
-  return {
-    id,
-    vehicle_id,
-    program_id,
-    cycle,
-    step_no,
-    attempt,
-    user_id,
-    correctsId,
-    at,
-    on_day,
-    channel,
-    result,
-    offer_answer,
-    call_back_at,
-    serviced_where,
-  };
+/** Those that count, in their order, which costs less here than in SQLite, because it would carry whole rows about. */
+function asWritten(log: LoggedContact[]): LoggedContact[] {
+  return effectiveContacts(log.sort((one, other) => one.id - other.id));
 }
 
-/** Belongs to a step. */
-function isPlanned(row: LoggedContact): row is PlannedContactRow {
+interface PlannedContact extends LoggedContact {
+  attempt: number;
+}
+
+function isPlanned(row: LoggedContact): row is PlannedContact {
   return row.program_id !== null && row.attempt !== null;
 }
 
-function rowToContact(row: PlannedContactRow, imports: readonly ImportDay[]): ContactFact {
+function rowToContact(row: PlannedContact, imports: readonly ImportDay[]): ContactFact {
   const confirmed = row.serviced_where === 'here' ? imports.find((one) => one.at > row.at)?.today : undefined;
   return {
     id: row.id,
@@ -299,9 +225,10 @@ function readBookings(db: ReadHandle, ids: string): BookingRow[] {
   return db
     .prepare<[string], BookingRow>(
       `SELECT id, vehicle_id, program_id, cycle, step_no, date, status, made_at, settled_at FROM bookings
-       WHERE vehicle_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+       WHERE vehicle_id IN (SELECT value FROM json_each(?))`,
     )
-    .all(ids);
+    .all(ids)
+    .sort((one, other) => one.id - other.id);
 }
 
 function rowToBooking(row: BookingRow): BookingFact {
@@ -327,7 +254,7 @@ function readVisits(db: ReadHandle, ids: string): VisitRow[] {
   return db
     .prepare<[string], VisitRow>(
       `SELECT vehicle_id, date, kpb_step, program_id, cycle, step_no, known_on FROM visits
-       WHERE vehicle_id IN (SELECT value FROM json_each(?)) ORDER BY vehicle_id, date, id`,
+       WHERE vehicle_id IN (SELECT value FROM json_each(?))`,
     )
     .all(ids);
 }

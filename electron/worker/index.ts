@@ -19,6 +19,7 @@ import { createSyncEngine } from './sync/engine.ts';
 import { keyFileOf, keyFileVault } from './sync/key-file-vault.ts';
 import { systemVault } from './sync/system-vault.ts';
 import { branchVault, type Vault } from './sync/vault.ts';
+import { readMonthsAhead } from './use-cases/dashboard/read-ahead.ts';
 import { readAhead } from './use-cases/worklist/read-ahead.ts';
 import { isConnectRequest, type WorkerSettings } from './worker-settings.ts';
 
@@ -96,6 +97,7 @@ async function prepareDay() {
   if (!store.database) return;
   try {
     await readAhead(createContext(store), () => setImmediate());
+    if (store.database) await readMonthsAhead(createContext(store), () => setImmediate());
   } catch (fault) {
     logFault('reading ahead', fault);
   }

@@ -51,7 +51,7 @@ export class SearchMemory {
   private forgetWhatChanged(): void {
     // Counts, on the writing connection, only what others have written.
     const version = this.db.raw.pragma('data_version', { simple: true });
-    const { all, ids } = searchChanges.take(this.db.write);
+    const { all, ids } = searchChanges.take(this.db.write, 'search');
     if (all || version !== this.foreignVersion) {
       this.foreignVersion = version;
       this.forgetAll();

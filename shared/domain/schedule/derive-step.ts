@@ -27,25 +27,37 @@ export function deriveStep(facts: FollowUpFacts, day: CivilDate, rules: Schedule
   };
 }
 
-/**
- * The attempts as they stand at the end of `to`, and those of them that were active on at least one day from `from` to `to`, both included:
- * still so in the evening, or contacted that day (DOMAIN 6, figure "due"). One whose customer came by himself that day asked nobody to do
- * anything. One replay for both, because a report asks it of thousands of steps.
- */
-export function attemptsDuring(
-  facts: FollowUpFacts,
-  from: CivilDate,
-  to: CivilDate,
-  rules: ScheduleRules,
-): { active: number[]; attempts: AttemptStatus[] } {
+/** What became of a step's attempts, lived through to the end of a day. */
+export interface LivedAttempts {
+  /** As they stand at the end of that day. */
+  attempts: readonly AttemptStatus[];
+  /** The stretches on which one was active in the evening too; `to` is null while it lasts. */
+  evenings: readonly { n: number; from: CivilDate; to: CivilDate | null }[];
+}
+
+/** To the end of `to`. A report asks it of thousands of steps, and several of one. */
+export function livedAttempts(facts: FollowUpFacts, to: CivilDate, rules: ScheduleRules): LivedAttempts {
   const { spans, statuses } = replay(facts, to, rules).tracks;
-  const numbers = new Set<number>();
-  for (const span of spans) {
-    const lastEvening = span.endedOn === null ? span.to : addDays(span.endedOn, -1);
-    if (span.from <= to && (lastEvening === null || (lastEvening >= from && lastEvening >= span.from))) numbers.add(span.n);
+  const evenings: { n: number; from: CivilDate; to: CivilDate | null }[] = [];
+  for (const { n, from, endedOn, to: last } of spans) {
+    const evening = endedOn === null ? last : addDays(endedOn, -1);
+    if (evening === null || evening >= from) evenings.push({ n, from, to: evening });
   }
-  for (const { n, contactedOn } of statuses) if (contactedOn.some((on) => from <= on && on <= to)) numbers.add(n);
-  return { active: [...numbers].sort((one, other) => one - other), attempts: statuses };
+  return { attempts: statuses, evenings };
+}
+
+/**
+ * The attempts that were active on at least one day from `from` on: still so in the evening, or contacted that day (DOMAIN 6, figure "due").
+ * One whose customer came by himself that day asked nobody to do anything.
+ */
+export function attemptsActiveSince({ attempts, evenings }: LivedAttempts, from: CivilDate): number[] {
+  const active: number[] = [];
+  for (const { n, contactedOn } of attempts) {
+    const newest = contactedOn.at(-1);
+    if (newest !== undefined && newest >= from) active.push(n);
+  }
+  for (const { n, to } of evenings) if ((to === null || to >= from) && !active.includes(n)) active.push(n);
+  return active.sort((one, other) => one - other);
 }
 
 /** The state alone, as `deriveStep` gives it: without a log it is told by the facts, which need no living through. */

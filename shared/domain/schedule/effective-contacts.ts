@@ -11,6 +11,7 @@ interface LoggedEntry {
  * the corrected one did not happen (DOMAIN 4: nothing logged is ever deleted).
  */
 export function effectiveContacts<Entry extends LoggedEntry>(entries: readonly Entry[]): Entry[] {
-  const corrected = new Set(entries.flatMap((entry) => (entry.correctsId == null ? [] : [entry.correctsId])));
+  const corrected = new Set<number>();
+  for (const { correctsId } of entries) if (correctsId != null) corrected.add(correctsId);
   return entries.filter((entry) => !corrected.has(entry.id) && entry.result !== 'void');
 }

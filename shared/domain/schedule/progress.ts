@@ -52,14 +52,17 @@ export function noProgress(): Progress {
  */
 export function candidateOn(progress: Progress, attempts: readonly PlannedAttempt[], day: CivilDate, dueBy: CivilDate): Candidate | null {
   let come = 0;
-  for (const attempt of attempts) if (attempt.dueDate <= dueBy && attempt.n > come) come = attempt.n;
+  let last = 0;
+  for (const { n, dueDate } of attempts) {
+    if (n > last) last = n;
+    if (dueDate <= dueBy && n > come) come = n;
+  }
   if (progress.reContactSince !== null) return { n: Math.max(1, come), kind: 're_contact', since: progress.reContactSince };
   const { callBack, awaitingImport } = progress;
   if (callBack !== null) return day < callBack.on ? null : { n: callBack.attempt, kind: 'call_back', since: callBack.on };
   if (awaitingImport !== null && (awaitingImport.until === null || day < awaitingImport.until)) return null;
   if (day < progress.restUntil) return null;
-  const last = Math.max(0, ...attempts.map((attempt) => attempt.n)); // after it there is nothing to bring forward
-  const n = Math.max(come, Math.min(progress.atOnce ?? 0, last));
+  const n = Math.max(come, Math.min(progress.atOnce ?? 0, last)); // after the last there is nothing to bring forward
   return n > progress.contacted ? { n, kind: 'planned', since: null } : null;
 }
 

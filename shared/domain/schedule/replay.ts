@@ -12,12 +12,14 @@ export interface Replay {
   visited: boolean;
 }
 
+const nothing: never[] = [];
+
 /**
  * Lives through a step from its first event to the end of `day`, one eventful day after the other, seeing on each day
  * only what had happened by then: so any past day can be replayed, and what was true of it stays true.
  */
 export function replay(facts: FollowUpFacts, day: CivilDate, rules: ScheduleRules): Replay {
-  const contacts = facts.contacts.filter(({ on }) => on <= day).sort(inOrder);
+  const contacts = facts.contacts.length === 0 ? nothing : facts.contacts.filter(({ on }) => on <= day).sort(inOrder);
   const exclusions = exclusionsKnownOn(facts.exclusions, contacts, day);
   const step: Replay = { progress: noProgress(), tracks: new AttemptTracks(facts), exclusions, visited: false };
   const hasHistory = contacts.length + exclusions.length + facts.bookings.length + facts.visits.length > 0;
@@ -36,18 +38,21 @@ function startDay(step: Replay, facts: FollowUpFacts, today: CivilDate, held: bo
   const { tracks, progress } = step;
   const blocked = held || isOver(progress) || excludedAtStartOf(step.exclusions, today, facts.firstImportedOn);
   const worked = blocked ? null : candidateOn(progress, tracks.statuses, today, addDays(today, -1));
-  tracks.statuses.forEach((status, index) => {
-    const next = tracks.statuses[index + 1];
-    if (today !== (next?.dueDate ?? addDays(facts.deadline, 1))) return;
+  let index = 0;
+  for (const status of tracks.statuses) {
+    index += 1;
+    const next = tracks.statuses[index];
+    if (today !== (next?.dueDate ?? addDays(facts.deadline, 1))) continue;
     const wasWorked = worked?.n === status.n && (worked.kind === 'planned' || next === undefined);
     tracks.close(status, today, wasWorked);
-  });
+  }
   activate(step, facts, today, blocked, 'at_start');
 }
 
 /** The day itself: no-shows, then contacts in their order, then everything else that was recorded. */
 function liveDay(step: Replay, facts: FollowUpFacts, today: CivilDate, contacts: readonly ContactFact[], rules: ScheduleRules): void {
-  const settled = facts.bookings.filter((booking) => booking.settledOn === today && booking.madeOn <= today);
+  const settled =
+    facts.bookings.length === 0 ? nothing : facts.bookings.filter(({ settledOn, madeOn }) => settledOn === today && madeOn <= today);
   let blocked = step.tracks.active === null;
   if (settled.some((booking) => isNoShow(booking, today) && booking.madeOn < today)) {
     step.progress.reContactSince = today;

@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/domain/civil-date.ts';
-import { attemptsDuring, deriveStep, type FollowUpFacts, stateOfStep } from '../../../shared/domain/follow-up-schedule.ts';
+import {
+  attemptsActiveSince,
+  deriveStep,
+  type FollowUpFacts,
+  livedAttempts,
+  type ScheduleRules,
+  stateOfStep,
+} from '../../../shared/domain/follow-up-schedule.ts';
 import { anyFacts, days, knownOn } from './arbitrary-facts.ts';
 import { KPB1 } from './facts.ts';
 
-const attemptsActiveDuring = (...asked: Parameters<typeof attemptsDuring>) => attemptsDuring(...asked).active;
+const attemptsActiveDuring = (facts: FollowUpFacts, from: string, to: string, rules: ScheduleRules) =>
+  attemptsActiveSince(livedAttempts(facts, to, rules), from);
 
 const anyRules = fc.record({ undeliveredAtOnce: fc.boolean() });
 const WHOLE_LIFE = Array.from({ length: 80 }, (_, index) => addDays('2026-01-10', index));

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { attemptsDuring, deriveStep } from '../../../shared/domain/follow-up-schedule.ts';
+import {
+  attemptsActiveSince,
+  deriveStep,
+  type FollowUpFacts,
+  livedAttempts,
+  type ScheduleRules,
+} from '../../../shared/domain/follow-up-schedule.ts';
 import { booking, contact, KPB1, on, outcomes, RULES } from './facts.ts';
 
-const attemptsActiveDuring = (...asked: Parameters<typeof attemptsDuring>) => attemptsDuring(...asked).active;
+const attemptsActiveDuring = (facts: FollowUpFacts, from: string, to: string, rules: ScheduleRules) =>
+  attemptsActiveSince(livedAttempts(facts, to, rules), from);
 
 describe('a visit', () => {
   it('closes the step from its day on, whatever else there is', () => {

@@ -1,3 +1,4 @@
+import { planChanges } from '../../../db/queries/noted-changes.ts';
 import { storeHandlers } from '../../../electron/worker/handlers.ts';
 import type { StoreContext } from '../../../electron/worker/store-context.ts';
 import { inFolder } from '../alternate.ts';
@@ -43,6 +44,12 @@ export async function call<Called extends Name>(
 ): Promise<Awaited<ReturnType<(typeof storeHandlers)[Called]>>> {
   const tools = { context, signal: new AbortController().signal, progress: () => undefined };
   return (await storeHandlers[name](input as never, tools as never)) as Awaited<ReturnType<(typeof storeHandlers)[Called]>>;
+}
+
+/** Nothing is remembered of the plans, as after the start. */
+export function forgetPlans(context: StoreContext): void {
+  planChanges.note(context.db.write, 'all');
+  touch(context);
 }
 
 /** Something is written, and nothing that is kept until then is of use any more. Other bytes each time: SQLite leaves out writing the same ones. */

@@ -2,8 +2,9 @@ import type { StoreContext } from '../../../electron/worker/store-context.ts';
 import { addDays, firstOfMonth } from '../../../shared/domain/civil-date.ts';
 import { alternate, comparison, timed } from '../alternate.ts';
 import { BENCH_DAY } from '../branch/branch-size.ts';
-import { call, withBranch } from '../branch/with-branch.ts';
+import { call, forgetPlans, touch, withBranch } from '../branch/with-branch.ts';
 import type { BenchRow } from '../row.ts';
+import { logFirstCall } from './log-first-call.ts';
 
 const DAY = addDays(BENCH_DAY, -1);
 
@@ -39,20 +40,36 @@ export const dailyReport: BenchRow = {
   run: (tools) =>
     withBranch(tools, async (context) => {
       let rows = 0;
-      const seen = await alternate(tools.rounds, {
-        reference: () => timed(() => readRaw(context)),
-        here: () =>
-          timed(async () => {
-            rows = (await call(context, 'day.report', { date: DAY })).detail.length;
-          }),
+      const reference = () => {
+        touch(context); // both sides read after a write, which makes SQLite read its pages anew
+        return timed(() => readRaw(context));
+      };
+      const here = () =>
+        timed(async () => {
+          rows = (await call(context, 'day.report', { date: DAY })).detail.length;
+        });
+      await here();
+      const afterContact = await alternate(tools.rounds, {
+        reference,
+        async here() {
+          await logFirstCall(context);
+          return here();
+        },
+      });
+      const first = await alternate(tools.rounds, {
+        reference,
+        here() {
+          forgetPlans(context);
+          return here();
+        },
       });
       const notes = [`${rows} contacts on the day; the raw statements count by dates alone, without the rules of DOMAIN 3`];
+      const job = 'daily report figures, day and month to date';
+      const told = { reference: 'raw SQL', goal: { is: 'atMost', ratio: 1.5 } as const };
       const closing = await timed(() => call(context, 'day.close', { date: DAY }));
       return [
-        comparison(
-          { job: 'daily report figures, day and month to date', reference: 'raw SQL', goal: { is: 'atMost', ratio: 1.5 }, notes },
-          seen,
-        ),
+        comparison({ ...told, job: `${job}, after each contact`, notes }, afterContact),
+        comparison({ ...told, job: `${job}, the first time after the start` }, first),
         {
           job: 'close a day',
           reference: '–',

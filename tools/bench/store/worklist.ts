@@ -1,12 +1,12 @@
 import { factsOfVehicles } from '../../../db/queries/follow-up-facts.ts';
-import { planChanges } from '../../../db/queries/noted-changes.ts';
 import type { StoreContext } from '../../../electron/worker/store-context.ts';
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import { deriveStep } from '../../../shared/domain/follow-up-schedule.ts';
 import { alternate, comparison, timed } from '../alternate.ts';
 import { BACKLOG_DAYS, BENCH_DAY } from '../branch/branch-size.ts';
-import { call, touch, withBranch } from '../branch/with-branch.ts';
+import { call, forgetPlans, touch, withBranch } from '../branch/with-branch.ts';
 import type { BenchRow } from '../row.ts';
+import { logFirstCall } from './log-first-call.ts';
 
 /** The list as one statement: due and waiting steps by the partial indexes, with what the screen shows of vehicle, customer, log and track. */
 const RAW = `
@@ -36,10 +36,12 @@ export const worklist: BenchRow = {
       const raw = context.db.read.prepare<[Record<string, string>]>(RAW);
       const bounds = { day: BENCH_DAY, since: addDays(BENCH_DAY, -400), messages: addDays(BENCH_DAY, -120) };
       let rawRows = 0;
-      const reference = () =>
-        timed(() => {
+      const reference = () => {
+        touch(context); // both sides read after a write, which makes SQLite read its pages anew
+        return timed(() => {
           rawRows = raw.all(bounds).length;
         });
+      };
       const afterContact = await alternate(tools.rounds, {
         reference,
         async here() {
@@ -51,8 +53,7 @@ export const worklist: BenchRow = {
       const first = await alternate(tools.rounds, {
         reference,
         here() {
-          planChanges.note(context.db.write, 'all'); // nothing is remembered, as after the start
-          touch(context);
+          forgetPlans(context);
           return timed(() => call(context, 'worklist.day', {}));
         },
       });
@@ -70,15 +71,6 @@ export const worklist: BenchRow = {
       ];
     }),
 };
-
-/** As saving in the panel does: the list is asked for again after it. */
-async function logFirstCall(context: StoreContext): Promise<void> {
-  const { items } = await call(context, 'worklist.day', {});
-  const due = items.find(({ kind, channel, phone }) => kind === 'attempt' && channel === 'call' && phone !== null);
-  if (!due) throw new Error('Nobody is to be called.');
-  const { vehicleId, followUp, attempt, channel } = due;
-  await call(context, 'contact.log', { drafts: [{ vehicleId, followUp, attempt, channel, result: 'no_answer' }] });
-}
 
 const BATCH = 2000;
 

@@ -2,7 +2,7 @@ import type { PersonalContact } from '../../../../db/queries/figure-rows.ts';
 import type { FollowUpWithFacts } from '../../../../db/queries/follow-up-facts.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { RESULTS } from '../../../../shared/domain/follow-up-result.ts';
-import { attemptsDuring, type ScheduleRules } from '../../../../shared/domain/follow-up-schedule.ts';
+import { attemptsActiveSince, type LivedAttempts } from '../../../../shared/domain/follow-up-schedule.ts';
 import type { AttemptRow } from '../../../../shared/domain/kpi.ts';
 import { placeName } from './place-name.ts';
 
@@ -16,26 +16,30 @@ export interface PlacedAttempt {
   row: AttemptRow;
 }
 
-/** What became of each attempt from `from` to `to`: one row per attempt that was due, contacted or missed then (DOMAIN 6). */
+/**
+ * What became of each attempt from `from` to `to`: one row per attempt that was due, contacted or missed then (DOMAIN 6). `lived`: a step's
+ * attempts as they stand at the end of `to`.
+ */
 export function attemptRows(
   followUps: readonly FollowUpWithFacts[],
   contacts: readonly PersonalContact[],
   from: CivilDate,
   to: CivilDate,
-  rules: ScheduleRules,
+  lived: (followUp: FollowUpWithFacts) => LivedAttempts,
 ): PlacedAttempt[] {
   const reached = new Set(contacts.filter(wasReached).map(placeOfContact));
-  const within = (day: CivilDate) => from <= day && day <= to;
   const rows: PlacedAttempt[] = [];
-  for (const { key, programCode, stepCode, facts } of followUps) {
-    const { active, attempts } = attemptsDuring(facts, from, to, rules);
-    for (const { n, dueDate, missedOn, contactedOn, onTimeOn } of attempts) {
+  for (const followUp of followUps) {
+    const { key, programCode, stepCode } = followUp;
+    const known = lived(followUp);
+    const active = attemptsActiveSince(known, from);
+    for (const { n, dueDate, missedOn, contactedOn, onTimeOn } of known.attempts) {
       const due = active.includes(n);
-      const followedUp = contactedOn.some(within);
-      const missed = missedOn !== null && within(missedOn);
+      const followedUp = hasDayWithin(contactedOn, from, to);
+      const missed = missedOn !== null && from <= missedOn && missedOn <= to;
       if (!due && !followedUp && !missed) continue; // most of them, so their names are not written
       const place = `${key.vehicleId}/${key.programId}/${key.cycle}/${key.stepNo}/${n}`;
-      const counted = { due, followedUp, onTime: onTimeOn.some(within), reached: reached.has(place), missed };
+      const counted = { due, followedUp, onTime: hasDayWithin(onTimeOn, from, to), reached: reached.has(place), missed };
       rows.push({
         place,
         vehicleId: key.vehicleId,
@@ -46,6 +50,11 @@ export function attemptRows(
     }
   }
   return rows;
+}
+
+function hasDayWithin(days: readonly CivilDate[], from: CivilDate, to: CivilDate): boolean {
+  for (const day of days) if (from <= day && day <= to) return true;
+  return false;
 }
 
 export function wasReached({ result }: PersonalContact): boolean {

@@ -5,13 +5,14 @@ import {
   readOffers,
   readPersonalContacts,
 } from '../../../../db/queries/figure-rows.ts';
-import { type FollowUpWithFacts, factsInWindow, narrowWindow } from '../../../../db/queries/follow-up-facts.ts';
+import { type FollowUpWithFacts, narrowWindow } from '../../../../db/queries/follow-up-facts.ts';
 import type { PeriodFigures } from '../../../../shared/contract/days.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { dailyFigures } from '../../../../shared/domain/kpi.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { attemptRows, type PlacedAttempt } from './attempt-rows.ts';
 import { countsOf, stepRows } from './step-rows.ts';
+import { type LivedWindow, windowMemoryOf } from './window-memory.ts';
 
 /** What the figures of a period are counted from; kept by who needs more of it than its sums. */
 export interface PeriodFacts {
@@ -20,14 +21,16 @@ export interface PeriodFacts {
   contacts: readonly PersonalContact[];
   followUps: readonly FollowUpWithFacts[];
   attempts: readonly PlacedAttempt[];
+  lived: LivedWindow['lived'];
 }
 
 /** `known`: the facts of a longer period that ends on the same day, which are read once for both. */
 export function periodFacts({ db, settings }: StoreContext, from: CivilDate, to: CivilDate, known?: PeriodFacts): PeriodFacts {
   const contacts = readPersonalContacts(db.read, from, to);
-  const followUps = known ? narrowWindow(known.followUps, from) : factsInWindow(db.read, from, to);
-  const attempts = attemptRows(followUps, contacts, from, to, { undeliveredAtOnce: settings.undeliveredAtOnce });
-  return { from, to, contacts, followUps, attempts };
+  const { followUps, lived } = known
+    ? { ...known, followUps: narrowWindow(known.followUps, from) }
+    : windowMemoryOf(db).read(db, from, to, { undeliveredAtOnce: settings.undeliveredAtOnce });
+  return { from, to, contacts, followUps, attempts: attemptRows(followUps, contacts, from, to, lived), lived };
 }
 
 /** DOMAIN 6's figures from `from` to `to`, both included: a few set-based reads, then the rules. */

@@ -1,9 +1,9 @@
 import type { BranchDatabase } from '../../../../db/open.ts';
-import { type FollowUpWithFacts, factsAndLogOf, programFrames } from '../../../../db/queries/follow-up-facts.ts';
-import { planChanges } from '../../../../db/queries/noted-changes.ts';
+import { type FollowUpWithFacts, factsAndLogOf } from '../../../../db/queries/follow-up-facts.ts';
 import type { LoggedContact } from '../../../../db/queries/step-facts.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import type { DerivedStep, ScheduleRules, StepState } from '../../../../shared/domain/follow-up-schedule.ts';
+import { ChangedPlans } from '../../planning/changed-plans.ts';
 
 interface KnownVehicle {
   followUps: FollowUpWithFacts[];
@@ -27,7 +27,7 @@ class PlanMemory {
   private readonly vehicles = new Map<number, KnownVehicle>();
   private derived = new Derived();
   private longest = 0;
-  private readFor = '';
+  private readonly changed = new ChangedPlans('worklist');
   private derivedFor = '';
 
   /** All that is known of these vehicles; `derived` is of `day` and `rules`. */
@@ -52,15 +52,11 @@ class PlanMemory {
   }
 
   private forgetWhatChanged(db: BranchDatabase, day: CivilDate, rules: ScheduleRules): void {
-    const { all, ids } = planChanges.take(db.write);
-    // Counts, on the writing connection, only what others have written.
-    const foreignVersion = db.raw.pragma('data_version', { simple: true });
-    const readFor = JSON.stringify([foreignVersion, [...programFrames(db.read)]]);
-    if (all || readFor !== this.readFor) this.vehicles.clear();
+    const { all, ids } = this.changed.take(db);
+    if (all) this.vehicles.clear();
     for (const id of ids) this.vehicles.delete(id);
     const derivedFor = `${day} ${JSON.stringify(rules)}`;
     if (derivedFor !== this.derivedFor) this.derived = new Derived();
-    this.readFor = readFor;
     this.derivedFor = derivedFor;
   }
 
