@@ -77,7 +77,7 @@ function readEarlierDates(db: ReadHandle, bookingIds: readonly number[]): Map<nu
          UNION ALL
          SELECT earlier.booking_id, b.previous_id FROM earlier JOIN bookings b ON b.id = earlier.previous_id WHERE b.previous_id IS NOT NULL
        )
-       SELECT booking_id AS bookingId, b.date, b.slot FROM earlier JOIN bookings b ON b.id = earlier.previous_id ORDER BY b.id`,
+       SELECT booking_id AS bookingId, b.date, b.slot FROM earlier CROSS JOIN bookings b ON b.id = earlier.previous_id ORDER BY b.id`,
     )
     .all(JSON.stringify(bookingIds));
   const dates = new Map<number, { date: CivilDate; slot: string }[]>();

@@ -8,7 +8,7 @@ export function openBookingOfInquiry(db: ReadHandle, inquiryId: number): { id: n
       `WITH RECURSIVE chain (id) AS (
          SELECT id FROM bookings WHERE inquiry_id = ?
          UNION ALL SELECT b.id FROM chain JOIN bookings b ON b.previous_id = chain.id
-       ) SELECT b.id, b.date FROM chain JOIN bookings b ON b.id = chain.id WHERE b.status = 'open'`,
+       ) SELECT b.id, b.date FROM chain CROSS JOIN bookings b ON b.id = chain.id WHERE b.status = 'open'`,
     )
     .get(inquiryId);
 }

@@ -162,6 +162,8 @@ test('no statement behind a call reads a growing table from front to back', () =
 test('and the test would see it', () => {
   const found = scansOf(branch.context, 'SELECT count(*) FROM contacts c JOIN vehicles v ON v.id = c.vehicle_id WHERE c.note = ?');
   expect(found.map(({ table }) => table)).toEqual(['contacts']);
+  const chained = 'WITH few (id) AS (SELECT 1 UNION ALL SELECT 2) SELECT b.date FROM few JOIN bookings b ON b.note = few.id';
+  expect(scansOf(branch.context, chained).map(({ table }) => table)).toEqual(['bookings']);
   expect(scansOf(branch.context, 'SELECT * FROM contacts WHERE on_day = ?')).toEqual([]);
   expect(seen.size).toBeGreaterThan(200);
 });
@@ -220,7 +222,9 @@ function unbound(sql: string): unknown[] {
 
 /** 'FROM contacts c', 'JOIN follow_ups AS f': the plan tells the short names. */
 function tablesByAlias(sql: string): Map<string, string> {
-  const found = sql.matchAll(/\b(?:FROM|JOIN|UPDATE|,)\s+"?(\w+)"?(?:\s+(?:AS\s+)?"?(\w+)"?)?/gi);
+  const found = sql.matchAll(
+    /(?:\b(?:FROM|JOIN|UPDATE)|,)\s+"?(\w+)"?(?:\s+(?:AS\s+)?(?!(?:JOIN|CROSS|LEFT|INNER|ON|WHERE|GROUP|ORDER|SET|INDEXED)\b)"?(\w+)"?)?/gi,
+  );
   const names = new Map<string, string>();
   for (const [, table = '', alias] of found) {
     if (!GROWING.includes(table)) continue;
