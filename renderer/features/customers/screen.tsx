@@ -1,9 +1,9 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../api/index.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { useTakenTogether } from '../../ui/use-taken-together.ts';
 import { AllCustomers } from './all/all-customers.tsx';
 import type { CustomersGridHandle } from './all/customers-grid.tsx';
 import s from './customers.module.css';
@@ -23,7 +23,7 @@ export function CustomersScreen() {
   const box = useRef<HTMLInputElement>(null);
   const grid = useRef<Pick<CustomersGridHandle, 'enter' | 'stay'>>(null);
   const otherList = useRef<{ enter(): void }>(null);
-  const [search] = useDebouncedValue(view.search.trim(), TOGETHER, { leading: true });
+  const search = useTakenTogether(view.search.trim(), TOGETHER);
   const total = useRead('customers.page', { search: '', sort: [], filter: {}, offset: 0, limit: 1 });
   // The other lists take the store much longer than the first rows, which would wait for them.
   const [isListed, setListed] = useState(false);

@@ -113,6 +113,7 @@ export function AllCustomers({ view, onChange, search, isTyping, total, onListed
         marked={marked}
         all={isAllMarked ? asked : null}
         found={foundNow}
+        listed={found}
         table={() => grid.current?.markedTable() ?? NO_TABLE}
         onMarkAll={() => {
           setAllOf(asked);

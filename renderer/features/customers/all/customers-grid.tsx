@@ -1,12 +1,14 @@
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CustomerRow } from '../../../../shared/contract/customers.ts';
 import type { FoundCustomers } from '../../../../shared/contract/found-customers.ts';
-import { client, notifyError } from '../../../api/index.ts';
+import { type CallInput, notifyError } from '../../../api/index.ts';
 import { customerPath } from '../../../paths.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import type { GridApi, IDatasource, IRowNode } from '../../../ui/data-grid.tsx';
+import type { GridLayout } from '../../../ui/grid/grid-layout.ts';
 import { ListGrid } from '../../../ui/grid/list-grid.tsx';
 import { MARK_COLUMN, MARKS_OF_FETCHED, OPENING_ROW } from '../../../ui/grid/marks.ts';
 import { markedTable, NO_TABLE, type Table } from '../../../ui/grid/rows-as-table.ts';
@@ -16,6 +18,7 @@ import { useLabels, useOwnFields } from '../../../ui/labels/use-own-words.ts';
 import { type ColumnName, sortColumn } from './column-names.ts';
 import { customerColumns } from './columns.tsx';
 import s from './customers-grid.module.css';
+import { createPages } from './pages.ts';
 import { BLOCK, mayCopyAll, useRefuseCopy } from './refuse-copy.ts';
 
 export interface CustomersGridHandle {
@@ -50,7 +53,15 @@ interface Props {
 /** What people do with the boxes in front of the rows. */
 const BY_HAND: readonly string[] = ['checkboxSelected', 'spaceKey', 'rowClicked'];
 
-/** Fetches what is in view, 200 rows at a time: a branch has tens of thousands of vehicles. */
+function pageAsked(asked: FoundCustomers, sort: GridLayout['sort'], offset: number): CallInput<'customers.page'> {
+  const known = sort.flatMap(({ column, descending }) => {
+    const name = sortColumn(column);
+    return name ? [{ column: name, descending }] : [];
+  });
+  return { ...asked, sort: known.slice(0, 3), offset, limit: BLOCK };
+}
+
+/** Fetches what is in view, a hundred rows at a time: a branch has tens of thousands of vehicles. */
 export function CustomersGrid({ asked, isAllMarked, found, hidden, layout, isTyping, storeVersion, handle, ...told }: Props) {
   const { onTotal, onMarked, onMarkAll, onUnmarkAll } = told;
   const { t } = useTranslation('customers');
@@ -116,41 +127,45 @@ export function CustomersGrid({ asked, isAllMarked, found, hidden, layout, isTyp
     event.stopPropagation();
   }
 
+  const pages = useMemo(createPages, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: one source for all searches, which asks `now` what is newest
-  const source = useMemo<IDatasource>(
-    () => ({
+  const source = useMemo<IDatasource>(() => {
+    pages.askAhead(pageAsked(asked, layout.value.sort, 0));
+    return {
       getRows({ startRow, sortModel, successCallback, failCallback }) {
         const { asked: query } = now.current;
-        const sort = sortModel.flatMap(({ colId, sort }) => {
-          const column = sortColumn(colId);
-          return column ? [{ column, descending: sort === 'desc' }] : [];
-        });
-        client.call('customers.page', { ...query, sort: sort.slice(0, 3), offset: startRow, limit: BLOCK }).then(
+        const sort = sortModel.map(({ colId, sort: direction }) => ({ column: colId, descending: direction === 'desc' }));
+        pages.get(
+          pageAsked(query, sort, startRow),
           ({ rows, total }) => {
-            successCallback(rows, total);
+            flushSync(() => {
+              successCallback(rows, total);
+              if (query === now.current.asked) now.current.onTotal(total, query);
+            }); // in one picture, and the next one
             if (query !== now.current.asked) return; // newer rows are on their way
             now.current.listed = query;
-            now.current.onTotal(total, query);
             markFetched();
             if (api.current) now.current.coming.onRows(api.current);
             enterWanted();
           },
-          (error: unknown) => {
+          (error) => {
             failCallback();
             notifyError(error);
           },
         );
       },
-    }),
-    [],
-  );
+    };
+  }, []);
   // The rows stay until those that are asked for have come: nothing blinks while one types.
   const before = useRef({ storeVersion, asked });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks for the order that stands; another one the grid asks for by itself
   useEffect(() => {
     const { storeVersion: version, asked: query } = before.current;
     before.current = { storeVersion, asked };
     const isNew = asked !== query || (version !== storeVersion && version !== 0); // its first answer comes to what the rows were asked for with
-    if (isNew) api.current?.refreshInfiniteCache();
+    if (!isNew) return;
+    if (asked !== query) pages.askAhead(pageAsked(asked, layout.value.sort, 0));
+    api.current?.refreshInfiniteCache();
   }, [storeVersion, asked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at its first row
   useEffect(() => {
@@ -168,6 +183,7 @@ export function CustomersGrid({ asked, isAllMarked, found, hidden, layout, isTyp
         cacheBlockSize={BLOCK}
         maxConcurrentDatasourceRequests={2}
         infiniteInitialRowCount={40}
+        rowBuffer={5}
         columnDefs={columns}
         getRowId={({ data }) => String(data.vehicleId)}
         rowSelection={MARKS_OF_FETCHED}

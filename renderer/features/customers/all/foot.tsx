@@ -14,6 +14,8 @@ interface Props {
   all: FoundCustomers | null;
   /** How many vehicles are found; null while it is not known. */
   found: number | null;
+  /** How many the rows on the screen are of: still those of the search before, so that nothing blinks while one types. */
+  listed: number | null;
   table(): Table;
   onMarkAll(): void;
   onUnmark(): void;
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** The line under the list: the keys, or what can be done with the marked vehicles. */
-export function Foot({ marked, all, found, table, onMarkAll, onUnmark, count }: Props) {
+export function Foot({ marked, all, found, listed, table, onMarkAll, onUnmark, count }: Props) {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const keys = [
@@ -48,9 +50,9 @@ export function Foot({ marked, all, found, table, onMarkAll, onUnmark, count }: 
           </span>
         ))
       )}
-      {!all && found !== null && found > 0 && (
+      {!all && listed !== null && listed > 0 && (
         <button type="button" className={s.link} onClick={onMarkAll}>
-          {t('markAllFound', { rows: format.number(found) })} <KeyCap>Ctrl</KeyCap>
+          {t('markAllFound', { rows: format.number(listed) })} <KeyCap>Ctrl</KeyCap>
           <KeyCap>A</KeyCap>
         </button>
       )}
