@@ -9,8 +9,10 @@ import { Providers } from './app/providers.tsx';
 import { Start } from './app/start.tsx';
 import { startTexts } from './text/i18n.ts';
 import { leadKeysIntoDialogs } from './ui/lead-keys-into-dialogs.ts';
+import { noteStandingOverlays } from './ui/standing-overlays.ts';
 
 startTexts();
+noteStandingOverlays();
 leadKeysIntoDialogs();
 const root = document.getElementById('root');
 if (root)

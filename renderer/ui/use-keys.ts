@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { closedOverlay } from './standing-overlays.ts';
 
 /** Whether letters typed here belong to a field. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -19,6 +20,7 @@ export function useKeys(handle: (event: KeyboardEvent) => boolean) {
   useLayoutEffect(() => {
     function follow(event: KeyboardEvent) {
       if (event.defaultPrevented || isElsewhere(event.target)) return;
+      if (event.key === 'Escape' && closedOverlay(event)) return;
       if (newest.current(event)) event.preventDefault();
     }
     window.addEventListener('keydown', follow);

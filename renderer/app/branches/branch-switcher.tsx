@@ -68,14 +68,7 @@ export function BranchSwitcher({ isCovered, children }: Props) {
   return (
     <SwitcherContext value={() => show(true)}>
       {children}
-      <Modal
-        opened={isShown && !isCovered}
-        onClose={() => show(false)}
-        title={t('title')}
-        size={520}
-        centered
-        transitionProps={{ duration: 0 }}
-      >
+      <Modal opened={isShown && !isCovered} onClose={() => show(false)} title={t('title')} size={520} centered>
         <BranchList branches={branches} onChoose={choose} onChooseAll={chooseAll} />
       </Modal>
     </SwitcherContext>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeyMap } from '../../ui/key-map.tsx';
+import { cameWithOverlay } from '../../ui/standing-overlays.ts';
 import { isTyping, useKeys } from '../../ui/use-keys.ts';
 
 export interface CustomerActions {
@@ -46,7 +47,7 @@ export function useCustomerKeys({ onMessage, onCall, onBook, onInquiry, onEdit, 
   };
   useKeys((event) => {
     if (isTyping(event.target) || event.ctrlKey || event.altKey || event.metaKey) return false;
-    if (document.querySelector('[role=dialog], [role=menu]')) return false;
+    if (cameWithOverlay(event)) return false;
     const run = keys[event.key.toLowerCase()];
     run?.();
     return run !== undefined;

@@ -50,16 +50,7 @@ export function ScreenHelp() {
     return () => window.removeEventListener('keydown', close, { capture: true });
   }, [opened]);
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-end"
-      shadow="md"
-      width={360}
-      trapFocus
-      returnFocus
-      transitionProps={{ duration: 0 }}
-    >
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={360} trapFocus returnFocus>
       <Popover.Target>
         <button
           type="button"

@@ -36,7 +36,7 @@ export function Bell({ isBackupToldAbove }: Props) {
   return (
     <>
       <VisuallyHidden role="status">{newly.map(words).join('. ')}</VisuallyHidden>
-      <Menu opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={360} transitionProps={{ duration: 0 }}>
+      <Menu opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={360}>
         <Menu.Target>
           <button type="button" className={s.bell} aria-label={t('bell', { count: notices.length })} title={t('title')}>
             <IconBell size={18} stroke={1.6} aria-hidden />

@@ -5,9 +5,6 @@ import { FormModal } from '../../../ui/form/form-modal.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import { EMPTY_ENTRY, type EntryForm, entryOf, toEdit, toNewInquiry } from './entry-form.ts';
 
-/** Keys that follow at once find the first field. */
-const AT_ONCE = { duration: 0 };
-
 interface NewProps {
   /** Who is asking, where that is known already. */
   known: EntryForm['known'];
@@ -25,16 +22,7 @@ export function NewInquiryDialog({ known, onClose, onAdded }: NewProps) {
     if (inquiry) add.mutate(inquiry, { onSuccess: ({ id }) => onAdded(id) });
   }
   return (
-    <FormModal
-      opened
-      onClose={onClose}
-      title={t('newTitle')}
-      size={600}
-      centered
-      closeOnClickOutside={false}
-      returnFocus={false}
-      transitionProps={AT_ONCE}
-    >
+    <FormModal opened onClose={onClose} title={t('newTitle')} size={600} centered closeOnClickOutside={false} returnFocus={false}>
       <EntryFields first={{ ...EMPTY_ENTRY, known }} saveLabel={t('save')} withTime busy={add.isPending} error={add.error} onSave={save} />
     </FormModal>
   );

@@ -14,9 +14,6 @@ import { TargetRow } from './target-row.tsx';
 import s from './targets.module.css';
 import { useTargetDraft } from './use-target-draft.ts';
 
-/** Keys that follow at once find the first field. */
-const AT_ONCE = { duration: 0 };
-
 interface Props {
   /** The year that is shown first. */
   year: number;
@@ -65,7 +62,6 @@ export function TargetDialog({ year: first, onClose }: Props) {
       centered
       closeOnClickOutside={false}
       closeOnEscape={!isAsking} // the question above has the key
-      transitionProps={AT_ONCE}
     >
       {draft.error && <ErrorNotice error={draft.error} />}
       <form
