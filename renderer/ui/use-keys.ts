@@ -12,8 +12,11 @@ function isElsewhere(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role=dialog], [role=menu]') !== null;
 }
 
-/** Keys of a whole screen. The handler says whether the key was its own; then nobody else gets it. */
-export function useKeys(handle: (event: KeyboardEvent) => boolean) {
+/**
+ * Keys of a whole screen. The handler says whether the key was its own; then nobody else gets it. `first`: it is asked before all others that
+ * listen so, whichever of them came first.
+ */
+export function useKeys(handle: (event: KeyboardEvent) => boolean, { first = false } = {}) {
   const newest = useRef(handle);
   newest.current = handle;
   // A screen that is seen hears its keys.
@@ -23,7 +26,7 @@ export function useKeys(handle: (event: KeyboardEvent) => boolean) {
       if (event.key === 'Escape' && closedOverlay(event)) return;
       if (newest.current(event)) event.preventDefault();
     }
-    window.addEventListener('keydown', follow);
-    return () => window.removeEventListener('keydown', follow);
-  }, []);
+    window.addEventListener('keydown', follow, { capture: first });
+    return () => window.removeEventListener('keydown', follow, { capture: first });
+  }, [first]);
 }

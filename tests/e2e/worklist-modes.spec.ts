@@ -97,15 +97,26 @@ test('a sticky note is written by a key, and stands on the row and in the panel'
   await expect(page.getByRole('gridcell', { name: new RegExp(who) }).getByLabel(/^Catatan: Telepon sore/)).toBeVisible();
 });
 
-test('a key pressed before the next customer’s panel has come answers that panel', async () => {
+/** Goes to somebody whom nobody has looked at yet, and presses these keys before their panel has come. */
+async function pressTooEarly(...keys: string[]) {
   const who = await name();
-  await page.evaluate(() => {
-    // Somebody whom nobody looked at yet.
+  await page.evaluate((pressed) => {
     for (let step = 0; step < 9; step += 1) document.querySelector<HTMLButtonElement>('aside button[aria-label="Berikutnya"]')?.click();
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '3', bubbles: true, cancelable: true }));
-  });
+    for (const key of pressed) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  }, keys);
   await expect.poll(name).not.toBe(who);
+}
+
+test('a key pressed before the next customer’s panel has come answers that panel', async () => {
+  await pressTooEarly('3');
   await expect(panel().getByRole('radio', { name: 'Minta ditelepon lagi' })).toBeChecked();
+  await press('Escape', 'Escape');
+});
+
+test('what is typed before it has come stands in the field that the answer leads to', async () => {
+  await pressTooEarly('8', ...'17/11/2026');
+  await expect(panel().getByRole('radio', { name: 'Sudah servis' })).toBeChecked();
+  await expect(panel().getByLabel('Tanggal servis')).toHaveValue('17/11/2026');
   await press('Escape', 'Escape');
 });
 

@@ -5,18 +5,24 @@ import { keepsEnter } from './keeps-enter.ts';
 
 /** Letters and digits answer a panel, and Enter inside it. */
 const ANSWER = /^[a-z0-9]$/i;
+const TYPED = /^.$/u;
 
-/** Keys pressed while a panel is being fetched are answers to it: kept, and pressed again once it can hear them. A panel that fails to come forgets them. */
+/**
+ * Keys pressed while a panel is being fetched are answers to it: kept, and pressed again once it can hear them. Whatever is typed after the first
+ * of them is meant for where it leads, a date for its field. A panel that fails to come forgets them.
+ */
 export function useHeldKeys(root: RefObject<HTMLElement | null>, state: 'waiting' | 'ready' | 'failed') {
   const held = useRef<string[]>([]);
-  useKeys((event) => {
+  function hold(event: KeyboardEvent, answers: RegExp): boolean {
     if (state !== 'waiting' || isTyping(event.target) || event.ctrlKey || event.altKey || event.metaKey) return false;
     const inside = event.target instanceof Node && (root.current?.contains(event.target) ?? false);
     const isEnter = event.key === 'Enter' && inside && !keepsEnter(event.target);
-    if (!isEnter && !ANSWER.test(event.key)) return false;
+    if (!isEnter && !answers.test(event.key)) return false;
     held.current.push(event.key);
     return true;
-  });
+  }
+  useKeys((event) => hold(event, ANSWER));
+  useKeys((event) => held.current.length > 0 && hold(event, TYPED), { first: true });
   useLayoutEffect(() => {
     if (state === 'waiting') return;
     const keys = held.current.splice(0);
@@ -27,7 +33,11 @@ export function useHeldKeys(root: RefObject<HTMLElement | null>, state: 'waiting
 
 function press(key: string) {
   const target = document.activeElement ?? document.body;
-  flushSync(() => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+  flushSync(() => {
+    if (key.length === 1 && isTyping(target))
+      document.execCommand('insertText', false, key); // as the browser would, with all that follows from it
+    else target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
 }
 
 /** What the fetch of a panel's data means to its keys. */
