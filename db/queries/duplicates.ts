@@ -57,11 +57,16 @@ export function readPhoneSharers(db: ReadHandle, customerId: number, most: numbe
     .all(customerId, customerId, most);
 }
 
-/** Other customers whose name begins as this key does: the index on name_key answers it. */
-export function readNameNeighbours(db: ReadHandle, customerId: number, beginning: string, most: number): NamedCustomer[] {
+/** Other customers whose name begins as this key does, in the order of their keys: the index on name_key holds all of it. */
+export function readNameNeighbours(
+  db: ReadHandle,
+  customerId: number,
+  beginning: string,
+  most: number,
+): Pick<NamedCustomer, 'customerId' | 'nameKey'>[] {
   return db
-    .prepare<[string, string, number, number], NamedCustomer>(
-      `${SELECT} WHERE c.name_key >= ? AND c.name_key < ? AND c.id <> ? AND ${isStanding('c.id')} ORDER BY c.name_key, c.id LIMIT ?`,
+    .prepare<[string, string, number, number], Pick<NamedCustomer, 'customerId' | 'nameKey'>>(
+      `SELECT c.id AS customerId, c.name_key AS nameKey FROM customers c WHERE c.name_key >= ? AND c.name_key < ? AND c.id <> ? AND ${isStanding('c.id')} ORDER BY c.name_key, c.id LIMIT ?`,
     )
     .all(beginning, `${beginning}\u{10ffff}`, customerId, most);
 }

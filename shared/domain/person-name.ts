@@ -1,4 +1,4 @@
-export { nameKey, namesAlike } from './name/name-key.ts';
+export { keysAlike, nameKey, namesAlike } from './name/name-key.ts';
 export { tidyName } from './name/tidy-name.ts';
 
 /** The last four digits of a national id, all that may be kept of it (DOMAIN 2); null when it is no id of 16 digits. */

@@ -15,7 +15,17 @@ export function nameKey(raw: string): string {
 
 /** Whether two names may be one person's: the same key, one's words all in the other, or spelled a little differently. */
 export function namesAlike(one: string, other: string): boolean {
-  const [short = [], long = []] = [soundTokens(one), soundTokens(other)].sort((a, b) => a.length - b.length);
+  return keysAlike(nameKey(one))(nameKey(other));
+}
+
+/** The same of keys as `nameKey` gives them: one held against many. */
+export function keysAlike(one: string): (other: string) => boolean {
+  const tokens = soundTokens(one);
+  return (other) => soundAlike(tokens, soundTokens(other));
+}
+
+function soundAlike(one: string[], other: string[]): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (!short.some(isWord) || !long.some(isWord)) return false;
   if (short.join('') === long.join('')) return true;
   const unused = [...long];
@@ -51,11 +61,14 @@ function withoutTitlesAfter(tokens: string[]): string[] {
   return tokens;
 }
 
+const SPELLED_TWO_WAYS = /OE|DJ|TJ|Y|(.)\1/;
+
 /** Old and new spelling, doubled letters and the many forms of Muhammad sound the same. */
-function soundTokens(name: string): string[] {
-  const tokens = nameKey(name).split(' ').filter(Boolean);
+function soundTokens(key: string): string[] {
+  const tokens = key.split(' ').filter(Boolean);
   return tokens.map((token, index) => {
     if (MUHAMMAD.has(token) && (token !== 'M' || (index === 0 && tokens.length > 1))) return 'MUHAMAD';
+    if (!SPELLED_TWO_WAYS.test(token)) return token; // most words
     return token
       .replace(/OE/g, 'U')
       .replace(/DJ/g, 'J')

@@ -60,7 +60,7 @@ export function customerPage(context: StoreContext, customerId: number): Custome
       inquiries: readCustomerInquiries(db, customerId),
       changes: changesOf(context, customerId, vehicleIds),
     }),
-    possibleDuplicates: duplicatesOf(context, customerId, customer.name, customer.name_key),
+    possibleDuplicates: duplicatesOf(context, customerId, customer.name_key),
     numbers: customerNumbers({ contacts, visits, bookings, today }),
   };
 }

@@ -9,7 +9,7 @@ import {
   readSharedPhones,
 } from '../../../../db/queries/duplicates.ts';
 import type { CustomerPage, customerContract } from '../../../../shared/contract/customers.ts';
-import { namesAlike } from '../../../../shared/domain/person-name.ts';
+import { keysAlike } from '../../../../shared/domain/person-name.ts';
 import type { OutputOf } from '../../../../shared/rpc/index.ts';
 import { noteBulkView } from '../../bulk-view.ts';
 import type { StoreContext } from '../../store-context.ts';
@@ -72,7 +72,7 @@ function* candidates(db: ReadHandle): Generator<Pair> {
   for (const bucket of Map.groupBy(names, bucketOf).values()) {
     for (const [index, one] of bucket.entries()) {
       for (const other of bucket.slice(index + 1, index + 1 + COMPARED_WITH))
-        if (one.nameKey !== other.nameKey && namesAlike(one.nameKey, other.nameKey))
+        if (one.nameKey !== other.nameKey && keysAlike(one.nameKey)(other.nameKey))
           yield { ids: inOrder([one.customerId, other.customerId]), why: 'alike_name' };
     }
   }
@@ -94,18 +94,21 @@ function bucketOf({ nameKey }: { nameKey: string }): string {
 }
 
 /** Who may be the same person as one customer, alike names first. */
-export function duplicatesOf(context: StoreContext, customerId: number, name: string, nameKey: string): CustomerPage['possibleDuplicates'] {
+export function duplicatesOf(context: StoreContext, customerId: number, nameKey: string): CustomerPage['possibleDuplicates'] {
   const db = context.db.read;
   const distinct = readDistinctFrom(db, customerId);
+  const isAlike = keysAlike(nameKey);
   const alike = nameKey.includes(' ')
-    ? readNameNeighbours(db, customerId, nameKey.slice(0, 2), MOST_ALIKE_NEIGHBOURS).filter(
-        (other) => other.nameKey.includes(' ') && namesAlike(other.name, name) && !distinct.has(other.customerId),
-      )
+    ? readNameNeighbours(db, customerId, nameKey.slice(0, 2), MOST_ALIKE_NEIGHBOURS)
+        .filter((other) => other.nameKey.includes(' ') && isAlike(other.nameKey) && !distinct.has(other.customerId))
+        .map((other) => other.customerId)
     : [];
-  const known = new Set([...distinct.keys(), ...alike.map((one) => one.customerId)]);
+  const first = alike.slice(0, MOST_OF_ONE);
+  const named = readNamedCustomers(db, first);
+  const known = new Set([...distinct.keys(), ...alike]);
   const sharers = readPhoneSharers(db, customerId, MOST_OF_ONE).filter((one) => !known.has(one.customerId));
   return [
-    ...alike.slice(0, MOST_OF_ONE).map((one) => ({ ...shown(one), why: 'alike_name' as const })),
+    ...first.flatMap((id) => named.get(id) ?? []).map((one) => ({ ...shown(one), why: 'alike_name' as const })),
     ...sharers.map((one) => ({ ...shown(one), why: 'same_phone' as const })),
   ];
 }
