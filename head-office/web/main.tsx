@@ -7,11 +7,13 @@ import '../../renderer/ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { startTexts } from '../../renderer/text/i18n.ts';
 import { leadKeysIntoDialogs } from '../../renderer/ui/lead-keys-into-dialogs.ts';
+import { noteStandingOverlays } from '../../renderer/ui/standing-overlays.ts';
 import { printInLight } from './app/print-in-light.ts';
 import { Providers } from './app/providers.tsx';
 import { Start } from './app/start.tsx';
 
 startTexts();
+noteStandingOverlays();
 leadKeysIntoDialogs();
 printInLight();
 const root = document.getElementById('root');
