@@ -9,10 +9,12 @@ interface Props {
   /** What was kept and what to do. */
   remedy: string;
   onRetry?: (() => void) | undefined;
+  /** The keyboard begins there. */
+  isRetryFirst?: boolean | undefined;
 }
 
 /** In the place of what could not be shown or saved. */
-export function Notice({ title, remedy, onRetry }: Props) {
+export function Notice({ title, remedy, onRetry, isRetryFirst = false }: Props) {
   const { t } = useTranslation('common');
   return (
     <div className={s.notice} role="alert">
@@ -22,7 +24,7 @@ export function Notice({ title, remedy, onRetry }: Props) {
         <p>{remedy}</p>
       </div>
       {onRetry && (
-        <Button variant="default" onClick={onRetry}>
+        <Button variant="default" onClick={onRetry} autoFocus={isRetryFirst}>
           {t('retry')}
         </Button>
       )}

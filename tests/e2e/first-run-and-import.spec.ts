@@ -198,6 +198,7 @@ test('a branch file that cannot be read is told with what to do, is left as it i
   page = running.page;
   await expect(page.getByRole('heading', { name: 'Data cabang tidak bisa dibuka' })).toBeVisible();
   await expect(page.getByRole('alert')).toContainText('bukan data cabang Kawal');
+  await expect(page.getByRole('button', { name: 'Coba lagi' })).toBeFocused(); // whoever presses keys at once makes no second branch
   await expectNoSeriousAxeFindings(page);
   await shot(page, 'first-run-fault');
   await page.getByLabel('Kode cabang').fill('07782');

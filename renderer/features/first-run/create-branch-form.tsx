@@ -27,7 +27,8 @@ type Fields = typeof EMPTY;
 /** Of the letterhead; none is needed to begin. */
 const LETTERHEAD = { company: 200, address: 200, phone: 40, area: 80, areaCoordinator: 80 } as const;
 
-export function CreateBranchForm() {
+/** `isFirst`: the way in that most take, so the keyboard begins here. */
+export function CreateBranchForm({ isFirst }: { isFirst: boolean }) {
   const { t } = useTranslation(['firstRun', 'common']);
   const create = useChange('branch.create', { quiet: true });
   const [fields, setFields] = useState(EMPTY);
@@ -55,8 +56,8 @@ export function CreateBranchForm() {
           onChange={(event) => set('code')(event.currentTarget.value)}
           error={missing('code')}
           maxLength={20}
-          data-autofocus
-          autoFocus
+          data-autofocus={isFirst || undefined}
+          autoFocus={isFirst}
           withAsterisk
         />
         <TextInput

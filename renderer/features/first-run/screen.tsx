@@ -34,7 +34,7 @@ export function FirstRunScreen({ fault, onRetry }: Props) {
           <LanguageSwitch />
         </span>
       </header>
-      {fault !== undefined && <ErrorNotice error={fault} {...(onRetry ? { onRetry } : {})} />}
+      {fault !== undefined && <ErrorNotice error={fault} {...(onRetry ? { onRetry, isRetryFirst: true } : {})} />}
       {errorCodeOf(fault) === 'database_key_unreadable' && (
         <section className={s.card}>
           <UnlockForm />
@@ -43,7 +43,7 @@ export function FirstRunScreen({ fault, onRetry }: Props) {
       <KnownBranches />
       {restoresFirst && <RestoreBackup isFault />}
       <div className={s.ways}>
-        <CreateBranchForm />
+        <CreateBranchForm isFirst={fault === undefined} />
         <div className={s.others}>
           {!restoresFirst && <RestoreBackup />}
           <OpenBranch />
