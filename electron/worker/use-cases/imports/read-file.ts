@@ -6,6 +6,7 @@ import type { ValueFault } from '../../../../shared/domain/custom-value.ts';
 import type { Cell } from '../../spreadsheets/cells.ts';
 import { type ColumnMapping, isNeverImported, missingRequired } from '../../spreadsheets/header-mapping.ts';
 import { type ParsedRows, parseFile } from '../../spreadsheets/parse-file.ts';
+import { withDatesOf1904 } from './dates-of-1904.ts';
 import { readOwnValues } from './own-values.ts';
 import { readA2Row } from './read-a2-row.ts';
 import { readCdbRow } from './read-cdb-row.ts';
@@ -58,6 +59,9 @@ interface ReadFileBase {
 
 /** A file read: every row is accepted, a duplicate or rejected. */
 export type ReadFile = (ReadFileBase & { kind: 'cdb'; rows: CdbRow[] }) | (ReadFileBase & { kind: 'a2'; rows: A2Row[] });
+
+/** Fields that hold a day in files of either kind. */
+const DATE_FIELDS = ['purchaseDate', 'birthDate', 'visitDate'];
 
 interface ReadOptions {
   workerPath: string | URL;
@@ -114,7 +118,9 @@ function createCollector(file: FileToRead, rules: ReadingRules) {
   return {
     take({ header, rowNumbers, rows }: ParsedRows) {
       columns ??= columnsOf(file, header.header, rules.fields);
-      for (const [index, cells] of rows.entries()) readRow(rowNumbers[index] ?? 0, cells, columns);
+      const { dates } = columns;
+      for (const [index, cells] of rows.entries())
+        readRow(rowNumbers[index] ?? 0, header.date1904 ? withDatesOf1904(cells, dates) : cells, columns);
     },
     finish(header: readonly string[]) {
       const { mapping, kept } = columns ?? columnsOf(file, header, rules.fields);
@@ -130,6 +136,8 @@ interface Columns {
   kept: number[];
   /** Own fields that have a column. */
   named: StoredField[];
+  /** Indexes of the columns that hold days. */
+  dates: number[];
 }
 
 /** Whatever the mapping says: a column that is never imported is not read, nor one that is not there. */
@@ -143,7 +151,9 @@ function columnsOf(file: FileToRead, header: readonly string[], own: readonly St
   const fields = missingRequired(file.kind, mapping);
   if (fields.length > 0) throw new AppError('columns_missing', { file: file.name, kind: file.kind, fields });
   const named = own.filter(({ key }) => typeof mapping[`${CUSTOM_PREFIX}${key}`] === 'number');
-  return { header, mapping, kept: keptColumns(header), named };
+  const days = [...DATE_FIELDS, ...named.filter(({ kind }) => kind === 'date').map(({ key }) => `${CUSTOM_PREFIX}${key}`)];
+  const dates = days.flatMap((field) => mapping[field] ?? []);
+  return { header, mapping, kept: keptColumns(header), named, dates };
 }
 
 export function nameOn(row: CdbRow | A2Row): string {
