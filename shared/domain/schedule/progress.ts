@@ -12,6 +12,8 @@ export interface Progress {
   atOnce: number | null;
   callBack: { attempt: number; on: CivilDate } | null;
   waiting: { attempt: number; since: CivilDate } | null;
+  /** How the step stood before the message that waits: it stands so again when the message turns out to have gone to somebody else. */
+  beforeMessage: Progress | null;
   /** Serviced here, but not recorded: waits for the next A2 import, whose day is null while unknown. */
   awaitingImport: { until: CivilDate | null } | null;
   reContactSince: CivilDate | null;
@@ -38,6 +40,7 @@ export function noProgress(): Progress {
     atOnce: null,
     callBack: null,
     waiting: null,
+    beforeMessage: null,
     awaitingImport: null,
     reContactSince: null,
     declined: false,
@@ -68,9 +71,16 @@ export function candidateOn(progress: Progress, attempts: readonly PlannedAttemp
 
 /** Takes one entry of the log into account; `activeNow` is the attempt that was active when it was made. */
 export function applyContact(progress: Progress, contact: ContactFact, activeNow: number | null, rules: ScheduleRules): void {
-  if (contact.result === 'void' || contact.result === 'wrong_number') return;
-  if (contact.result === 'sent' || RESULTS[contact.result].goOn) applyGoOn(progress, contact, activeNow, rules);
+  if (contact.result === 'void') return;
+  if (contact.result === 'wrong_number') applyWrongNumber(progress, contact, activeNow);
+  else if (contact.result === 'sent' || RESULTS[contact.result].goOn) applyGoOn(progress, contact, activeNow, rules);
   else applyDecisive(progress, contact);
+}
+
+/** The attempt stays what it is, on another number (DOMAIN 4); a message that went to the wrong one has reached nobody who could answer. */
+function applyWrongNumber(progress: Progress, { attempt }: ContactFact, activeNow: number | null): void {
+  const { waiting, beforeMessage } = progress;
+  if (activeNow === null && waiting?.attempt === attempt && beforeMessage !== null) Object.assign(progress, beforeMessage);
 }
 
 function applyGoOn(progress: Progress, contact: ContactFact, activeNow: number | null, rules: ScheduleRules): void {
@@ -82,10 +92,14 @@ function applyGoOn(progress: Progress, contact: ContactFact, activeNow: number |
     return;
   }
   const promised = progress.callBack !== null && on < progress.callBack.on ? progress.callBack : null;
+  const before = { ...progress };
   takeNote(progress, contact);
   // Trying before the promised day does not break the promise.
   progress.callBack = promised;
-  if (result === 'sent') progress.waiting = { attempt, since: on };
+  if (result === 'sent') {
+    progress.waiting = { attempt, since: on };
+    progress.beforeMessage = before;
+  }
   if (result === 'undelivered' && rules.undeliveredAtOnce) {
     progress.restUntil = on;
     progress.atOnce = attempt + 1;
@@ -110,6 +124,7 @@ function takeNote(progress: Progress, { attempt, on }: ContactFact): void {
   progress.atOnce = null;
   progress.callBack = null;
   progress.waiting = null;
+  progress.beforeMessage = null;
   progress.reContactSince = null;
 }
 

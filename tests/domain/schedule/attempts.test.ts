@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deriveStep, effectiveContacts } from '../../../shared/domain/follow-up-schedule.ts';
-import { contact, KPB1, on, outcomes, RULES } from './facts.ts';
+import { booking, contact, KPB1, on, outcomes, RULES } from './facts.ts';
 
 describe('with nothing logged', () => {
   it.each([
@@ -153,6 +153,29 @@ describe('a wrong number', () => {
     expect(on('02-09', facts)).toBe('open 1 whatsapp 02-09');
     expect(on('02-12', facts)).toBe('open 1 whatsapp 02-09');
     expect(outcomes('02-24', facts)).toBe('contacted pending pending');
+  });
+
+  it('as the answer to a message makes the same attempt active at once: nobody else can answer it', () => {
+    const sent = contact('02-09', 1, 'sent');
+    const facts = { contacts: [sent, contact('02-11', 1, 'wrong_number')] };
+    expect(on('02-10', facts)).toBe('open');
+    expect(on('02-11', facts)).toBe('open 1 whatsapp 02-11');
+    expect(deriveStep({ ...KPB1, ...facts }, '2026-02-11', RULES).waitingForAnswer).toBeNull();
+    expect(outcomes('02-24', facts)).toBe('contacted pending pending');
+    const again = { contacts: [...facts.contacts, contact('02-12', 1, 'sent')] };
+    expect(deriveStep({ ...KPB1, ...again }, '2026-02-12', RULES).waitingForAnswer).toEqual({ attempt: 1, since: '2026-02-12' });
+    expect(on('02-24', again)).toBe('open 2 call 02-24');
+    const late = { contacts: [sent, contact('02-25', 1, 'wrong_number')] };
+    expect(on('02-25', late)).toBe('open 2 call 02-24');
+  });
+
+  it('as the answer to a message of a re-contact leaves the re-contact open', () => {
+    const facts = {
+      bookings: [booking('02-09', '02-11', 'no_show', '02-12')],
+      contacts: [contact('02-09', 1, 'booked'), contact('02-13', 1, 'sent'), contact('02-14', 1, 'wrong_number')],
+    };
+    expect(on('02-13', facts)).toBe('open');
+    expect(on('02-14', facts)).toBe('open 1 call 02-12 re-contact');
   });
 
   it('goes to phone repair where there is no other number', () => {

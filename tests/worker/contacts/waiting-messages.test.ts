@@ -88,3 +88,18 @@ test('an answered message and one of the last attempt are left alone', async () 
   days.at('2026-03-20');
   expect(settleWaitingMessages(days.context)).toBe(0);
 });
+
+test('a message that went to the wrong number: its attempt is on the list at once, on the right one', async () => {
+  const { vehicleId } = days.vehicle();
+  await days.log(vehicleId, { result: 'sent' });
+  days.at('2026-02-11');
+  await days.log(vehicleId, { result: 'wrong_number', channel: 'whatsapp', newPhone: '0813-5550-0001' });
+  const { items } = await days.worklist();
+  expect(items).toMatchObject([
+    { kind: 'attempt', attempt: 1, channel: 'whatsapp', phone: '+6281355500001', dueDate: '2026-02-11', lateDays: 0 },
+  ]);
+  await days.log(vehicleId, { result: 'sent' });
+  expect((await days.worklist()).items).toMatchObject([{ kind: 'waiting', attempt: 1 }]);
+  days.at('2026-02-24');
+  expect(await days.due()).toEqual(['attempt 2 call 2026-02-24']);
+});
