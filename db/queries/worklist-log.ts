@@ -49,12 +49,14 @@ export function readEntriesOfDay(db: ReadHandle, day: CivilDate): WorklistEntry[
 /** A promise outside the plan that nobody kept for so long has no deadline that would end it: it leaves the list. */
 export const CALL_BACK_DAYS = 60;
 
-/** Vehicles that were promised a call outside the plan, on `day` or in the days before it. */
+/** Vehicles that were promised a call outside the plan, or for a day when their step is over, on `day` or in the days before it. */
 export function vehiclesPromisedOutsidePlan(db: ReadHandle, day: CivilDate): number[] {
   return db
     .prepare<[string, string], { id: number }>(
-      `SELECT DISTINCT vehicle_id AS id FROM contacts
-       WHERE result = 'call_back' AND call_back_at >= ? AND call_back_at < ? AND program_id IS NULL`,
+      `SELECT DISTINCT c.vehicle_id AS id FROM contacts c LEFT JOIN follow_ups f
+         ON f.vehicle_id = c.vehicle_id AND f.program_id = c.program_id AND f.cycle = c.cycle AND f.step_no = c.step_no
+       WHERE c.result = 'call_back' AND c.call_back_at >= ? AND c.call_back_at < ?
+         AND (c.program_id IS NULL OR substr(c.call_back_at, 1, 10) > f.deadline)`,
     )
     .all(addDays(day, -CALL_BACK_DAYS), addDays(day, 1))
     .map((row) => row.id);

@@ -71,7 +71,8 @@ export interface WorklistVehicle {
   model: string | null;
   assignedTo: number | null;
   assignee: string | null;
-  excluded: 0 | 1;
+  /** The day from which it must not be contacted, on the day asked for; null: it may be. */
+  excludedSince: CivilDate | null;
   /** The customer's labels in the branch's order, retired ones left out. */
   labels: number[];
 }
@@ -84,8 +85,8 @@ export function readWorklistVehicles(db: ReadHandle, vehicleIds: readonly number
               WHEN EXISTS (SELECT 1 FROM phones p WHERE p.customer_id = v.customer_id AND p.number = v.contact_phone) THEN 'owner'
               ELSE 'bringer' END AS phoneHolder,
          v.engine_number AS engineNumber, v.plate, v.model, v.assigned_to AS assignedTo, u.name AS assignee,
-         EXISTS (SELECT 1 FROM exclusions e
-                 WHERE e.vehicle_id = v.id AND e.from_day <= ? AND (e.to_day IS NULL OR e.to_day > ?)) AS excluded
+         (SELECT max(e.from_day) FROM exclusions e
+          WHERE e.vehicle_id = v.id AND e.from_day <= ? AND (e.to_day IS NULL OR e.to_day > ?)) AS excludedSince
        FROM vehicles v JOIN customers c ON c.id = v.customer_id LEFT JOIN users u ON u.id = v.assigned_to
        WHERE v.id IN (SELECT value FROM json_each(?))`,
     )

@@ -20,7 +20,7 @@ export function deriveStep(facts: FollowUpFacts, day: CivilDate, rules: Schedule
     ...(reason === null ? {} : { reason }),
     active,
     waitingForAnswer: isOpen && active === null && !isAnswerOverdue(step, day) ? progress.waiting : null,
-    callBackOn: isOpen ? (progress.callBack?.on ?? null) : null,
+    callBackOn: isOpen || state === 'lapsed' ? (progress.callBack?.on ?? null) : null,
     nextDue: nextDue(step, facts, day),
     ...(state === 'done' && !step.visited && progress.servicedElsewhere ? { servicedElsewhere: true } : {}),
     attempts: tracks.statuses,

@@ -95,7 +95,7 @@ export interface DerivedStep {
   active: ActiveAttempt | null;
   /** A sent WhatsApp message without an answer. */
   waitingForAnswer: { attempt: number; since: CivilDate } | null;
-  /** A promised call-back that has not been kept yet, today, before or after. */
+  /** A promised call-back that has not been kept yet, today, before or after; of a lapsed step too: the promise was to a person. */
   callBackOn: CivilDate | null;
   /** The next day after this one on which something becomes active if nothing more is logged. */
   nextDue: CivilDate | null;

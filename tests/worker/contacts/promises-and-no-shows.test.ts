@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { replanVehicles } from '../../../electron/worker/planning/replan.ts';
 import { type ContactDays, openContactDays } from '../../support/contact-days.ts';
+import { addVisit } from '../../support/facts.ts';
 
 let days: ContactDays;
 beforeEach(() => {
@@ -95,4 +97,66 @@ test('several drafts are logged all or nothing, and only for people reached toge
   await expect(twice).rejects.toMatchObject({ data: { problems: ['follow_up_twice'] } });
   const counted = days.context.db.read.prepare<[]>('SELECT (SELECT count(*) FROM contacts) + (SELECT count(*) FROM bookings) AS n').get();
   expect(counted).toEqual({ n: 0 });
+});
+
+describe('a call promised for a day after the deadline', () => {
+  async function promised() {
+    const { vehicleId } = days.vehicle();
+    days.at('2026-03-05');
+    await days.log(vehicleId, { result: 'call_back', callBackAt: '2026-03-20T10:00' });
+    days.at('2026-03-12');
+    expect(await days.due()).toEqual([]);
+    return vehicleId;
+  }
+
+  test('is on the list of that day, outside the plan, until somebody keeps it', async () => {
+    const vehicleId = await promised();
+    days.at('2026-03-21');
+    expect((await days.worklist()).items).toMatchObject([
+      { kind: 'call_back', followUp: null, dueDate: '2026-03-20', lateDays: 1, callBackAt: '2026-03-20T10:00' },
+    ]);
+    await days.log(vehicleId, { followUp: null, result: 'no_answer' });
+    expect((await days.worklist()).progress).toMatchObject({ total: 1, done: 1 });
+    days.at('2026-03-22');
+    expect(await days.due()).toEqual([]);
+  });
+
+  test('is not, once something else was agreed before', async () => {
+    const { vehicleId } = days.vehicle();
+    days.at('2026-03-05');
+    await days.log(vehicleId, { result: 'call_back', callBackAt: '2026-03-20T10:00' });
+    days.at('2026-03-06');
+    const refused = { objection: 'other' as const, objectionText: 'pindah kota' };
+    await days.log(vehicleId, { result: 'declined', ...refused });
+    days.at('2026-03-20');
+    expect(await days.due()).toEqual([]);
+  });
+
+  test('is not, when the visit came first', async () => {
+    const vehicleId = await promised();
+    addVisit(days.context, vehicleId, { date: '2026-03-16', kpbStep: 1 });
+    days.context.db.transaction(() => replanVehicles(days.context, [vehicleId]));
+    days.at('2026-03-20');
+    expect(await days.due()).toEqual([]);
+  });
+});
+
+describe('a call promised outside the plan', () => {
+  test.each(['do_not_contact', 'sold', 'wrong_number'] as const)('is not made after %s', async (result) => {
+    const { vehicleId } = days.vehicle();
+    await days.log(vehicleId, { followUp: null, result: 'call_back', callBackAt: '2026-02-12T09:00' });
+    days.at('2026-02-10');
+    await days.log(vehicleId, { result });
+    days.at('2026-02-12');
+    expect(await days.due()).toEqual([]);
+  });
+
+  test('is made when the customer asked for it after withdrawing consent', async () => {
+    const { vehicleId } = days.vehicle();
+    await days.log(vehicleId, { result: 'do_not_contact' });
+    days.at('2026-02-10');
+    await days.log(vehicleId, { followUp: null, result: 'call_back', callBackAt: '2026-02-12T09:00' });
+    days.at('2026-02-12');
+    expect(await days.due()).toEqual(['call_back call 2026-02-12']);
+  });
 });

@@ -20,7 +20,7 @@ export function openCallBacks(context: StoreContext): { at: LocalDateTime; assig
   const states = new FollowUpStates(day, rules, derived);
   states.add(followUps);
   const entries = entriesUpTo(log, day);
-  const promises = outsidePromises(entries, new Set(vehiclesPromisedOutsidePlan(db, day)), day);
+  const promises = outsidePromises(entries, { vehicleIds: new Set(vehiclesPromisedOutsidePlan(db, day)), states, day });
   const tasks = onePerStep([
     ...followUpTasks(states, day, { foreseenOnly: !isBeforeNewestRecord(db, day) }),
     ...promiseTasks(promises),

@@ -14,7 +14,7 @@ interface Wardrobe {
   entries: readonly WorklistEntry[];
 }
 
-/** Tasks as the list shows them. Who must not be contacted is not asked to confirm a booking, but a past one is settled all the same. */
+/** Tasks as the list shows them. */
 export function dressItems(tasks: readonly Task[], { day, states, vehicles, entries }: Wardrobe): WorklistItem[] {
   const lastOfVehicle = new Map<number, WorklistEntry>();
   const lastSent = new Map<string, string>();
@@ -27,12 +27,12 @@ export function dressItems(tasks: readonly Task[], { day, states, vehicles, entr
 
   return tasks.flatMap((task) => {
     const vehicle = vehicles.get(task.vehicleId);
-    if (!vehicle || (task.kind === 'confirm_booking' && vehicle.excluded === 1)) return [];
+    if (!vehicle || isNoLongerAsked(task, vehicle)) return [];
     const { booking, followUp } = task;
     const step = followUp ? states.find(followUp) : undefined;
     const name = followUp ? followUpName(followUp) : `${task.vehicleId}`;
     const last = lastOfVehicle.get(task.vehicleId);
-    const { id: vehicleId, excluded: _excluded, ...shown } = vehicle;
+    const { id: vehicleId, excludedSince: _excludedSince, ...shown } = vehicle;
     return {
       key: `${task.kind}:${name}${followUp || !booking ? '' : `:${booking.id}`}`,
       kind: task.kind,
@@ -49,7 +49,7 @@ export function dressItems(tasks: readonly Task[], { day, states, vehicles, entr
       dueDate: step && task.kind === 'attempt' ? plannedDate(task, step.facts) : task.dueDate,
       deadline: task.deadline,
       lateDays: task.kind === 'waiting' ? 0 : Math.max(0, daysBetween(task.dueDate, day)),
-      callBackAt: task.kind === 'call_back' ? (lastPromise.get(name) ?? null) : null,
+      callBackAt: task.kind === 'call_back' ? (task.promise?.callBackAt ?? lastPromise.get(name) ?? null) : null,
       sentAt: task.kind === 'waiting' ? (lastSent.get(name) ?? null) : null,
       booking: booking && {
         id: booking.id,
@@ -62,6 +62,15 @@ export function dressItems(tasks: readonly Task[], { day, states, vehicles, entr
       lastContact: last ? { at: last.at, result: last.result } : null,
     };
   });
+}
+
+/**
+ * Who must not be contacted is not asked to confirm a booking, but a past one is settled all the same. A call promised before that is not
+ * made any more (DOMAIN 9: at once); who asks for one after it may be answered.
+ */
+function isNoLongerAsked({ kind, promise }: Task, { excludedSince }: WorklistVehicle): boolean {
+  if (excludedSince === null) return false;
+  return kind === 'confirm_booking' || (promise !== undefined && promise.madeOn <= excludedSince);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { WorklistBooking } from '../../../../db/queries/worklist.ts';
 import type { FollowUpKey } from '../../../../shared/contract/common.ts';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
-import { addDays, type CivilDate } from '../../../../shared/domain/civil-date.ts';
+import { addDays, type CivilDate, type LocalDateTime } from '../../../../shared/domain/civil-date.ts';
 import type { Channel } from '../../../../shared/domain/follow-up-result.ts';
 import { type FollowUpStates, followUpName } from './follow-up-states.ts';
 
@@ -16,6 +16,8 @@ export interface Task {
   dueDate: CivilDate;
   deadline: CivilDate | null;
   booking: WorklistBooking | null;
+  /** A promise that no open step asks for. */
+  promise?: { madeOn: CivilDate; callBackAt: LocalDateTime };
 }
 
 /**

@@ -47,7 +47,7 @@ function makeWorklist(context: StoreContext, day: CivilDate): WorklistDay {
   const states = new FollowUpStates(day, rules, derived);
   states.add(followUps);
   const entries = entriesUpTo(log, day);
-  const promises = outsidePromises(entries, promised, day);
+  const promises = outsidePromises(entries, { vehicleIds: promised, states, day });
   const tasks = followUpTasks(states, day, { foreseenOnly: !replayed });
   const everything = onePerStep([...tasks, ...bookingTasks(states, bookings, day), ...promiseTasks(promises)]);
   const vehicles = readWorklistVehicles(db, [...new Set(everything.map((task) => task.vehicleId))], day);
