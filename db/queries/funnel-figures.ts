@@ -75,6 +75,9 @@ const INQUIRY_NAMES: Record<FunnelBy, string> = {
   user: '(SELECT name FROM users WHERE id = coalesce(i.assigned_to, i.made_by))',
 };
 
+/** One whose contact was corrected away was never made. */
+const MADE = '(b.contact_id IS NULL OR NOT EXISTS (SELECT 1 FROM contacts later WHERE later.corrects_id = b.contact_id))';
+
 /** A booking that was moved belongs to the first of its chain. `ids`: the bookings to start from. */
 function rootsOf(ids: string): string {
   return `WITH RECURSIVE chain (id, at) AS (
@@ -101,7 +104,7 @@ const STAGES: Record<FunnelStage, StageSource> = {
   bookings: {
     with: '',
     from: `FROM bookings b LEFT JOIN inquiries i ON i.id = b.inquiry_id
-     WHERE b.previous_id IS NULL AND b.made_at >= @from AND b.made_at < @to || 'U'`,
+     WHERE b.previous_id IS NULL AND b.made_at >= @from AND b.made_at < @to || 'U' AND ${MADE}`,
     id: 'b.id',
   },
   shown: {

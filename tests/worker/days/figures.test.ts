@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readFunnel, readStageIds } from '../../../db/queries/funnel-figures.ts';
 import { bookingHandlers } from '../../../electron/worker/use-cases/bookings.ts';
 import { dayHandlers } from '../../../electron/worker/use-cases/days.ts';
 import { settleWaitingMessages } from '../../../electron/worker/use-cases/worklist/settle-waiting-messages.ts';
@@ -130,6 +131,31 @@ describe('bookings', () => {
     await days.settle(noShow?.id ?? 0, 'no_show');
     expect(await dayOf('2026-02-12')).toMatchObject({ bookedForPeriod: 4, shown: 2, noShow: 1, doneService: 1 });
     expect((await report('2026-02-13')).figures.monthToDate).toMatchObject({ bookedForPeriod: 4, shown: 2, noShow: 1, doneService: 1 });
+  });
+
+  test('are still made by whoever logged them, when they were moved and the contact is corrected after that', async () => {
+    const { vehicleId } = days.vehicle();
+    const { contactIds, bookingIds } = await days.log(vehicleId, { result: 'booked', booking: booking('2026-02-12') });
+    await call(bookingHandlers, days.context, 'booking.reschedule', { id: bookingIds[0] ?? 0, date: '2026-02-13', slot: '10:00' });
+    const corrected = { result: 'booked', note: 'motor istrinya', booking: booking('2026-02-14') } as const;
+    const { contactId } = await days.correct(contactIds[0] ?? 0, days.draft(vehicleId, corrected));
+    const { figures, detail } = await report('2026-02-09');
+    expect([figures.day.total.booked, figures.perUser]).toEqual([1, [{ name: 'Rina Wulandari', followedUp: 1, booked: 1 }]]);
+    expect(detail.map((row) => row.bookingAt)).toEqual([null, '2026-02-14T09:00']);
+    await days.correct(contactId, null);
+    expect((await dayOf('2026-02-09')).total.booked).toBe(0);
+    expect((await days.bookings('2026-02-14')).map(({ status }) => status)).toEqual(['cancelled']);
+  });
+
+  test('whose contact was corrected away are no bookings of the funnel either', async () => {
+    const { vehicleId } = days.vehicle();
+    const said = (date: string) => ({ result: 'booked', booking: booking(date) }) as const;
+    const { contactIds } = await days.log(vehicleId, said('2026-02-12'));
+    const funnel = () => readFunnel(days.context.db.read, 'channel', '2026-02-01', '2026-02-28').map(({ bookings }) => bookings);
+    const { contactId } = await days.correct(contactIds[0] ?? 0, days.draft(vehicleId, said('2026-02-13')));
+    expect(funnel()).toEqual([1]);
+    await days.correct(contactId, null);
+    expect([funnel(), readStageIds(days.context.db.read, 'bookings', '2026-02-01', '2026-02-28')]).toEqual([[], []]);
   });
 
   test('that a later correction brings count for who logged them, on the day they were made', async () => {

@@ -38,8 +38,12 @@ export function correctBooking(context: StoreContext, { old, draft, newContactId
 function replace(context: StoreContext, booking: StoredBooking, draft: BookingDraft, contactId: number) {
   const sameSlot = booking.date === draft.date && booking.slot === draft.slot && booking.type === draft.type;
   checkBooking(context.db.write, sameSlot ? { ...draft, overbook: true } : draft, sameSlot ? booking.date : context.today);
+  const first = firstOfChain(context, booking);
+  const madeBy = { contact_id: contactId };
+  // Of a booking that was moved, the first tells whose contact made it.
+  if (first.id !== booking.id) changeBooking(context, first, 'booking.correct', madeBy);
   changeBooking(context, booking, 'booking.correct', {
-    contact_id: contactId,
+    ...(first.id === booking.id ? madeBy : {}),
     date: draft.date,
     slot: draft.slot,
     type: draft.type,
@@ -48,4 +52,10 @@ function replace(context: StoreContext, booking: StoredBooking, draft: BookingDr
     note: draft.note?.trim() || null,
     ...(sameSlot ? {} : { confirmed_at: null }),
   });
+}
+
+function firstOfChain(context: StoreContext, booking: StoredBooking): StoredBooking {
+  let first = booking;
+  while (first.previous_id !== null) first = requireBooking(context, first.previous_id);
+  return first;
 }
