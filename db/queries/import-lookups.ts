@@ -34,6 +34,14 @@ export function importLookups(db: ReadHandle) {
     'SELECT c.name FROM merged_customers m JOIN customers c ON c.id = m.customer_id WHERE m.kept_id = ? ORDER BY c.id',
   );
   const hasMerged = db.prepare<[], { id: number }>('SELECT customer_id AS id FROM merged_customers LIMIT 1').get() !== undefined;
+  const correctedNames = db.prepare<[string, number], { name: string }>(
+    `SELECT json_extract(before, '$.name') AS name FROM audit
+     WHERE action = 'customer.edit' AND entity = 'customer' AND json_extract(before, '$.name') IS NOT NULL
+       AND entity_id IN (SELECT ? UNION SELECT CAST(customer_id AS TEXT) FROM merged_customers WHERE kept_id = ?)`,
+  );
+  const hasCorrectedNames =
+    db.prepare<[], { n: number }>(`SELECT 1 AS n FROM hand_corrections WHERE entity = 'customer' AND field = 'name' LIMIT 1`).get() !==
+    undefined;
   const vehiclesOf = db.prepare<[number], { id: number }>('SELECT id FROM vehicles WHERE customer_id = ?');
   const sameName = db.prepare<[string], { id: number }>('SELECT id FROM customers WHERE name_key = ? LIMIT 1');
   return {
@@ -43,8 +51,12 @@ export function importLookups(db: ReadHandle) {
     phonesOfCustomer: (id: number) => phonesOfCustomer.all(id),
     phonesOfVehicle: (id: number) => phonesOfVehicle.all(id),
     ownersOfNumber: (number: string) => ownersOfNumber.all(number).map((row) => row.customer_id),
-    /** Names of those who were merged into this customer: files go on telling them. */
-    mergedNames: (customerId: number) => (hasMerged ? mergedNames.all(customerId).map(({ name }) => name) : []),
+    /** Names of those who were merged into this customer, and what stood there before a person corrected the name: files go on telling them. */
+    otherNames(customerId: number): string[] {
+      const merged = hasMerged ? mergedNames.all(customerId) : [];
+      const corrected = hasCorrectedNames ? correctedNames.all(String(customerId), customerId) : [];
+      return [...merged, ...corrected].map(({ name }) => name);
+    },
     newestConsent: (customerId: number) => newestConsent.get(customerId),
     visitByIdentity: (identity: string) => visitByIdentity.get(identity),
     manualVisitsOn: (vehicleId: number, date: CivilDate) => (hasManualVisits ? manualVisits.all(vehicleId, date) : []),

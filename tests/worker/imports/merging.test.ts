@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { query } from '../../../db/handle.ts';
+import { customerHandlers } from '../../../electron/worker/use-cases/customers.ts';
+import { call } from '../../support/call.ts';
 import { openTestStore, type TestStore } from '../../support/store.ts';
 import { A2_HEADER, apply, CDB_HEADER, countsOf, csvFile, dryRun } from './support.ts';
 
@@ -178,6 +180,20 @@ describe('what a person corrected by hand', () => {
       { new: 1, changed: 0, unchanged: 1 },
     ]);
     expect(state()).toEqual(['Jl. Tangan', 'T9ZZ', ['address', 'birthDate', 'plate']]);
+  });
+
+  test('on the name leaves several vehicles with their owner, whatever the files go on calling that person', async () => {
+    const files = [cdb(unit(1, 'PT Maju Jaya', '0812 5550 0101'), unit(2, 'PT Maju Jaya', '0812 5550 0101'))];
+    await apply(store, files);
+    await call(customerHandlers, store.context, 'customer.edit', { customerId: 1, fields: { name: 'Siti Aminah' } });
+    const outcome = await apply(store, files);
+    expect([countsOf(outcome)[0], outcome.effects.handCorrectionsKept]).toEqual([expect.objectContaining({ changed: 0, unchanged: 2 }), 1]);
+    await apply(store, [cdb(unit(3, 'PT Maju Jaya', '0812 5550 0101'), unit(2, 'Joko Susilo', '0812 5550 0909'))]);
+    expect(owners()).toEqual([
+      [1, 1, 'Siti Aminah'],
+      [2, 2, 'Joko Susilo'],
+      [3, 1, 'Siti Aminah'],
+    ]);
   });
 
   test('gives way when the user says so', async () => {

@@ -32,7 +32,7 @@ export function findOwner(
   return findPerson(space, name, phones);
 }
 
-/** By the customer's own name, or that of somebody whom a person has merged into this customer. */
+/** By the customer's own name, that of somebody whom a person has merged into this customer, or the one that a person has corrected. */
 function isNamed(space: Workspace, customer: Draft<CustomerRow>, name: string): boolean {
-  return namesAlike(customer.now.name, name) || space.mergedNames(customer.now.id).some((other) => namesAlike(other, name));
+  return namesAlike(customer.now.name, name) || space.otherNames(customer.now.id).some((other) => namesAlike(other, name));
 }

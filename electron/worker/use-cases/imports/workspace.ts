@@ -172,7 +172,7 @@ export function createWorkspace(options: WorkspaceOptions) {
     /** Customers with this number as their own. */
     ownersOfNumber: (number: string): number[] => [...new Set([...lookups.ownersOfNumber(number), ...(owners.get(number) ?? [])])],
 
-    mergedNames: lookups.mergedNames,
+    otherNames: lookups.otherNames,
 
     hasOtherVehicles(customerId: number, vehicleId: number): boolean {
       if (newlyOwned.get(customerId)?.some((id) => id !== vehicleId)) return true;
