@@ -72,6 +72,18 @@ test('WhatsApp is opened one chat after another, under the day’s cap', async (
   expect((await open(vehicleId)).openedToday).toBe(1);
 });
 
+test('a clock that is set back by hours, or to another zone, does not lock the chats until it has caught up', async () => {
+  const { vehicleId } = days.vehicle();
+  days.at('2026-02-09T10:00');
+  await open(vehicleId);
+  days.at('2026-02-09T08:00');
+  await open(vehicleId);
+  days.at('2026-02-09T08:00:05');
+  await expect(open(vehicleId)).rejects.toMatchObject({ code: 'whatsapp_pause', data: { waitSeconds: 15 } });
+  days.at('2026-02-09T08:00:20');
+  expect((await open(vehicleId)).openedToday).toBe(3);
+});
+
 test('no chat is opened with whom must not be contacted, or without a number', async () => {
   const sold = days.vehicle();
   await days.log(sold.vehicleId, { result: 'sold' });

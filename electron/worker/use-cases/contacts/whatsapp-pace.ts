@@ -9,7 +9,8 @@ export function whatsAppPace(context: StoreContext): ContactPanelData['pace'] & 
   const { whatsappDailyCap: cap, whatsappPauseSeconds: pauseSeconds } = context.settings;
   const opened = context.db.write
     .prepare<[string, string], { count: number; last: string | null }>(
-      'SELECT count(*) AS count, max(at) AS last FROM whatsapp_opens WHERE at >= ? AND at < ?',
+      // `last` is of the row of max(id), as SQLite has it: by its time the newest could be one from before the clock was set back.
+      'SELECT count(*) AS count, max(id) AS newest, at AS last FROM whatsapp_opens WHERE at >= ? AND at < ?',
     )
     .get(today, addDays(today, 1));
   const openedToday = opened?.count ?? 0;
