@@ -79,17 +79,47 @@ export function factsInWindow(db: ReadHandle, from: CivilDate, to: CivilDate): F
     .all(since, to)
     .sort(inOrder);
   const log = readLogOfWindow(db, since, to);
-  return dress(db, rows, readStepFacts(db, [...new Set(rows.map((row) => row.vehicle_id))], { log }));
+  const early = withFacts(db, readEarlySteps(db, { since, from, to }));
+  return [...dress(db, rows, readStepFacts(db, [...new Set(rows.map((row) => row.vehicle_id))], { log })), ...early].sort(
+    (one, other) => one.key.vehicleId - other.key.vehicleId,
+  );
 }
 
 /** The same of some vehicles alone. */
 export function factsInWindowOf(db: ReadHandle, vehicleIds: readonly number[], from: CivilDate, to: CivilDate): FollowUpWithFacts[] {
+  const since = addDays(from, -DAYS_AFTER_DEADLINE);
   const rows = db
     .prepare<[string, CivilDate, CivilDate], PlannedFollowUp>(
       `SELECT ${PLANNED} FROM follow_ups WHERE vehicle_id IN (SELECT value FROM json_each(?)) AND deadline >= ? AND first_due <= ?`,
     )
-    .all(JSON.stringify(vehicleIds), addDays(from, -DAYS_AFTER_DEADLINE), to);
-  return dress(db, rows.sort(inOrder), readStepFacts(db, vehicleIds));
+    .all(JSON.stringify(vehicleIds), since, to);
+  return dress(db, [...rows.sort(inOrder), ...readEarlySteps(db, { since, from, to, vehicleIds })], readStepFacts(db, vehicleIds));
+}
+
+interface EarlyWindow {
+  since: CivilDate;
+  from: CivilDate;
+  to: CivilDate;
+  /** These alone. */
+  vehicleIds?: readonly number[];
+}
+
+/**
+ * Steps that may have been worked although their first date comes after `to`: a missed booking opens its step at once (DOMAIN 3, rule 10). No
+ * step is booked before its anchor, so the longest deadline bounds how far back the bookings are read.
+ */
+function readEarlySteps(db: ReadHandle, { since, from, to, vehicleIds }: EarlyWindow): PlannedFollowUp[] {
+  const ofThese = vehicleIds === undefined ? '' : 'AND vehicle_id IN (SELECT value FROM json_each(@ids))';
+  return db
+    .prepare<{ since: CivilDate; from: CivilDate; to: CivilDate; ids: string }, PlannedFollowUp>(
+      `SELECT ${PLANNED} FROM (
+         SELECT vehicle_id, program_id, cycle, step_no FROM bookings
+         WHERE status = 'no_show' AND date BETWEEN date(@to, '-' || (SELECT max(deadline_days) FROM program_steps) || ' days') AND @to ${ofThese}
+         UNION SELECT vehicle_id, program_id, cycle, step_no FROM contacts WHERE on_day BETWEEN @from AND @to ${ofThese}
+       ) CROSS JOIN follow_ups USING (vehicle_id, program_id, cycle, step_no) WHERE first_due > @to AND deadline >= @since`,
+    )
+    .all({ since, from, to, ids: JSON.stringify(vehicleIds ?? []) })
+    .sort(inOrder);
 }
 
 /** A program's attempts in place of the stored ones. */

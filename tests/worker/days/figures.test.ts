@@ -74,6 +74,20 @@ describe('attempts', () => {
     expect([figures.perUser, detail]).toEqual([[], []]);
   });
 
+  test('of a missed booking are due and followed up at once, also before the step’s first date', async () => {
+    days.at('2026-01-20');
+    const { vehicleId } = days.vehicle();
+    const { id } = await days.book(vehicleId, '2026-01-21');
+    days.at('2026-01-22');
+    await days.settle(id, 'no_show');
+    expect((await dayOf('2026-01-22')).total).toMatchObject({ due: 1, followedUp: 0 });
+    days.at('2026-01-23');
+    await days.log(vehicleId, { result: 'booked', booking: booking('2026-01-24') });
+    expect((await dayOf('2026-01-22')).total).toMatchObject({ due: 1, followedUp: 0 });
+    expect((await dayOf('2026-01-23')).total).toEqual({ due: 1, followedUp: 1, onTime: 1, reached: 1, booked: 1, missed: 0 });
+    expect((await report('2026-01-23')).figures.monthToDate.total).toMatchObject({ due: 1, followedUp: 1 });
+  });
+
   test('whose contact was corrected away are not followed up', async () => {
     const { vehicleId } = days.vehicle();
     const logged = await days.log(vehicleId, { result: 'booked', booking: booking('2026-02-12') });
