@@ -95,8 +95,10 @@ export interface DerivedStep {
   active: ActiveAttempt | null;
   /** A sent WhatsApp message without an answer. */
   waitingForAnswer: { attempt: number; since: CivilDate } | null;
-  /** A promised call-back that has not been kept yet, today, before or after; of a lapsed step too: the promise was to a person. */
+  /** A promised call-back that has not been kept yet, today, before or after. */
   callBackOn: CivilDate | null;
+  /** Of a lapsed step: a call-back promised for a day after its deadline. The promise was to a person, and outlives the step. */
+  promisedBeyond: CivilDate | null;
   /** The next day after this one on which something becomes active if nothing more is logged. */
   nextDue: CivilDate | null;
   servicedElsewhere?: boolean;

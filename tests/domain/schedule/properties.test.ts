@@ -22,8 +22,9 @@ describe('whatever the facts', () => {
   it('something is active only in an open step, on a day of its life', () => {
     fc.assert(
       fc.property(anyFacts, days, anyRules, (facts, day, rules) => {
-        const { state, active, waitingForAnswer, callBackOn, nextDue, attempts } = deriveStep(facts, day, rules);
+        const { state, active, waitingForAnswer, callBackOn, promisedBeyond, nextDue, attempts } = deriveStep(facts, day, rules);
         if (state !== 'open') expect([active, waitingForAnswer, callBackOn]).toEqual([null, null, null]);
+        if (promisedBeyond !== null) expect([state, promisedBeyond > facts.deadline]).toEqual(['lapsed', true]);
         if (state !== 'open' && state !== 'excluded') expect(nextDue).toBeNull();
         if (nextDue !== null) expect(nextDue > day && nextDue <= facts.deadline).toBe(true);
         expect(attempts.map(({ n }) => n)).toEqual([1, 2, 3]);

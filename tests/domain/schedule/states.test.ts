@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   attemptsActiveSince,
+  type ContactFact,
   deriveStep,
   type FollowUpFacts,
   livedAttempts,
@@ -252,6 +253,15 @@ describe('a promised call-back', () => {
     expect(on('03-11', { contacts })).toBe('open');
     expect(deriveStep({ ...KPB1, contacts }, '2026-03-11', RULES).nextDue).toBeNull();
     expect(on('03-20', { contacts })).toBe('lapsed');
+  });
+
+  it('after the deadline outlives the step, unless something else was said since', () => {
+    const after = contact('03-10', 3, 'call_back', { callBackOn: '2026-03-20' });
+    const beyond = (contacts: ContactFact[], day = '2026-03-20') => deriveStep({ ...KPB1, contacts }, day, RULES).promisedBeyond;
+    expect([beyond([after], '2026-03-11'), beyond([after], '2026-03-12'), beyond([after])]).toEqual([null, '2026-03-20', '2026-03-20']);
+    expect(beyond([after, contact('03-11', 3, 'no_answer')])).toBe('2026-03-20');
+    expect(beyond([after, contact('03-11', 3, 'declined')])).toBeNull();
+    expect(beyond([contact('02-09', 1, 'call_back', { callBackOn: '2026-03-11' })])).toBeNull();
   });
 });
 

@@ -40,9 +40,7 @@ export function outsidePromises(entries: readonly WorklistEntry[], { vehicleIds,
 function isOutside({ vehicleId, programId, cycle, stepNo }: WorklistEntry, promisedOn: CivilDate, states: FollowUpStates): boolean {
   if (programId === null || stepNo === null) return true;
   const step = states.find({ vehicleId, programId, cycle: cycle ?? '', stepNo });
-  if (step === undefined || promisedOn <= step.facts.deadline) return false;
-  const { state, callBackOn } = states.stateOf(step);
-  return state === 'lapsed' && callBackOn === promisedOn;
+  return step !== undefined && promisedOn > step.facts.deadline && states.stateOf(step).promisedBeyond === promisedOn;
 }
 
 export function promiseTasks(promises: readonly OutsidePromise[]): Task[] {
