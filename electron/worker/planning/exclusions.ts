@@ -46,7 +46,7 @@ function reasonsToday(vehicle: VehicleSituation, reach: Reachability | undefined
 
 function close(db: WriteHandle, vehicleId: number, reason: Reason, newest: Interval | undefined, today: CivilDate) {
   if (!newest || newest.to !== null) return;
-  if (newest.from >= today) {
+  if (newest.from >= today && !isAskedFor(db, vehicleId, reason, newest.from)) {
     db.prepare<[number, string, string]>('DELETE FROM exclusions WHERE vehicle_id = ? AND reason = ? AND from_day = ?').run(
       vehicleId,
       reason,
@@ -54,7 +54,23 @@ function close(db: WriteHandle, vehicleId: number, reason: Reason, newest: Inter
     );
     return;
   }
-  setEnd(db, vehicleId, reason, newest.from, today);
+  setEnd(db, vehicleId, reason, newest.from, newest.from > today ? newest.from : today);
+}
+
+const ASKED_BY: Partial<Record<Reason, string>> = { sold: 'sold', no_consent: 'do_not_contact' };
+
+/** By a contact that stands: its steps must find how long it held, be it for hours (`exclusionsKnownOn`). */
+function isAskedFor(db: WriteHandle, vehicleId: number, reason: Reason, day: CivilDate): boolean {
+  const result = ASKED_BY[reason];
+  if (result === undefined) return false;
+  return (
+    db
+      .prepare<[number, string, string], { id: number }>(
+        `SELECT id FROM contacts c WHERE vehicle_id = ? AND on_day = ? AND result = ?
+           AND NOT EXISTS (SELECT 1 FROM contacts later WHERE later.corrects_id = c.id) LIMIT 1`,
+      )
+      .get(vehicleId, day, result) !== undefined
+  );
 }
 
 /** A reason that lies before the end of the last interval was not known in between: it counts from today, and at once after the last end it goes on. */

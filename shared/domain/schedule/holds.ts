@@ -6,14 +6,15 @@ const REASONS: readonly Exclusion['reason'][] = ['sold', 'no_consent', 'blacklis
 
 /**
  * The exclusions recorded up to a day, and those that follow from its contacts by themselves: `sold` and
- * `do_not_contact` stop contact at once (DOMAIN 4, 9). Where one was recorded for it, that one says how long.
+ * `do_not_contact` stop contact at once (DOMAIN 4, 9). Where one was recorded for it, that one says how long: for no day at all, when it was
+ * taken back the same day.
  */
 export function exclusionsKnownOn(recorded: readonly Exclusion[], contacts: readonly ContactFact[], day: CivilDate): readonly Exclusion[] {
   const known = recorded.filter(({ from }) => from <= day);
   for (const { result, on } of contacts) {
     const reason = result === 'sold' ? 'sold' : result === 'do_not_contact' ? 'no_consent' : null;
     if (reason === null) continue;
-    const covered = recorded.some((one) => one.reason === reason && one.from <= on && (one.to === null || one.to > on));
+    const covered = recorded.some((one) => one.reason === reason && one.from <= on && (one.to === null || one.to >= on));
     if (!covered) known.push({ reason, from: on, to: null });
   }
   return known;

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { customerHandlers } from '../../../electron/worker/use-cases/customers.ts';
 import type { ContactDraft } from '../../../shared/contract/contacts.ts';
-import { refusal } from '../../support/call.ts';
+import { call, refusal } from '../../support/call.ts';
 import { type ContactDays, openContactDays } from '../../support/contact-days.ts';
 
 let days: ContactDays;
@@ -267,4 +268,38 @@ test('a contact outside the plan is logged, is no attempt, and its promise is on
   const { items, progress } = await days.worklist();
   expect(items.map((item) => item.kind)).toEqual(['attempt']);
   expect(progress).toMatchObject({ total: 2, done: 1, waiting: 0, left: 1 });
+});
+
+describe('what the customer takes back opens the step again, on the same day as on a later one', () => {
+  const takenBack = {
+    sold: (vehicleId: number) => call(customerHandlers, days.context, 'vehicle.setSold', { vehicleId, sold: false }),
+    do_not_contact: (_: number, customerId: number) =>
+      call(customerHandlers, days.context, 'customer.setConsent', { customerId, purpose: 'service_reminder', granted: true }),
+  };
+
+  test.each([
+    ['sold', '2026-02-09T15:00'],
+    ['sold', '2026-02-10'],
+    ['do_not_contact', '2026-02-09T15:00'],
+    ['do_not_contact', '2026-02-10'],
+  ] as const)('%s, taken back at %s', async (result, moment) => {
+    const { vehicleId, customerId } = days.vehicle();
+    await days.log(vehicleId, { result });
+    expect(days.step(vehicleId)).toMatchObject({ state: 'excluded' });
+    days.at(moment);
+    await takenBack[result](vehicleId, customerId);
+    expect(days.step(vehicleId)).toMatchObject({ state: 'open' });
+    days.at('2026-02-24');
+    expect(await days.due()).toEqual(['attempt 2 call 2026-02-24']);
+  });
+
+  test('and closes it again when it is said once more', async () => {
+    const { vehicleId, customerId } = days.vehicle();
+    await days.log(vehicleId, { result: 'do_not_contact' });
+    await takenBack.do_not_contact(vehicleId, customerId);
+    await call(customerHandlers, days.context, 'customer.setConsent', { customerId, purpose: 'service_reminder', granted: false });
+    expect(days.step(vehicleId)).toMatchObject({ state: 'excluded', active: null });
+    days.at('2026-02-24');
+    expect(await days.due()).toEqual([]);
+  });
 });
