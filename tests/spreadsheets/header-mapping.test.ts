@@ -133,6 +133,12 @@ describe('what is never imported', () => {
     'Akun Instagram',
     'MEDSOS',
     'TIKTOK',
+    'NOKK',
+    'NOMORKK',
+    'KARTUKELUARGA',
+    'NOKARTUKELUARGA',
+    'MEDIASOSIAL',
+    'SosialMedia',
   ])('%s', (header) => {
     expect(isNeverImported(header)).toBe(true);
     for (const kind of ['cdb', 'a2'] as const) expect(Object.values(suggestMapping(kind, [header]))).not.toContain(0);

@@ -360,11 +360,11 @@ export type ImportKind = 'cdb' | 'a2';
 
 export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = { cdb: CDB_FIELDS, a2: A2_FIELDS };
 
-/** DOMAIN 2: never imported, whatever the mapping says: religion, family card, spending, hobbies, social media. */
+/** DOMAIN 2: never imported, whatever the mapping says: religion, family card, spending, hobbies, social media; also where portals leave out the blanks. */
 export const NEVER_IMPORTED: readonly RegExp[] = [
   /\b(agama|religion|kepercayaan)\b/,
-  /\b(no kk|nomor kk|kk|kartu keluarga|family card)\b/,
+  /\b(no ?kk|nomor ?kk|kk|(no|nomor)? ?kartu ?keluarga|family ?card)\b/,
   /\b(pengeluaran|spending|penghasilan|expenditure|income)\b/,
   /\b(hobi|hoby|hobby|hobbies)\b/,
-  /\b(facebook|fb|instagram|ig|twitter|tiktok|tik tok|youtube|medsos|sosmed|media sosial|sosial media|social media|line id|id line|telegram|path)\b/,
+  /\b(facebook|fb|instagram|ig|twitter|tik ?tok|youtube|medsos|sosmed|media ?sosial|sosial ?media|social ?media|line id|id line|telegram|path)\b/,
 ];
