@@ -174,24 +174,53 @@ function bruteForce(days: ContactDays, ids: readonly number[], day: string): str
       found.set(name, `${kind} ${name} ${active.n} ${active.channel} ${unplanned ? own : active.dueDate}`);
     } else if (waitingForAnswer) found.set(name, `waiting ${name} ${waitingForAnswer.attempt} whatsapp ${waitingForAnswer.since}`);
   }
-  return [...[...found.values()], ...promisedOutside(days, day)].sort();
+  return [...[...found.values()], ...promisedOutside(days, ids, day)].sort();
 }
 
-/** Each vehicle's newest effective contact outside the plan, when it is a promise for this day or one of the sixty before it. */
-function promisedOutside(days: ContactDays, day: string): string[] {
-  const rows = days.context.db.read
-    .prepare<[string], { vehicleId: number; result: string; callBackAt: string | null }>(
-      `SELECT vehicle_id AS vehicleId, result, call_back_at AS callBackAt FROM contacts c
-       WHERE program_id IS NULL AND on_day <= ? AND result <> 'void' AND NOT EXISTS (SELECT 1 FROM contacts x WHERE x.corrects_id = c.id)
-       ORDER BY at, id`,
+interface Said {
+  vehicleId: number;
+  stepNo: number | null;
+  on: string;
+  result: string;
+  callBackAt: string | null;
+}
+
+/**
+ * Each vehicle's newest effective contact outside the plan, or promise that outlived its step, when it is a promise for this day or one of the
+ * sixty before it, and nothing has excluded the vehicle since.
+ */
+function promisedOutside(days: ContactDays, ids: readonly number[], day: string): string[] {
+  const db = days.context.db.read;
+  const beyond = new Map(
+    factsOfVehicles(db, ids).map(({ key, facts }) => [
+      `${key.vehicleId}/${key.stepNo}`,
+      deriveStep(facts, day, { undeliveredAtOnce: false }).promisedBeyond,
+    ]),
+  );
+  const rows = db
+    .prepare<[string], Said>(
+      `SELECT vehicle_id AS vehicleId, step_no AS stepNo, on_day AS "on", result, call_back_at AS callBackAt FROM contacts c
+       WHERE on_day <= ? AND result <> 'void' AND NOT EXISTS (SELECT 1 FROM contacts x WHERE x.corrects_id = c.id) ORDER BY at, id`,
     )
-    .all(day);
+    .all(day)
+    .filter(
+      ({ vehicleId, stepNo, result, callBackAt }) =>
+        stepNo === null ||
+        (result === 'call_back' && callBackAt?.slice(0, 10) === beyond.get(`${vehicleId}/${stepNo}`) && isDue(callBackAt, day)),
+    );
   const newest = new Map(rows.map((row) => [row.vehicleId, row]));
-  return [...newest.values()].flatMap(({ vehicleId, result, callBackAt }) =>
-    result === 'call_back' && callBackAt !== null && callBackAt.slice(0, 10) <= day && callBackAt >= addDays(day, -60)
-      ? [`call_back ${vehicleId}/outside null call ${callBackAt.slice(0, 10)}`]
+  const excludedSince = db.prepare<[number, string, string], { since: string | null }>(
+    'SELECT max(from_day) AS since FROM exclusions WHERE vehicle_id = ? AND from_day <= ? AND (to_day IS NULL OR to_day > ?)',
+  );
+  return [...newest.values()].flatMap(({ vehicleId, on, result, callBackAt }) =>
+    result === 'call_back' && isDue(callBackAt, day) && on > (excludedSince.get(vehicleId, day, day)?.since ?? '')
+      ? [`call_back ${vehicleId}/outside null call ${callBackAt?.slice(0, 10)}`]
       : [],
   );
+}
+
+function isDue(callBackAt: string | null, day: string): boolean {
+  return callBackAt !== null && callBackAt.slice(0, 10) <= day && callBackAt >= addDays(day, -60);
 }
 
 function expectToAddUp({ items, progress }: WorklistDay) {
