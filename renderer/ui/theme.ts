@@ -164,7 +164,10 @@ export const theme = createTheme({
       styles: { description: { fontSize: 12, lineHeight: '16px' }, error: { fontSize: 12, lineHeight: '16px' } }, // 10 px otherwise
     }),
     Textarea: Textarea.extend({ defaultProps: { size: 'xs' }, styles: { input: { fontSize: 13 } } }),
-    Notification: Notification.extend({ styles: { description: { color: 'var(--k-text-2)' } } }), // its own grey is too pale to read
+    Notification: Notification.extend({
+      defaultProps: { withBorder: true }, // it lies on lists of the same ground
+      styles: { description: { color: 'var(--k-text-2)' } }, // its own grey is too pale to read
+    }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'sm' } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'xs' },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { expectApart } from './support/apart.ts';
 import { launchApp, type RunningApp } from './support/app.ts';
 import { expectNoSeriousAxeFindings, shot } from './support/look.ts';
 import { PASSWORD, signIn } from './support/sign-in.ts';
@@ -158,6 +159,34 @@ test('marked rows are given to an admin', async () => {
   await page.getByRole('button', { name: 'Tugaskan ke' }).click();
   await page.getByRole('menuitem', { name: 'Rina Wulandari' }).click();
   await expect(page.getByText('1 motor ditugaskan ke Rina Wulandari')).toBeVisible();
+});
+
+test('notices hide nothing that is needed, the newest comes at once, and F8 leads to its undo', async () => {
+  const notices = page.getByRole('alert').filter({ hasText: / motor / });
+  const undo = notices.last().getByRole('button', { name: 'Urungkan' });
+  const cell = page.getByRole('gridcell', { name: /^Telp/ }).first();
+  for (let turn = 0; turn < 5; turn += 1) {
+    await cell.click();
+    await press('Space');
+    await page.getByRole('button', { name: 'Tugaskan ke' }).click();
+    await page.getByRole('menuitem', { name: turn % 2 === 0 ? 'Belum ditugaskan' : 'Rina Wulandari' }).click();
+    await expect(page.getByRole('button', { name: 'Tugaskan ke' })).toBeHidden();
+  }
+  await expect(notices).toHaveCount(4);
+  await shot(page, 'today-notices');
+  for (const needed of [page.getByRole('banner'), footer(), page.locator('main footer').first(), tab(/^Semua/)]) {
+    await expectApart(notices, needed);
+  }
+  await cell.click();
+  await press('F8');
+  await expect(undo).toBeFocused();
+  await press('F8');
+  await expect(notices.nth(2).getByRole('button', { name: 'Urungkan' })).toBeFocused();
+  await press('Escape');
+  await expect(cell).toBeFocused();
+  await press('F8', 'Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'Pembagian diurungkan' })).toBeVisible();
+  await expect(cell).toBeFocused();
 });
 
 test('marked rows are copied in words, and their messages go to the queue', async () => {
