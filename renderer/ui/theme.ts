@@ -110,7 +110,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-dark-5': 'var(--k-hover)',
     '--mantine-color-dark-6': 'var(--k-surface)',
     '--mantine-color-dark-7': 'var(--k-surface)',
-    '--mantine-color-nila-filled-hover': '#6179e3',
+    '--mantine-color-nila-filled-hover': '#4156c8', // darker: white words on a lighter one are too pale
   },
 });
 
