@@ -8,12 +8,14 @@ import { createRoot } from 'react-dom/client';
 import { Providers } from './app/providers.tsx';
 import { Start } from './app/start.tsx';
 import { startTexts } from './text/i18n.ts';
+import { keepFocusWhileLoading } from './ui/keep-focus-while-loading.ts';
 import { leadKeysIntoDialogs } from './ui/lead-keys-into-dialogs.ts';
 import { noteStandingOverlays } from './ui/standing-overlays.ts';
 
 startTexts();
 noteStandingOverlays();
 leadKeysIntoDialogs();
+keepFocusWhileLoading();
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

@@ -6,6 +6,7 @@ import '@mantine/spotlight/styles.css';
 import '../../renderer/ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { startTexts } from '../../renderer/text/i18n.ts';
+import { keepFocusWhileLoading } from '../../renderer/ui/keep-focus-while-loading.ts';
 import { leadKeysIntoDialogs } from '../../renderer/ui/lead-keys-into-dialogs.ts';
 import { noteStandingOverlays } from '../../renderer/ui/standing-overlays.ts';
 import { printInLight } from './app/print-in-light.ts';
@@ -15,6 +16,7 @@ import { Start } from './app/start.tsx';
 startTexts();
 noteStandingOverlays();
 leadKeysIntoDialogs();
+keepFocusWhileLoading();
 printInLight();
 const root = document.getElementById('root');
 if (root)
