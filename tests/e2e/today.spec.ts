@@ -208,6 +208,16 @@ test('marked rows are copied in words, and their messages go to the queue', asyn
   await attempts.click(); // in the order of urgency again
 });
 
+test('on a small screen with larger text columns go, not names', async () => {
+  const column = (name: string) => page.getByRole('columnheader', { name });
+  await page.setViewportSize({ width: 1093, height: 552 });
+  await expect(column('No. HP')).toHaveCount(0);
+  await expect(column('Pelanggan')).toBeInViewport({ ratio: 1 });
+  await expect(column('Percobaan')).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect(column('No. HP')).toBeVisible();
+});
+
 test('days later the passed booking must be settled', async () => {
   const { folder } = running;
   await running.quit();

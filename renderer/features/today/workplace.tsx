@@ -11,7 +11,7 @@ import { useHiddenColumns } from '../../ui/list/use-hidden-columns.ts';
 import s from '../../ui/list/workplace.module.css';
 import type { ContactForm } from './form/contact-form.ts';
 import { groupOf, isContactWork } from './form/contact-group.ts';
-import { HIDDEN_WHEN_NARROW } from './list/columns.tsx';
+import { HIDDEN_COLUMNS } from './list/columns.tsx';
 import { DayProgress } from './list/day-progress.tsx';
 import { countByTab, NO_FILTER, passes, tabOf } from './list/filter.ts';
 import { Foot } from './list/foot.tsx';
@@ -37,7 +37,7 @@ export function Workplace({ day }: { day: WorklistDay }) {
   const { t } = useTranslation('today');
   const { view, change } = useViewState();
   const layout = useGridLayout('worklist');
-  const chosen = useHiddenColumns(layout, HIDDEN_WHEN_NARROW);
+  const chosen = useHiddenColumns(layout, HIDDEN_COLUMNS);
   const hasLabels = useLabels().offered.length > 0;
   const hidden = useMemo(() => (hasLabels ? chosen : [...chosen, 'labels']), [chosen, hasLabels]);
   const now = useAppState().data?.now ?? '';
