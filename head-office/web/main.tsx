@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { startTexts } from '../../renderer/text/i18n.ts';
 import { keepFocusWhileLoading } from '../../renderer/ui/keep-focus-while-loading.ts';
 import { leadKeysIntoDialogs } from '../../renderer/ui/lead-keys-into-dialogs.ts';
+import { returnFocusFromDialogs } from '../../renderer/ui/return-focus-from-dialogs.ts';
 import { noteStandingOverlays } from '../../renderer/ui/standing-overlays.ts';
 import { printInLight } from './app/print-in-light.ts';
 import { Providers } from './app/providers.tsx';
@@ -17,6 +18,7 @@ startTexts();
 noteStandingOverlays();
 leadKeysIntoDialogs();
 keepFocusWhileLoading();
+returnFocusFromDialogs();
 printInLight();
 const root = document.getElementById('root');
 if (root)

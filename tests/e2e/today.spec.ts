@@ -241,6 +241,7 @@ test('days later the passed booking must be settled', async () => {
   await press('Control+z');
   await expect(tab(/^Datang/)).toHaveText(/1$/);
   await expect.poll(name).toBe(who);
+  await expect(page.getByRole('complementary')).toBeFocused();
   await expect(page.getByRole('button', { name: /^Urungkan/ })).toHaveCount(0);
   await press('3', 'Enter');
   await expect(tab(/^Datang/)).toHaveText(/0$/);

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { WorklistDay, WorklistItem } from '../../../shared/contract/worklist.ts';
@@ -86,6 +86,13 @@ export function Workplace({ day }: { day: WorklistDay }) {
     if (current) goTo(nextItem(inOrder(), current.key, finished, now), 'panel');
   }
 
+  const returning = useRef<string | null>(null);
+  // What was taken back is in the list again a moment later, and with it its panel.
+  useLayoutEffect(() => {
+    if (current === null || current.key !== returning.current) return;
+    returning.current = null;
+    panel.current?.focus();
+  });
   const correct = () => saved?.kind === 'contact' && setCorrecting(saved);
   const undo = useUndo({
     saved,
@@ -93,7 +100,7 @@ export function Workplace({ day }: { day: WorklistDay }) {
       if (taken.kind === 'contact') forms.set(taken.itemKey, taken.form);
       setSaved(null);
       setCurrentKey(taken.itemKey);
-      panel.current?.focus();
+      returning.current = taken.itemKey;
     },
     onCorrect: correct,
   });
