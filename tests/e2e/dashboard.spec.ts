@@ -37,6 +37,7 @@ test('the month ends at the last closed day, every division is written out, and 
 test('the target is changed here, and the pace that it takes follows', async () => {
   await page.getByRole('button', { name: 'Ubah target' }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Target unit entry seluruh bengkel')).toBeFocused();
   await dialog.getByLabel('Target unit entry seluruh bengkel').fill('250');
   await expect(dialog).toContainText('Target unit entry CRM: 50');
   await expectNoSeriousAxeFindings(page);
