@@ -1,6 +1,5 @@
 import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
@@ -8,6 +7,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { queryClient } from '../api/index.ts';
 import { i18n } from '../text/i18n.ts';
+import { NoticeStack } from '../ui/notice-stack.tsx';
 import { cssVariablesResolver } from '../ui/theme.ts';
 import { useNamedTheme } from '../ui/use-named-theme.ts';
 
@@ -18,8 +18,7 @@ export function Providers({ children }: { children: ReactNode }) {
         <QueryClientProvider client={queryClient}>
           <Router hook={useHashLocation}>
             <ModalsProvider>
-              {/* Gone at once: a button of a notice that is taken away must not be there to press. */}
-              <Notifications position="top-center" limit={3} transitionDuration={0} />
+              <NoticeStack />
               {children}
             </ModalsProvider>
           </Router>

@@ -40,7 +40,7 @@ export function KeyMapProvider({ onGuide, children }: Props) {
   return (
     <KeyMapContext value={map}>
       {children}
-      <Modal opened={opened} onClose={() => setOpened(false)} title={t('keyMap')} size="lg" centered>
+      <Modal opened={opened} onClose={() => setOpened(false)} title={t('keyMap')} size={920} centered>
         <div className={s.columns}>
           {[...sections].map(([title, keys]) => (
             <section key={title}>

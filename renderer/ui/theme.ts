@@ -110,7 +110,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-dark-5': 'var(--k-hover)',
     '--mantine-color-dark-6': 'var(--k-surface)',
     '--mantine-color-dark-7': 'var(--k-surface)',
-    '--mantine-color-nila-filled-hover': '#6179e3',
+    '--mantine-color-nila-filled-hover': '#4156c8', // darker: white words on a lighter one are too pale
   },
 });
 
@@ -164,7 +164,10 @@ export const theme = createTheme({
       styles: { description: { fontSize: 12, lineHeight: '16px' }, error: { fontSize: 12, lineHeight: '16px' } }, // 10 px otherwise
     }),
     Textarea: Textarea.extend({ defaultProps: { size: 'xs' }, styles: { input: { fontSize: 13 } } }),
-    Notification: Notification.extend({ styles: { description: { color: 'var(--k-text-2)' } } }), // its own grey is too pale to read
+    Notification: Notification.extend({
+      defaultProps: { withBorder: true }, // it lies on lists of the same ground
+      styles: { description: { color: 'var(--k-text-2)' } }, // its own grey is too pale to read
+    }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'sm' } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'xs' },

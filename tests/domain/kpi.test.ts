@@ -33,13 +33,14 @@ describe('a ratio', () => {
 
   it('is shown with a point in English', () => {
     expect(formatPercent(0.125, 1, 'en')).toBe('12.5%');
+    expect(formatPercent(18.4725, 1, 'en')).toBe('1,847.3%');
   });
 
   it('goes half up exactly, as whole numbers would', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 5000 }), (part, whole) => {
         const expected = (2n * 100n * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole));
-        expect(formatPercent(ratio(part, whole))).toBe(`${expected}%`);
+        expect(formatPercent(ratio(part, whole))).toBe(`${expected.toLocaleString('id')}%`);
       }),
     );
   });

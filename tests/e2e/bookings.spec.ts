@@ -123,6 +123,7 @@ test('Shift and an arrow move a card to the slot beside it, M asks where to', as
   await card.focus();
   await page.keyboard.press('m');
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Pilih tanggal dan jam' })).toBeDisabled();
+  await expect(page.getByRole('dialog').locator('[data-free]').first()).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
 });

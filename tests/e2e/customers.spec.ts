@@ -219,6 +219,15 @@ test('an edit is checked, saved, marked as made by hand, and survives a reload',
   await expect(facts.getByRole('img', { name: 'diperbaiki tangan' })).toHaveCount(3);
 });
 
+test('a dialog gives the keyboard back to what opened it', async () => {
+  for (const opener of [page.getByRole('button', { name: 'Ubah data pelanggan' }), page.getByRole('button', { name: /^Booking/ })]) {
+    await opener.press('Enter');
+    await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(opener).toBeFocused();
+  }
+});
+
 test('a note and a consent stay', async () => {
   await page.locator('body').press('c');
   await page.getByRole('textbox', { name: 'Catatan' }).fill('Telepon setelah jam 10.');

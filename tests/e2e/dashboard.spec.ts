@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { expectApart } from './support/apart.ts';
 import type { RunningApp } from './support/app.ts';
 import { launchDemo } from './support/demo.ts';
 import { expectContrastInDark, expectNoSeriousAxeFindings, shot } from './support/look.ts';
@@ -36,6 +37,7 @@ test('the month ends at the last closed day, every division is written out, and 
 test('the target is changed here, and the pace that it takes follows', async () => {
   await page.getByRole('button', { name: 'Ubah target' }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Target unit entry seluruh bengkel')).toBeFocused();
   await dialog.getByLabel('Target unit entry seluruh bengkel').fill('250');
   await expect(dialog).toContainText('Target unit entry CRM: 50');
   await expectNoSeriousAxeFindings(page);
@@ -99,7 +101,13 @@ test('a figure of the month opens exactly its rows; arrows walk, Enter opens the
   const path = join(running.folder, 'datang.xlsx');
   await running.answerSaveDialog(path);
   await dialog.getByRole('button', { name: 'Simpan XLSX' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Tersimpan: datang.xlsx' })).toBeVisible();
+  const notice = page.getByRole('alert').filter({ hasText: 'Tersimpan: datang.xlsx' });
+  await expect(notice).toBeVisible();
+  await expectApart(notice, dialog.getByRole('button'));
+  await page.keyboard.press('F8');
+  await expect(notice.getByRole('button', { name: 'Buka berkas' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('button', { name: 'Simpan XLSX' })).toBeFocused();
   expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
   await rows().nth(0).getByRole('link').focus();
   await page.keyboard.press('ArrowDown');

@@ -17,6 +17,8 @@ const SECTIONS = [
   'Promo',
   'Kanal',
   'Kampanye',
+  'Label',
+  'Kolom tambahan',
   'Hari libur',
   'Aturan',
   'Dasbor otomatis',
@@ -88,6 +90,17 @@ test('the daily cap is checked, saved and kept', async () => {
   await page.reload();
   await signIn(page, 'Asep Hidayat', DEMO_PASSWORD);
   await expect(cap).toHaveValue('137');
+});
+
+test('an empty field says what it lacks once saving was tried, and is where the keyboard goes', async () => {
+  await openSection('Promo');
+  await page.getByRole('button', { name: 'Tambah baris' }).click();
+  await expect(page.getByText('Wajib diisi')).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Nama', exact: true }).last().fill('Oli gratis');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Kode', exact: true }).last()).toBeFocused();
+  await expect(page.getByText('Wajib diisi')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Batalkan perubahan' }).click();
 });
 
 test('a template is written, previewed, saved and kept', async () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { expectApart } from './support/apart.ts';
 import { launchApp, type RunningApp } from './support/app.ts';
 import { expectNoSeriousAxeFindings, shot } from './support/look.ts';
 import { PASSWORD, signIn } from './support/sign-in.ts';
@@ -160,6 +161,34 @@ test('marked rows are given to an admin', async () => {
   await expect(page.getByText('1 motor ditugaskan ke Rina Wulandari')).toBeVisible();
 });
 
+test('notices hide nothing that is needed, the newest comes at once, and F8 leads to its undo', async () => {
+  const notices = page.getByRole('alert').filter({ hasText: / motor / });
+  const undo = notices.last().getByRole('button', { name: 'Urungkan' });
+  const cell = page.getByRole('gridcell', { name: /^Telp/ }).first();
+  for (let turn = 0; turn < 5; turn += 1) {
+    await cell.click();
+    await press('Space');
+    await page.getByRole('button', { name: 'Tugaskan ke' }).click();
+    await page.getByRole('menuitem', { name: turn % 2 === 0 ? 'Belum ditugaskan' : 'Rina Wulandari' }).click();
+    await expect(page.getByRole('button', { name: 'Tugaskan ke' })).toBeHidden();
+  }
+  await expect(notices).toHaveCount(4);
+  await shot(page, 'today-notices');
+  for (const needed of [page.getByRole('banner'), footer(), page.locator('main footer').first(), tab(/^Semua/)]) {
+    await expectApart(notices, needed);
+  }
+  await cell.click();
+  await press('F8');
+  await expect(undo).toBeFocused();
+  await press('F8');
+  await expect(notices.nth(2).getByRole('button', { name: 'Urungkan' })).toBeFocused();
+  await press('Escape');
+  await expect(cell).toBeFocused();
+  await press('F8', 'Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'Pembagian diurungkan' })).toBeVisible();
+  await expect(cell).toBeFocused();
+});
+
 test('marked rows are copied in words, and their messages go to the queue', async () => {
   const attempts = page.getByRole('columnheader', { name: 'Percobaan' });
   await attempts.click();
@@ -177,6 +206,16 @@ test('marked rows are copied in words, and their messages go to the queue', asyn
   await expect(queue).toBeHidden();
   await attempts.click();
   await attempts.click(); // in the order of urgency again
+});
+
+test('on a small screen with larger text columns go, not names', async () => {
+  const column = (name: string) => page.getByRole('columnheader', { name });
+  await page.setViewportSize({ width: 1093, height: 552 });
+  await expect(column('No. HP')).toHaveCount(0);
+  await expect(column('Pelanggan')).toBeInViewport({ ratio: 1 });
+  await expect(column('Percobaan')).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect(column('No. HP')).toBeVisible();
 });
 
 test('days later the passed booking must be settled', async () => {
@@ -202,6 +241,7 @@ test('days later the passed booking must be settled', async () => {
   await press('Control+z');
   await expect(tab(/^Datang/)).toHaveText(/1$/);
   await expect.poll(name).toBe(who);
+  await expect(page.getByRole('complementary')).toBeFocused();
   await expect(page.getByRole('button', { name: /^Urungkan/ })).toHaveCount(0);
   await press('3', 'Enter');
   await expect(tab(/^Datang/)).toHaveText(/0$/);

@@ -1,11 +1,11 @@
 import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
 import { i18n } from '../../../renderer/text/i18n.ts';
+import { NoticeStack } from '../../../renderer/ui/notice-stack.tsx';
 import { cssVariablesResolver } from '../../../renderer/ui/theme.ts';
 import { useNamedTheme } from '../../../renderer/ui/use-named-theme.ts';
 import { queryClient } from '../api/index.ts';
@@ -18,8 +18,7 @@ export function Providers({ children }: { children: ReactNode }) {
         <QueryClientProvider client={queryClient}>
           <Router hook={useGuardedLocation}>
             <ModalsProvider>
-              {/* Gone at once: a button of a notice that is taken away must not be there to press. */}
-              <Notifications position="top-center" limit={3} transitionDuration={0} />
+              <NoticeStack />
               {children}
             </ModalsProvider>
           </Router>

@@ -14,6 +14,7 @@ export function useScreenKeys() {
     { keys: ['Alt', '0–9'], what: t('keyScreens') },
     { keys: ['Ctrl', 'J'], what: t('notices:keyBell') },
     { keys: ['Ctrl', 'L'], what: t('lock') },
+    { keys: ['F8'], what: t('keyNotice') },
     { keys: ['?'], what: t('help:keyHelp') },
     { keys: ['F1'], what: t('keyHelp') },
   ]);

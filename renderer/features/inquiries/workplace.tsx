@@ -16,7 +16,7 @@ import { EditInquiryDialog, NewInquiryDialog } from './entry/entry-dialog.tsx';
 import { useKnownFromRoute } from './entry/known-from-route.ts';
 import type { parseNewPath } from './entry/new-path.ts';
 import s from './inquiries.module.css';
-import { HIDDEN_WHEN_NARROW } from './list/columns.tsx';
+import { HIDDEN_COLUMNS } from './list/columns.tsx';
 import { Foot } from './list/foot.tsx';
 import { InquiryGrid, type InquiryGridHandle } from './list/inquiry-grid.tsx';
 import { hasNone, NothingHere } from './list/nothing-here.tsx';
@@ -42,7 +42,7 @@ export function Workplace({ state, list, newPath }: Props) {
   const [, navigate] = useLocation();
   const { view, change, currentId, setCurrent } = state;
   const layout = useGridLayout('inquiries');
-  const hidden = useHiddenColumns(layout, HIDDEN_WHEN_NARROW);
+  const hidden = useHiddenColumns(layout, HIDDEN_COLUMNS);
   const known = useKnownFromRoute(newPath);
   const grid = useRef<InquiryGridHandle>(null);
   const panel = useRef<PanelHandle>(null);

@@ -37,6 +37,7 @@ export function useListKeys({ inPanel, onOpen, onEnterList, onFilter, onMend, mo
       { keys: ['1–5'], what: t('key_objections') },
       { keys: ['Y', 'T'], what: t('key_answer') },
       { keys: ['X'], what: t('key_tick') },
+      { keys: ['X', 'B'], what: t('key_complaint') },
       { keys: ['S'], what: t('key_script') },
       { keys: ['W'], what: t('key_queue') },
       { keys: ['T'], what: t('key_calls') },

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { WorklistDay, WorklistItem } from '../../../shared/contract/worklist.ts';
@@ -11,7 +11,7 @@ import { useHiddenColumns } from '../../ui/list/use-hidden-columns.ts';
 import s from '../../ui/list/workplace.module.css';
 import type { ContactForm } from './form/contact-form.ts';
 import { groupOf, isContactWork } from './form/contact-group.ts';
-import { HIDDEN_WHEN_NARROW } from './list/columns.tsx';
+import { HIDDEN_COLUMNS } from './list/columns.tsx';
 import { DayProgress } from './list/day-progress.tsx';
 import { countByTab, NO_FILTER, passes, tabOf } from './list/filter.ts';
 import { Foot } from './list/foot.tsx';
@@ -37,7 +37,7 @@ export function Workplace({ day }: { day: WorklistDay }) {
   const { t } = useTranslation('today');
   const { view, change } = useViewState();
   const layout = useGridLayout('worklist');
-  const chosen = useHiddenColumns(layout, HIDDEN_WHEN_NARROW);
+  const chosen = useHiddenColumns(layout, HIDDEN_COLUMNS);
   const hasLabels = useLabels().offered.length > 0;
   const hidden = useMemo(() => (hasLabels ? chosen : [...chosen, 'labels']), [chosen, hasLabels]);
   const now = useAppState().data?.now ?? '';
@@ -86,6 +86,13 @@ export function Workplace({ day }: { day: WorklistDay }) {
     if (current) goTo(nextItem(inOrder(), current.key, finished, now), 'panel');
   }
 
+  const returning = useRef<string | null>(null);
+  // What was taken back is in the list again a moment later, and with it its panel.
+  useLayoutEffect(() => {
+    if (current === null || current.key !== returning.current) return;
+    returning.current = null;
+    panel.current?.focus();
+  });
   const correct = () => saved?.kind === 'contact' && setCorrecting(saved);
   const undo = useUndo({
     saved,
@@ -93,7 +100,7 @@ export function Workplace({ day }: { day: WorklistDay }) {
       if (taken.kind === 'contact') forms.set(taken.itemKey, taken.form);
       setSaved(null);
       setCurrentKey(taken.itemKey);
-      panel.current?.focus();
+      returning.current = taken.itemKey;
     },
     onCorrect: correct,
   });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isDate, isTime, wholeNumber } from './checks.ts';
 import { DayInput } from './day-input.tsx';
 import { TimeInput } from './time-input.tsx';
+import { useEmptyQuiet } from './tried.ts';
 
 /** The hint stands below, so that fields side by side stay level. */
 export const FIELD_ORDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'error', 'description'];
@@ -21,6 +22,7 @@ interface Props {
 
 export function TextField({ label, name, value, onChange, hint, error, maxLength = 200, required = false }: Props) {
   const { t } = useTranslation('settings');
+  const { isQuiet, onBlur } = useEmptyQuiet(value);
   const missing = required && value.trim() === '' ? t('required') : undefined;
   return (
     <TextInput
@@ -30,7 +32,8 @@ export function TextField({ label, name, value, onChange, hint, error, maxLength
       inputWrapperOrder={FIELD_ORDER}
       value={value}
       maxLength={maxLength}
-      error={missing ?? error}
+      error={isQuiet ? undefined : (missing ?? error)}
+      onBlur={onBlur}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
@@ -54,6 +57,7 @@ export function NumberField({ min, max, optional = false, ...props }: NumberProp
 /** A time of day. */
 export function TimeField({ label, name, value, onChange, hint, error }: Omit<Props, 'maxLength' | 'required'>) {
   const { t } = useTranslation('settings');
+  const { isQuiet, onBlur } = useEmptyQuiet(value);
   return (
     <TimeInput
       label={label}
@@ -61,7 +65,8 @@ export function TimeField({ label, name, value, onChange, hint, error }: Omit<Pr
       description={hint}
       inputWrapperOrder={FIELD_ORDER}
       value={value}
-      error={isTime(value) ? error : t('timeWrong')}
+      error={isQuiet ? undefined : isTime(value) ? error : t('timeWrong')}
+      onBlur={onBlur}
       onChange={onChange}
     />
   );
@@ -78,6 +83,7 @@ export function DateField({
   optional = false,
 }: Omit<Props, 'maxLength' | 'required'> & { optional?: boolean }) {
   const { t } = useTranslation('settings');
+  const { isQuiet, onBlur } = useEmptyQuiet(value);
   const isFine = isDate(value) || (optional && value === '');
   return (
     <DayInput
@@ -86,7 +92,8 @@ export function DateField({
       description={hint}
       inputWrapperOrder={FIELD_ORDER}
       value={value}
-      error={isFine ? error : t('dateWrong')}
+      error={isQuiet ? undefined : isFine ? error : t('dateWrong')}
+      onBlur={onBlur}
       onChange={onChange}
     />
   );

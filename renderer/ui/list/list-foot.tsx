@@ -2,14 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Table } from '../grid/rows-as-table.ts';
 import type { ListName } from '../grid/use-take-rows.ts';
-import { KeyCap } from '../key-cap.tsx';
 import s from './foot.module.css';
+import { type FootKey, FootKeys } from './foot-keys.tsx';
 import { RowActions } from './row-actions.tsx';
-
-export interface FootKey {
-  caps: readonly string[];
-  what: string;
-}
 
 interface Props {
   list: ListName;
@@ -42,14 +37,7 @@ export function ListFoot({ list, title, keys, marked, table, onUnmark, count, ch
           </button>
         </>
       ) : (
-        keys.map(({ caps, what }) => (
-          <span key={what}>
-            {caps.map((cap) => (
-              <KeyCap key={cap}>{cap}</KeyCap>
-            ))}
-            {what}
-          </span>
-        ))
+        <FootKeys keys={keys} />
       )}
       <span className="k-grow" />
       {children}

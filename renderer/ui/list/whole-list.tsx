@@ -5,7 +5,8 @@ import { MARK_COLUMN, MARKS } from '../grid/marks.ts';
 import { markedTable, NO_TABLE } from '../grid/rows-as-table.ts';
 import type { GridLayoutHandle } from '../grid/use-grid-layout.ts';
 import type { ListName } from '../grid/use-take-rows.ts';
-import { type FootKey, ListFoot } from './list-foot.tsx';
+import type { FootKey } from './foot-keys.tsx';
+import { ListFoot } from './list-foot.tsx';
 import s from './whole-list.module.css';
 
 export interface WholeListHandle<Row> {

@@ -11,11 +11,13 @@ interface Props {
   time: string;
   slot: SlotLoad | null;
   chosen: boolean;
+  /** A dialog around it begins at the first that is free. */
+  takesFocus: boolean;
   onChoose(overbook: boolean): void;
 }
 
 /** A full slot warns, and can be taken all the same (DOMAIN 4, Booking). */
-export function SlotButton({ date, time, slot, chosen, onChoose }: Props) {
+export function SlotButton({ date, time, slot, chosen, takesFocus, onChoose }: Props) {
   const { t } = useTranslation('contact');
   const format = useFormat();
   const state = stateOfSlot(slot);
@@ -37,6 +39,7 @@ export function SlotButton({ date, time, slot, chosen, onChoose }: Props) {
       disabled={state === 'closed'}
       aria-pressed={chosen}
       aria-label={t('slotName', { day: when, time: format.time(time), state: words })}
+      data-autofocus={(takesFocus && state === 'free') || undefined}
       data-free={state === 'free' || undefined}
       className={`${s.slot} ${state === 'full' ? s.full : ''} ${chosen ? s.chosen : ''}`}
       onClick={() => void choose()}

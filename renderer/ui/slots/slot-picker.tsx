@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { SlotLoad } from '../../../shared/contract/bookings.ts';
 import { useAppState, useRead } from '../../api/index.ts';
 import { useFormat } from '../../text/use-format.ts';
-
 import { moveFocus } from './move-focus.ts';
 import { SlotButton } from './slot-button.tsx';
 import s from './slot-picker.module.css';
@@ -35,7 +34,9 @@ export function SlotPicker({ type, chosen, onChoose, takeFocus = true }: Props) 
   const dates = table.dates.slice(first, first + DAYS_SHOWN);
   const ready = dates.length > 0;
   useEffect(() => {
-    if (takeFocus && ready) grid.current?.querySelector<HTMLElement>('[data-free]')?.focus({ preventScroll: true });
+    if (!takeFocus || !ready) return;
+    grid.current?.scrollIntoView({ block: 'nearest' }); // all of it, not the first line alone
+    grid.current?.querySelector<HTMLElement>('[data-free]')?.focus({ preventScroll: true });
   }, [takeFocus, ready]);
   if (slots.data && !ready && page === 0) return <p className="k-dim">{t('noSlots', { type: t(`common:bookingType_${type}`) })}</p>;
   return (
@@ -77,6 +78,7 @@ export function SlotPicker({ type, chosen, onChoose, takeFocus = true }: Props) 
               date={date}
               time={time}
               slot={slot}
+              takesFocus={takeFocus}
               chosen={chosen.date === date && chosen.slot === time}
               onChoose={(overbook) => onChoose({ date, slot: time, overbook })}
             />

@@ -54,6 +54,7 @@ export const shell: SameKeys<typeof indonesian> = {
   openGuide: 'Open the guide',
   keys_everywhere: 'Everywhere',
   keyPalette: 'Find customers, screens, commands',
+  keyNotice: 'To the newest notice, to undo for example',
   keyHelp: 'This list of keys',
   keyScreens: 'Change screen',
 };

@@ -104,6 +104,7 @@ export const today: SameKeys<typeof indonesian> = {
   key_objections: 'Objection, after Does not want to come',
   key_answer: 'Answer: yes, still no',
   key_tick: 'Tick: weekdays impossible',
+  key_complaint: 'Complaint: offered, not offered',
   key_script: 'Show or hide the script',
   key_queue: 'WhatsApp queue',
   key_calls: 'Call mode, start a call',

@@ -52,6 +52,7 @@ export const shell = {
   openGuide: 'Buka panduan',
   keys_everywhere: 'Di mana saja',
   keyPalette: 'Cari pelanggan, layar, perintah',
+  keyNotice: 'Ke pemberitahuan terbaru, misalnya untuk mengurungkan',
   keyHelp: 'Daftar tombol ini',
   keyScreens: 'Pindah layar',
 } as const;

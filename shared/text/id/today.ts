@@ -102,6 +102,7 @@ export const today = {
   key_objections: 'Alasan, setelah Tidak mau datang',
   key_answer: 'Jawaban: mau, tetap tidak',
   key_tick: 'Centang Senin–Jumat tidak bisa',
+  key_complaint: 'Keluhan: sudah ditawarkan, belum',
   key_script: 'Buka atau tutup skrip',
   key_queue: 'Antrean WhatsApp',
   key_calls: 'Mode telepon, mulai menelepon',

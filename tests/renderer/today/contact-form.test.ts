@@ -66,6 +66,8 @@ describe('the SOP, key by key', () => {
     const offered = { type: 'answer_complaint', offered: true } as const;
     expect(problems('2', '3', 't')).toEqual(['complaint_offer_required']);
     expect(problems('2', '3', 't', offered)).toEqual([]);
+    expect(draft('2', '3', 't', 'x')?.complaintOffered).toBe(true);
+    expect(draft('2', '3', 't', 'x', 'b')?.complaintOffered).toBe(false);
     expect(problems('2', '3', 'y', offered, MONDAY)).toEqual(['promo_required']);
     expect(problems('2', '4', 'y', MONDAY, promo)).toEqual([]);
   });

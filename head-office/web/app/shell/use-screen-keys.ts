@@ -14,6 +14,7 @@ export function useScreenKeys() {
     { keys: ['↑', '↓'], what: t('keyList') },
     { keys: ['Enter'], what: t('keyOpen') },
     { keys: ['Esc'], what: t('keyBack') },
+    { keys: ['F8'], what: t('shell:keyNotice') },
     { keys: ['F1'], what: t('shell:keyHelp') },
   ]);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Branch } from '../../../api/organisation.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { workdayWords } from '../../text/workday-words.ts';
 import { Card } from '../../ui/card.tsx';
 import page from '../../ui/page.module.css';
 import { Scroll } from '../../ui/scroll.tsx';
@@ -10,12 +11,10 @@ export function BranchFacts({ branch }: { branch: Branch }) {
   const { t } = useTranslation('headOfficeFigures');
   const format = useFormat();
   const { contactName, contactPhone, workdays, lastSeenAt, program, active } = branch;
-  const days = [...workdays].sort((one, other) => ((Number(one) + 6) % 7) - ((Number(other) + 6) % 7));
   const facts = [
     [t('contact'), contactName ?? '–'],
     [t('phone'), contactPhone ? format.phone(contactPhone) : '–'],
-    // 2026-11-15 was a Sunday, weekday 0
-    [t('workdays'), days.map((day) => format.shortWeekday(`2026-11-${15 + Number(day)}`)).join(', ')],
+    [t('workdays'), workdayWords(workdays, format)],
     [t('lastSeen'), format.instant(lastSeenAt)],
     [t('program'), program ?? '–'],
     ...(active ? [] : [[t('state'), t('inactive')]]),

@@ -5,6 +5,7 @@ import { useFormat } from '../../../text/use-format.ts';
 import type { Table } from '../../../ui/grid/rows-as-table.ts';
 import { KeyCap } from '../../../ui/key-cap.tsx';
 import s from '../../../ui/list/foot.module.css';
+import { FootKeys } from '../../../ui/list/foot-keys.tsx';
 import { AllMarked } from './all-marked.tsx';
 import { MarkedCustomers } from './marked-customers.tsx';
 
@@ -41,14 +42,7 @@ export function Foot({ marked, all, found, listed, table, onMarkAll, onUnmark, c
       ) : marked.length > 0 ? (
         <MarkedCustomers marked={marked} table={table} onUnmark={onUnmark} />
       ) : (
-        keys.map(({ caps, what }) => (
-          <span key={what}>
-            {caps.map((cap) => (
-              <KeyCap key={cap}>{cap}</KeyCap>
-            ))}
-            {what}
-          </span>
-        ))
+        <FootKeys keys={keys} />
       )}
       {!all && listed !== null && listed > 0 && (
         <button type="button" className={s.link} onClick={onMarkAll}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../text/use-format.ts';
 import type { ColDef } from '../../../ui/data-grid.tsx';
 import { useGridLayout } from '../../../ui/grid/use-grid-layout.ts';
-import type { FootKey } from '../../../ui/list/list-foot.tsx';
+import type { FootKey } from '../../../ui/list/foot-keys.tsx';
 import { menuColumns } from '../../../ui/list/menu-columns.ts';
 import { ViewMenu } from '../../../ui/list/view-menu.tsx';
 import { WholeList, type WholeListHandle } from '../../../ui/list/whole-list.tsx';

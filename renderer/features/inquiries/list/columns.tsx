@@ -14,7 +14,9 @@ export const COLUMN_NAMES = ['state', 'name', 'phone', 'vehicle', 'need', 'chann
 export type ColumnName = (typeof COLUMN_NAMES)[number];
 
 /** A 1366 pixel screen has room for the others only. */
-export const HIDDEN_WHEN_NARROW: readonly ColumnName[] = ['at', 'campaign', 'assignee'];
+const whenNarrow: readonly ColumnName[] = ['at', 'campaign', 'assignee'];
+const whenTight: readonly ColumnName[] = [...whenNarrow, 'vehicle', 'channel'];
+export const HIDDEN_COLUMNS = { whenNarrow, whenTight };
 
 interface ColumnTools {
   t: TFunction<['inquiries', 'common']>;

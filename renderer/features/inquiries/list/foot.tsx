@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inquiry } from '../../../../shared/contract/inquiries.ts';
 import type { Table } from '../../../ui/grid/rows-as-table.ts';
-import { KeyCap } from '../../../ui/key-cap.tsx';
 import s from '../../../ui/list/foot.module.css';
+import { FootKeys } from '../../../ui/list/foot-keys.tsx';
 import { AssignInquiries } from './assign-inquiries.tsx';
 
 interface Props {
@@ -29,18 +29,7 @@ export function Foot({ shown, total, marked, onUnmark, table, saved }: Props) {
   ];
   return (
     <footer className={s.foot}>
-      {marked.length > 0 ? (
-        <AssignInquiries inquiries={marked} onDone={onUnmark} table={table} />
-      ) : (
-        keys.map(({ caps, what }) => (
-          <span key={what}>
-            {caps.map((cap) => (
-              <KeyCap key={cap}>{cap}</KeyCap>
-            ))}
-            {what}
-          </span>
-        ))
-      )}
+      {marked.length > 0 ? <AssignInquiries inquiries={marked} onDone={onUnmark} table={table} /> : <FootKeys keys={keys} />}
       <span className="k-grow" />
       {saved ?? <span>{shown < total ? t('countOf', { shown, total }) : t('count', { count: total })}</span>}
     </footer>

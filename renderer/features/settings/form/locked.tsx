@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Tried, useFirstFault } from '../../../ui/form/tried.ts';
 import s from '../settings.module.css';
 import { useMayEdit } from '../use-may-edit.ts';
 import type { Form } from './use-form.ts';
@@ -13,15 +14,18 @@ export function Locked({ isDecided = false, children }: { isDecided?: boolean; c
 }
 
 interface Props {
-  form: Pick<Form<unknown>, 'submit'>;
+  form: Pick<Form<unknown>, 'submit' | 'refused'>;
   isDecided?: boolean;
   children: ReactNode;
 }
 
 export function LockedForm({ form, isDecided = false, children }: Props) {
+  const root = useFirstFault<HTMLFormElement>(form.refused);
   return (
-    <form onSubmit={form.submit} noValidate>
-      <Locked isDecided={isDecided}>{children}</Locked>
+    <form ref={root} onSubmit={form.submit} noValidate>
+      <Locked isDecided={isDecided}>
+        <Tried value={form.refused > 0}>{children}</Tried>
+      </Locked>
     </form>
   );
 }

@@ -27,7 +27,14 @@ export function SaveBar({ form, blocked, note, problems, children }: Props) {
     <div className={s.saveBar}>
       {form.error ? (problems ?? <ErrorNotice error={form.error} />) : null}
       <div className={s.saveLine}>
-        <Button type="submit" disabled={!form.isEdited || blocked} loading={form.isSaving}>
+        {/* While a field is wrong it can still be pressed: then it says which. */}
+        <Button
+          type="submit"
+          disabled={!form.isEdited}
+          data-disabled={blocked || undefined}
+          aria-disabled={blocked || undefined}
+          loading={form.isSaving}
+        >
           {t('common:save')}
         </Button>
         {form.isEdited && !form.isSaving && (

@@ -10,6 +10,8 @@ export interface Form<Draft> {
   isSaving: boolean;
   isSaved: boolean;
   error: unknown;
+  /** How often saving was tried while a field was wrong, since the last time that all was well. */
+  refused: number;
   submit(event?: FormEvent): void;
   discard(): void;
 }
@@ -27,20 +29,26 @@ export function useForm<Stored, Draft>({ query, toDraft, save }: Parts<Stored, D
   const [edited, setEdited] = useState<Draft | null>(null);
   const [state, setState] = useState<'quiet' | 'saving' | 'saved'>('quiet');
   const [error, setError] = useState<unknown>(null);
+  const [refused, setRefused] = useState(0);
   useUnsaved(edited !== null);
   const { data } = query;
   const stored = useMemo(() => (data === undefined ? undefined : toDraft(data)), [data, toDraft]);
   const draft = edited ?? stored;
 
   async function submit() {
-    const saving = draft === undefined || state === 'saving' ? null : save(draft);
-    if (!saving) return;
+    if (draft === undefined || state === 'saving') return;
+    const saving = save(draft);
+    if (!saving) {
+      setRefused(refused + 1);
+      return;
+    }
     setState('saving');
     setError(null);
     try {
       await saving;
       await query.refetch(); // before the edits are let go, so that the old values never flash up
       setEdited(null);
+      setRefused(0);
       setState('saved');
     } catch (caught) {
       setError(caught);
@@ -53,6 +61,7 @@ export function useForm<Stored, Draft>({ query, toDraft, save }: Parts<Stored, D
     isSaving: state === 'saving',
     isSaved: state === 'saved',
     error,
+    refused,
     change(next) {
       setEdited(next);
       setState('quiet');
@@ -63,6 +72,7 @@ export function useForm<Stored, Draft>({ query, toDraft, save }: Parts<Stored, D
     },
     discard() {
       setEdited(null);
+      setRefused(0);
       setError(null);
       setState('quiet');
     },

@@ -63,6 +63,8 @@ function offerAction(form: ContactForm, letter: string): FormAction | null {
   if (letter === 'y') return { type: 'answer_offer', answer: 'accepted' };
   if (letter === 't') return { type: 'answer_offer', answer: 'refused' };
   if (letter === 'x' && form.objection === 'time') return { type: 'toggle_weekday_check' };
+  if (letter === 'x' && form.objection === 'disappointed') return { type: 'answer_complaint', offered: true };
+  if (letter === 'b' && form.objection === 'disappointed') return { type: 'answer_complaint', offered: false };
   return null;
 }
 

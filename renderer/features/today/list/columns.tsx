@@ -23,7 +23,9 @@ export const COLUMN_NAMES = [
 export type ColumnName = (typeof COLUMN_NAMES)[number];
 
 /** A 1366 pixel screen has room for the others only (LOOK, Screens 1). */
-export const HIDDEN_WHEN_NARROW: readonly ColumnName[] = ['labels', 'plate', 'lastContact', 'assignee'];
+const whenNarrow: readonly ColumnName[] = ['labels', 'plate', 'lastContact', 'assignee'];
+const whenTight: readonly ColumnName[] = [...whenNarrow, 'phone', 'model', 'deadline'];
+export const HIDDEN_COLUMNS = { whenNarrow, whenTight };
 
 interface ColumnTools extends CellWords {
   hidden: readonly string[];

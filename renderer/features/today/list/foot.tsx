@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import type { Table } from '../../../ui/grid/rows-as-table.ts';
-import { KeyCap } from '../../../ui/key-cap.tsx';
 import s from '../../../ui/list/foot.module.css';
+import { FootKeys } from '../../../ui/list/foot-keys.tsx';
 import { AssignVehicles } from './assign-vehicles.tsx';
 import { type Saved, SavedNote } from './saved-note.tsx';
 
@@ -36,15 +36,7 @@ export function Foot({ shown, marked, onUnmark, table, onQueue, showKeys, saved,
       {marked.length > 0 ? (
         <AssignVehicles items={marked} onDone={onUnmark} table={table} onQueue={onQueue} />
       ) : (
-        showKeys &&
-        keys.map(({ caps, what }) => (
-          <span key={what}>
-            {caps.map((cap) => (
-              <KeyCap key={cap}>{cap}</KeyCap>
-            ))}
-            {what}
-          </span>
-        ))
+        showKeys && <FootKeys keys={keys} />
       )}
       <span className="k-grow" />
       {saved ? (

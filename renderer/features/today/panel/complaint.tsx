@@ -14,13 +14,13 @@ export function Complaint() {
         <span>{t('complaint')}</span>
         <span className={s.row}>
           <SmallChoice
-            keyCap=""
+            keyCap="X"
             label={t('complaintYes')}
             chosen={form.complaintOffered === true}
             onChoose={() => dispatch({ type: 'answer_complaint', offered: true })}
           />
           <SmallChoice
-            keyCap=""
+            keyCap="B"
             label={t('complaintNo')}
             chosen={form.complaintOffered === false}
             onChoose={() => dispatch({ type: 'answer_complaint', offered: false })}

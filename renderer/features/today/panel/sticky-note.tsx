@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconNote, IconPencil } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../../api/index.ts';
 import { useUnsaved } from '../../../ui/form/unsaved.ts';
@@ -18,10 +19,16 @@ interface Props {
 export function StickyNote({ customerId, note, text, onText }: Props) {
   const { t } = useTranslation(['contact', 'common']);
   const save = useChange('customer.setNote');
+  const edit = useRef<HTMLDivElement>(null);
   useUnsaved(text !== null && text !== (note ?? ''));
+  /** The field goes; the keyboard stays in the panel. */
+  function leave() {
+    edit.current?.closest('aside')?.focus({ preventScroll: true });
+    onText(null);
+  }
   function submit() {
     if (text === null || save.isPending) return;
-    save.mutate({ customerId, note: text.trim() }, { onSuccess: () => onText(null) });
+    save.mutate({ customerId, note: text.trim() }, { onSuccess: leave });
   }
   if (text === null)
     return (
@@ -35,7 +42,7 @@ export function StickyNote({ customerId, note, text, onText }: Props) {
       </button>
     );
   return (
-    <div className={s.edit}>
+    <div className={s.edit} ref={edit}>
       <Textarea
         autoFocus
         autosize
@@ -46,14 +53,14 @@ export function StickyNote({ customerId, note, text, onText }: Props) {
         value={text}
         onChange={(event) => onText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onText(null);
+          if (event.key === 'Escape') leave();
           else if (event.key === 'Enter' && event.ctrlKey) submit();
           else return;
           event.preventDefault(); // the panel's own Esc and Enter are for the contact
         }}
       />
       <div className={s.buttons}>
-        <Button size="compact-sm" variant="default" rightSection={<KeyCap>Esc</KeyCap>} onClick={() => onText(null)}>
+        <Button size="compact-sm" variant="default" rightSection={<KeyCap>Esc</KeyCap>} onClick={leave}>
           {t('common:cancel')}
         </Button>
         <Button size="compact-sm" loading={save.isPending} rightSection={<KeyCap>Ctrl Enter</KeyCap>} onClick={submit}>

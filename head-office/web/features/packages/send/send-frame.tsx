@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { confirmAction } from '../../../../../renderer/ui/confirm.tsx';
+import { Tried, useFirstFault } from '../../../../../renderer/ui/form/tried.ts';
 import { leastProtocolFor } from '../../../../../shared/sync-protocol/index.ts';
 import type { Audience } from '../../../../api/decisions.ts';
 import { type RequestOf, useChange, useRead, useSession } from '../../../api/index.ts';
@@ -24,12 +25,14 @@ interface Props {
   kind: SentKind;
   /** What is sent; null while a field is wrong. */
   body(title: string, audience: Audience): RequestOf<'packages.issue'>['body'] | null;
+  /** Sending was tried while a field is wrong: brings it to light where not all of them are. */
+  onRefused?(): void;
   children: ReactNode;
 }
 
 /** Around each editor: who gets it, what it is called, and the question before it goes out. */
-export function SendFrame({ kind, body, children }: Props) {
-  const { t } = useTranslation('headOfficeAdmin');
+export function SendFrame({ kind, body, onRefused, children }: Props) {
+  const { t } = useTranslation(['headOfficeAdmin', 'settings']);
   const format = useFormat();
   const { today } = useSession();
   const [, navigate] = useLocation();
@@ -50,8 +53,15 @@ export function SendFrame({ kind, body, children }: Props) {
     if (issue.data) navigate(packagePath(issue.data.version)); // after the edits have been let go
   }, [issue.data, navigate]);
 
+  const [refused, setRefused] = useState(0);
+  const root = useFirstFault<HTMLDivElement>(refused);
+
   async function send() {
-    if (!request) return;
+    if (!request) {
+      onRefused?.();
+      setRefused(refused + 1);
+      return;
+    }
     const question = {
       title: t('sendTitle', { count: receivers }),
       body: t(`sendBody_${kind}`),
@@ -74,9 +84,11 @@ export function SendFrame({ kind, body, children }: Props) {
         <h1>{t('sendKind', { kind: t(`kind_${kind}`) })}</h1>
         <span className="k-dim">{t('sendRemark')}</span>
       </div>
-      <div className={`${page.fill} ${s.grid}`}>
+      <div ref={root} className={`${page.fill} ${s.grid}`}>
         <section className={page.card} aria-label={t(`kind_${kind}`)}>
-          <Scroll className={s.editor}>{children}</Scroll>
+          <Scroll className={s.editor}>
+            <Tried value={refused > 0}>{children}</Tried>
+          </Scroll>
         </section>
         <Card title={t('sendHow')}>
           <Scroll className={s.side}>
@@ -85,6 +97,7 @@ export function SendFrame({ kind, body, children }: Props) {
               description={t('titleHint')}
               value={title}
               maxLength={120}
+              error={title.trim() === '' && t('settings:required')}
               onChange={(event) => setTitle(event.currentTarget.value)}
             />
             <AudiencePicker onChange={setAudience} />
@@ -92,13 +105,13 @@ export function SendFrame({ kind, body, children }: Props) {
             {issue.error && <ProblemNotice error={issue.error} />}
             <Button
               leftSection={<IconSend size={15} aria-hidden />}
-              disabled={!request || receivers === 0}
+              disabled={receivers === 0}
               loading={issue.isPending}
               onClick={() => void send()}
             >
               {t('sendTo', { count: receivers })}
             </Button>
-            {!request && audience && <p className="k-2">{t('sendBlocked')}</p>}
+            {!request && audience && refused > 0 && <p className="k-2">{t('sendBlocked')}</p>}
           </Scroll>
         </Card>
       </div>

@@ -32,7 +32,7 @@ export function SendPrograms({ start }: { start: readonly DecidedProgram[] }) {
   const [rows, setRows] = useState(() => start.map(edited));
   const [chosen, setChosen] = useState<string | null>(null);
   const row = rows.find(({ key }) => String(key) === chosen) ?? rows[0];
-  const isTwice = rows.some((one, index) => rows.findIndex(({ code }) => code === one.code) !== index);
+  const wrong = rows.find((one, index) => !isProgramSound(one) || rows.findIndex(({ code }) => code === one.code) !== index);
   const programs = rows.map((program) => {
     const { code, name, subject, anchor, afterProgram } = program;
     return { code, name: name.trim(), ...(subject && { subject }), anchor, afterProgram, ...fromDraft(program) };
@@ -42,9 +42,13 @@ export function SendPrograms({ start }: { start: readonly DecidedProgram[] }) {
     setRows([...rows, added]);
     setChosen(String(added.key));
   }
-  const ready = rows.length > 0 && rows.every(isProgramSound) && !isTwice;
+  const ready = rows.length > 0 && !wrong;
   return (
-    <SendFrame kind="programs" body={(title, audience) => (ready ? { kind: 'programs', title, audience, content: { programs } } : null)}>
+    <SendFrame
+      kind="programs"
+      body={(title, audience) => (ready ? { kind: 'programs', title, audience, content: { programs } } : null)}
+      onRefused={() => wrong && setChosen(String(wrong.key))}
+    >
       <div className={s.line}>
         {row && (
           <Tabs

@@ -21,6 +21,7 @@ export function SendTemplates({ start }: { start: readonly DecidedTemplate[] }) 
   const [chosen, setChosen] = useState<number | null>(null);
   const row = rows.find(({ key }) => key === chosen) ?? rows[0];
   const templates = rows.map(({ key: _, ...template }) => ({ ...template, name: template.name.trim(), body: template.body.trim() }));
+  const wrong = rows.find((template) => !isSound(template));
   function add() {
     const added = withKey(empty);
     setRows([...rows, added]);
@@ -29,7 +30,8 @@ export function SendTemplates({ start }: { start: readonly DecidedTemplate[] }) 
   return (
     <SendFrame
       kind="templates"
-      body={(title, audience) => (rows.every(isSound) ? { kind: 'templates', title, audience, content: { templates } } : null)}
+      body={(title, audience) => (wrong ? null : { kind: 'templates', title, audience, content: { templates } })}
+      onRefused={() => wrong && setChosen(wrong.key)}
     >
       <div className={s.twoParts}>
         <div className={s.list}>

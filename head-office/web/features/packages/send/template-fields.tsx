@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../../../../renderer/ui/form/fields.tsx';
+import { useEmptyQuiet } from '../../../../../renderer/ui/form/tried.ts';
 import { TEMPLATE_PLACEHOLDERS } from '../../../../../shared/domain/message-template.ts';
 import type { DecidedTemplate } from '../../../../../shared/sync-protocol/index.ts';
 import s from './send.module.css';
@@ -26,6 +27,7 @@ export function TemplateFields({ template, onChange, onRemove }: Props) {
   const { t } = useTranslation(['settings', 'common']);
   const field = useRef<HTMLTextAreaElement>(null);
   const { kind, programCode, attempt, offer, name, body } = template;
+  const { isQuiet, onBlur } = useEmptyQuiet(body);
   const unknown = unknownPlaceholders(body);
   const fault = body.trim() === '' ? t('required') : unknown.length > 0 && t('unknownPlaceholders', { names: unknown.join(', ') });
   function insert(placeholder: string) {
@@ -84,7 +86,8 @@ export function TemplateFields({ template, onChange, onRemove }: Props) {
         maxRows={16}
         maxLength={4000}
         value={body}
-        error={fault}
+        error={isQuiet ? undefined : fault}
+        onBlur={onBlur}
         onChange={(event) => onChange({ body: event.currentTarget.value })}
       />
       <div className={s.placeholders}>

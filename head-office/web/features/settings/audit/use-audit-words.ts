@@ -3,6 +3,7 @@ import { useLanguage } from '../../../../../renderer/text/language.ts';
 import { texts } from '../../../../../shared/text/index.ts';
 import { type Answer, useRead } from '../../../api/index.ts';
 import { type PageFormat, useFormat } from '../../../text/use-format.ts';
+import { workdayWords } from '../../../text/workday-words.ts';
 import { auditDetail } from './audit-detail.ts';
 
 type Entry = Answer<'audit.list'>[number];
@@ -52,6 +53,7 @@ function valueWords(name: string | null, value: unknown, format: PageFormat): st
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (name === 'role' && Object.hasOwn(texts.id.headOffice, `role_${text}`)) return i18n.t(`headOffice:role_${text as 'viewer'}`);
   if (name === 'kind') return wordsOr(`kind_${text}`, text);
+  if (name === 'workdays') return workdayWords(text, format);
   if (name === 'months') return format.month(text);
   return /^\d{4}-\d{2}-\d{2}T.*Z$/.test(text) ? format.instant(text) : text;
 }

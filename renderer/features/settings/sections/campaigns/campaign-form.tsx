@@ -50,7 +50,7 @@ export function CampaignForm({ campaign, campaigns, refetch, onSaved }: Props) {
           label={t('name')}
           value={draft.name}
           maxLength={80}
-          required={form.isEdited}
+          required
           error={isNameTaken(draft, campaigns) ? t('nameTaken') : undefined}
           onChange={(name) => set({ name })}
         />

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TEMPLATE_PLACEHOLDERS } from '../../../../../shared/domain/message-template.ts';
+import { useEmptyQuiet } from '../../../../ui/form/tried.ts';
 import s from '../../settings.module.css';
 import { unknownPlaceholders } from './template-draft.ts';
 
@@ -9,6 +10,7 @@ import { unknownPlaceholders } from './template-draft.ts';
 export function BodyField({ value, onChange }: { value: string; onChange(body: string): void }) {
   const { t } = useTranslation('settings');
   const area = useRef<HTMLTextAreaElement>(null);
+  const { isQuiet, onBlur } = useEmptyQuiet(value);
   const unknown = unknownPlaceholders(value);
   const fault =
     value.trim() === '' ? t('required') : unknown.length > 0 ? t('unknownPlaceholders', { names: unknown.join(', ') }) : undefined;
@@ -32,7 +34,8 @@ export function BodyField({ value, onChange }: { value: string; onChange(body: s
         rows={8}
         maxLength={4000}
         value={value}
-        error={fault}
+        error={isQuiet ? undefined : fault}
+        onBlur={onBlur}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       <fieldset className={s.placeholders} aria-label={t('placeholders')}>
