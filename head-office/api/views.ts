@@ -3,7 +3,7 @@ import { byId, done, id } from './common.ts';
 import { EVERYBODY, get, patch, post, remove } from './define.ts';
 
 /** Lists of the dashboard that keep views. */
-const viewList = z.enum(['branches', 'ranking', 'branchDays', 'packages']);
+const viewList = z.enum(['branches', 'ranking', 'branchDays', 'packages', 'receivers']);
 export type ViewList = z.infer<typeof viewList>;
 
 const name = z.string().trim().min(1).max(60);

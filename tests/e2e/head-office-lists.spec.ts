@@ -205,6 +205,15 @@ test('what was sent is searched, filtered, sorted and saved as it stands', async
   await expect(heading('No.')).toHaveAttribute('aria-sort', 'ascending');
   await page.locator('.ag-row [col-id=title]').first().getByRole('link').click();
   await expect(page.getByRole('region', { name: 'Penerima' })).toBeVisible();
+  await page.getByLabel('Cari penerima').fill('karaw');
+  await openMenu();
+  await menu().getByRole('checkbox', { name: 'Alasan' }).click();
+  await looksRight('receivers');
+  await closeMenu();
+  const [heads, ...receivers] = await savedCsv();
+  expect(heads).toBe('Kode;Cabang;Area;Keadaan;Diterima;Dijawab');
+  expect(receivers).toHaveLength(1);
+  expect(receivers[0]).toMatch(/^\d{5};Karawang;Jabar \d;Diterapkan;/);
   await page.goBack();
   await expect(heading('No.')).toHaveAttribute('aria-sort', 'ascending');
 });

@@ -4,6 +4,8 @@ import type { IssuedPackage } from '../../../head-office/api/decisions.ts';
 import type { Branch } from '../../../head-office/api/organisation.ts';
 import * as branches from '../../../head-office/web/features/branches/branch-filter.ts';
 import * as packages from '../../../head-office/web/features/packages/package-filter.ts';
+import type { Receiver } from '../../../head-office/web/features/packages/receivers-filter.ts';
+import * as receivers from '../../../head-office/web/features/packages/receivers-filter.ts';
 import { csvText } from '../../../head-office/web/ui/csv.ts';
 
 const branch = {
@@ -40,18 +42,37 @@ describe('what was sent', () => {
   });
 });
 
+const receiver = {
+  ...{ branchId: 1, branchCode: '07756', name: 'Karawang', area: 'Jabar 2', status: 'refused' },
+  ...{ code: null, deliveredAt: null, acknowledgedAt: null },
+} satisfies Receiver;
+
+describe('who gets a package', () => {
+  it.each([
+    [{ status: 'all', search: '07756' }, true],
+    [{ status: 'refused', search: 'jabar kar' }, true],
+    [{ status: 'applied', search: '' }, false],
+    [{ status: 'all', search: 'refused' }, false],
+  ] as const)('looked for by %j is shown: %s', (filter, shown) => {
+    expect(receivers.isShown(receiver, filter)).toBe(shown);
+  });
+});
+
 describe('what a saved view filters by', () => {
   it('is taken as far as it is known', () => {
     expect(branches.branchFilterFrom({ state: 'none', search: 'x', area: 3 })).toEqual({ state: 'none', search: 'x' });
     expect(branches.branchFilterFrom({ state: 'asleep', search: 7 })).toEqual(branches.NO_FILTER);
     expect(packages.packageFilterFrom({ kind: 'holidays', search: 'x' })).toEqual({ kind: 'holidays', search: 'x' });
     expect(packages.packageFilterFrom({ kind: 'letters' })).toEqual(packages.NO_FILTER);
+    expect(receivers.receiverFilterFrom({ status: 'waiting', search: 'x' })).toEqual({ status: 'waiting', search: 'x' });
+    expect(receivers.receiverFilterFrom({ status: 'lost', search: null })).toEqual(receivers.NO_FILTER);
   });
 
   it('is a filter whatever was kept', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('state', 'kind', 'search'), fc.anything()), (kept) => {
+      fc.property(fc.dictionary(fc.constantFrom('state', 'kind', 'status', 'search'), fc.anything()), (kept) => {
         expect(() => branches.isShown(branch, branches.branchFilterFrom(kept))).not.toThrow();
+        expect(() => receivers.isShown(receiver, receivers.receiverFilterFrom(kept))).not.toThrow();
         expect(() => packages.isShown(sent, packages.packageFilterFrom(kept))).not.toThrow();
       }),
     );
