@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ViewList } from '../api/views.ts';
 
 /** The tables as Kysely sees them, the same in SQLite and PostgreSQL. Meanings stand in migrations/0010-head-office.ts. */
 export interface Schema {
@@ -14,6 +15,7 @@ export interface Schema {
   users: UsersTable;
   user_areas: UserAreasTable;
   sessions: SessionsTable;
+  saved_views: SavedViewsTable;
   audit: AuditTable;
   settings: SettingsTable;
 }
@@ -144,6 +146,16 @@ interface SessionsTable {
   created_at: string;
   used_at: string;
   expires_at: string;
+}
+
+interface SavedViewsTable {
+  id: Generated<number>;
+  user_id: number;
+  list: ViewList;
+  name: string;
+  name_key: string;
+  is_default: Generated<number>;
+  state: string;
 }
 
 interface AuditTable {

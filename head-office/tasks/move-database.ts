@@ -13,14 +13,15 @@ const ORDER: Record<Table, number> = {
   users: 3,
   user_areas: 4,
   sessions: 5,
-  branch_keys: 6,
-  enrolment_codes: 7,
-  summaries: 8,
-  branch_months: 9,
-  targets: 10,
-  packages: 11,
-  package_branches: 12,
-  audit: 13,
+  saved_views: 6,
+  branch_keys: 7,
+  enrolment_codes: 8,
+  summaries: 9,
+  branch_months: 10,
+  targets: 11,
+  packages: 12,
+  package_branches: 13,
+  audit: 14,
 };
 const TABLES = (Object.keys(ORDER) as Table[]).sort((one, other) => ORDER[one] - ORDER[other]);
 
@@ -29,6 +30,7 @@ const NUMBERED: readonly (readonly [Table, string])[] = [
   ['areas', 'id'],
   ['branches', 'id'],
   ['users', 'id'],
+  ['saved_views', 'id'],
   ['packages', 'version'],
   ['audit', 'id'],
 ];

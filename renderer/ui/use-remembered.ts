@@ -1,12 +1,5 @@
-import { useMemo, useSyncExternalStore } from 'react';
 import { session, useOwner } from '../api/index.ts';
-
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+import { keep, kept, useKept } from './kept.ts';
 
 function keyOf(name: string): string | null {
   const { owner } = session;
@@ -15,15 +8,18 @@ function keyOf(name: string): string | null {
 
 /** Keeps a choice of whoever works here. */
 export function remember(name: string, value: unknown) {
-  const key = keyOf(name);
-  if (key === null) return;
-  localStorage.setItem(key, JSON.stringify(value));
-  for (const listener of listeners) listener();
+  keep(keyOf(name), value);
 }
 
 /** What was kept; undefined: nothing, or nothing that can be read. */
 export function recall(name: string): unknown {
-  return parsed(rawOf(name));
+  return kept(keyOf(name));
+}
+
+/** Where a choice of whoever works here is kept. */
+export function useRememberedKey(name: string): string | null {
+  useOwner(); // another person, another choice
+  return keyOf(name);
 }
 
 /**
@@ -31,21 +27,6 @@ export function recall(name: string): unknown {
  * storage, so no name and no phone number belongs here. `read` makes sense of what another version may have written.
  */
 export function useRemembered<Value>(name: string, read: (kept: unknown) => Value): [Value, (value: Value) => void] {
-  useOwner(); // another person, another choice
-  const raw = useSyncExternalStore(subscribe, () => rawOf(name));
-  const value = useMemo(() => read(parsed(raw)), [raw, read]);
+  const value = useKept(useRememberedKey(name), read);
   return [value, (next) => remember(name, next)];
-}
-
-function rawOf(name: string): string | null {
-  const key = keyOf(name);
-  return key && localStorage.getItem(key);
-}
-
-function parsed(raw: string | null): unknown {
-  try {
-    return raw === null ? undefined : JSON.parse(raw);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,15 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { StateChip } from '../../../renderer/ui/state-chip.tsx';
-import type { Branch } from '../../api/organisation.ts';
 import { useFormat } from '../text/use-format.ts';
+import { type EnrolmentFacts, enrolmentWords } from './enrolment-words.ts';
 
 const LOOKS = { enrolled: 'done', code: 'callBack', none: 'open', revoked: 'excluded' } as const;
 
 /** Whether the branch is connected: word, icon and tone. */
-export function EnrolmentChip({ branch }: { branch: Pick<Branch, 'enrolment' | 'codeExpiresAt'> }) {
+export function EnrolmentChip({ branch }: { branch: EnrolmentFacts }) {
   const { t } = useTranslation('headOffice');
-  const format = useFormat();
-  const { enrolment, codeExpiresAt } = branch;
-  const words = enrolment === 'code' ? t('enrolment_codeUntil', { date: format.instant(codeExpiresAt) }) : t(`enrolment_${enrolment}`);
-  return <StateChip state={LOOKS[enrolment]}>{words}</StateChip>;
+  return <StateChip state={LOOKS[branch.enrolment]}>{enrolmentWords(t, useFormat(), branch)}</StateChip>;
 }

@@ -1,8 +1,8 @@
-import type { ColumnMovedEvent, ColumnResizedEvent, GridReadyEvent, SortChangedEvent } from 'ag-grid-community';
+import type { GridReadyEvent } from 'ag-grid-community';
 import type { AgGridReactProps } from 'ag-grid-react';
-import { type KeyboardEvent, useMemo, useRef } from 'react';
-import { DataGrid, type GridApi } from '../data-grid.tsx';
-import { arrange, NO_LAYOUT } from './grid-layout.ts';
+import { type KeyboardEvent, useRef } from 'react';
+import type { GridApi } from '../data-grid.tsx';
+import { ArrangedGrid } from './arranged-grid.tsx';
 import s from './list-grid.module.css';
 import { cellText, markedTable } from './rows-as-table.ts';
 import { useGridKeys } from './use-grid-keys.ts';
@@ -17,26 +17,11 @@ interface Props<Row> extends AgGridReactProps<Row> {
 }
 
 /** A list of the branch: columns stay as the user has put them, and Ctrl+C copies the marked rows, else the cell. */
-export function ListGrid<Row>({ list, layout, columnDefs, ...props }: Props<Row>) {
+export function ListGrid<Row>({ list, ...props }: Props<Row>) {
   const take = useTakeRows(list);
   const api = useRef<GridApi<Row>>(null);
-  useGridKeys({ canMarkAll: props.rowModelType !== 'infinite' });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the user does while the grid stands, it shows by itself; another version is taken anew
-  const start = useMemo(() => layout.value ?? NO_LAYOUT, [layout.version]);
-  const columns = useMemo(() => arrange((columnDefs ?? []) as Parameters<typeof arrange<Row>>[0], start), [columnDefs, start]);
+  useGridKeys({ canCopy: true, canMarkAll: props.rowModelType !== 'infinite' });
 
-  function keepWidths({ finished, source, columns: resized }: ColumnResizedEvent<Row>) {
-    if (!finished || (source !== 'uiColumnResized' && source !== 'autosizeColumns')) return;
-    const widths = Object.fromEntries((resized ?? []).map((column) => [column.getColId(), column.getActualWidth()]));
-    layout.keep({ widths: { ...layout.value.widths, ...widths } });
-  }
-  function keepOrder({ finished, source, api: grid }: ColumnMovedEvent<Row>) {
-    if (!finished || !source.startsWith('ui')) return;
-    layout.keep({ order: grid.getColumnState().flatMap(({ colId }) => (grid.getColumnDef(colId)?.headerName ? [colId] : [])) });
-  }
-  function keepSort({ source, api: grid }: SortChangedEvent<Row>) {
-    if (source === 'uiColumnSorted') layout.keep({ sort: sortOf(grid) });
-  }
   function copy(event: KeyboardEvent) {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'c' || !api.current) return;
     if (window.getSelection()?.isCollapsed === false) return; // text that was chosen with the mouse
@@ -50,25 +35,13 @@ export function ListGrid<Row>({ list, layout, columnDefs, ...props }: Props<Row>
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of the grid's own cells
     <div className={s.list} onKeyDown={copy}>
-      <DataGrid<Row>
-        key={layout.version}
-        maintainColumnOrder
+      <ArrangedGrid<Row>
         {...props}
-        columnDefs={columns}
         onGridReady={(event: GridReadyEvent<Row>) => {
           api.current = event.api;
           props.onGridReady?.(event);
         }}
-        onColumnResized={keepWidths}
-        onColumnMoved={keepOrder}
-        onSortChanged={keepSort}
       />
     </div>
   );
-}
-
-function sortOf<Row>(grid: GridApi<Row>) {
-  const sorted = grid.getColumnState().filter(({ sort }) => sort);
-  sorted.sort((a, b) => (a.sortIndex ?? 0) - (b.sortIndex ?? 0));
-  return sorted.map(({ colId, sort }) => ({ column: colId, descending: sort === 'desc' }));
 }

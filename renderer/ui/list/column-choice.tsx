@@ -1,12 +1,9 @@
-import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
-import { IconColumns3 } from '@tabler/icons-react';
+import { Button, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ColDef } from '../data-grid.tsx';
-import type { GridLayoutHandle } from '../grid/use-grid-layout.ts';
-import { menuColumns } from './menu-columns.ts';
+import type { GridLayoutHandle } from '../grid/use-kept-layout.ts';
 import s from './toolbar.module.css';
 
-interface Props {
+export interface ColumnChoiceProps {
   /** Those that may be hidden. */
   columns: readonly { name: string; label: string }[];
   /** Columns that are not shown now. */
@@ -15,7 +12,7 @@ interface Props {
 }
 
 /** Which columns are shown, and the way back to how they were at first. */
-export function ColumnChoice({ columns, hidden, layout }: Props) {
+export function ColumnChoice({ columns, hidden, layout }: ColumnChoiceProps) {
   const { t } = useTranslation('lists');
   function toggle(name: string) {
     layout.keep({ hidden: hidden.includes(name) ? hidden.filter((other) => other !== name) : [...hidden, name] });
@@ -33,29 +30,5 @@ export function ColumnChoice({ columns, hidden, layout }: Props) {
         {t('resetColumns')}
       </Button>
     </section>
-  );
-}
-
-interface MenuProps<Row> extends Omit<Props, 'columns'> {
-  /** The first one stays, and what has no heading. */
-  columns: readonly ColDef<Row>[];
-}
-
-/** For a list that has no saved views. */
-export function ColumnMenu<Row>({ columns, ...props }: MenuProps<Row>) {
-  const { t } = useTranslation('lists');
-  return (
-    <Popover position="bottom-end" shadow="md" width={340} trapFocus returnFocus>
-      <Popover.Target>
-        <ActionIcon aria-label={t('columns')} title={t('columns')}>
-          <IconColumns3 size={17} aria-hidden />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <div className={s.menu}>
-          <ColumnChoice {...props} columns={menuColumns(columns)} />
-        </div>
-      </Popover.Dropdown>
-    </Popover>
   );
 }

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CallInput, useChange, useRead } from '../../api/index.ts';
+import { SaveViewForm } from './save-view-form.tsx';
 import s from './toolbar.module.css';
 
 export type ViewScreen = CallInput<'views.list'>['screen'];
@@ -20,24 +21,17 @@ export function SavedViews({ screen, state, onChoose }: Props) {
   const views = useRead('views.list', { screen });
   const save = useChange('views.save');
   const remove = useChange('views.remove');
-  const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   /** The button that was pressed goes, or out of use, and Esc must still close the menu. */
   const stay = () => field.current?.focus();
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (name.trim() === '') return;
-    save.mutate(
-      { screen, name: name.trim(), shared, state },
-      {
-        onSuccess: () => {
-          setName('');
-          setShared(false);
-          stay();
-        },
-      },
-    );
+  function keep(name: string, done: () => void) {
+    const onSuccess = () => {
+      done();
+      setShared(false);
+      stay();
+    };
+    save.mutate({ screen, name, shared, state }, { onSuccess });
   }
   return (
     <section>
@@ -57,20 +51,9 @@ export function SavedViews({ screen, state, onChoose }: Props) {
           </ActionIcon>
         </div>
       ))}
-      <form className={s.save} onSubmit={submit}>
-        <TextInput
-          ref={field}
-          aria-label={t('viewName')}
-          placeholder={t('viewName')}
-          maxLength={60}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
+      <SaveViewForm isSaving={save.isPending} onSave={keep} field={field}>
         <Checkbox label={t('shareView')} checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />
-        <Button type="submit" variant="default" disabled={name.trim() === ''} loading={save.isPending}>
-          {t('saveView')}
-        </Button>
-      </form>
+      </SaveViewForm>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import type { GridLayoutHandle } from '../grid/use-grid-layout.ts';
+import type { GridLayoutHandle } from '../grid/use-kept-layout.ts';
 
 const NOTHING: readonly string[] = [];
 

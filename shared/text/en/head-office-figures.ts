@@ -85,6 +85,7 @@ export const headOfficeFigures: SameKeys<typeof indonesian> = {
   trendUntil: '{count} months, up to {date}',
   targetLine: 'target {value}',
   rankingTitle: 'Ranking',
+  searchRanking: 'Search the ranking',
   rankingBy: 'by target met',
   rankingNoTargets: 'no targets this month yet',
   branchCount: '{n} {n, branch|branches}',

@@ -83,6 +83,7 @@ export const headOfficeFigures = {
   trendUntil: '{count} bulan, sampai {date}',
   targetLine: 'target {value}',
   rankingTitle: 'Peringkat cabang',
+  searchRanking: 'Cari di peringkat',
   rankingBy: 'menurut capaian target',
   rankingNoTargets: 'belum ada target bulan ini',
   branchCount: '{n} cabang',

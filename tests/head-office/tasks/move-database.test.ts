@@ -37,6 +37,10 @@ async function fill({ db }: HeadOfficeDatabase) {
     .values({ id: 3, name: 'Admin', name_key: 'admin', role: 'administrator', password_hash: 'x', created_at: AT })
     .execute();
   await db.insertInto('user_areas').values({ user_id: 3, area_id: 7 }).execute();
+  await db
+    .insertInto('saved_views')
+    .values({ id: 9, user_id: 3, list: 'branches', name: 'Jabar', name_key: 'jabar', is_default: 1, state: '{"search":"x"}' })
+    .execute();
   await db.insertInto('branch_keys').values({ id: 'abcdefgh', branch_id: 1, secret_hash: 'h', public_key: 'p', created_at: AT }).execute();
   await db.insertInto('targets').values({ branch_id: 1, month: '2026-11', unit_entries: 250, crm_share: 0.2 }).execute();
   const month = { branch_id: 1, month: '2026-11', as_of: '2026-11-19', as_of_revision: 1, unit_entries: 1, crm_unit_entries: 1 };
@@ -57,6 +61,7 @@ async function everything({ db }: HeadOfficeDatabase) {
     'branches',
     'users',
     'user_areas',
+    'saved_views',
     'branch_keys',
     'targets',
     'branch_months',

@@ -33,9 +33,11 @@ export function daysColumns(t: TFunction<'headOfficeFigures'>, format: PageForma
           {t(`day_${value}`)}
         </span>
       ),
+      context: { text: ({ state }: BranchDay) => t(`day_${state}`) },
     },
     {
       headerName: t('closed'),
+      colId: 'closed',
       width: 118,
       valueGetter: ({ data }) => data?.closedAt ?? null,
       valueFormatter: ({ value }) => format.dateTime(value),

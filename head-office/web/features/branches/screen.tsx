@@ -1,26 +1,32 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
-import { IconBuilding, IconDots, IconFileImport, IconMap2, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconBuilding, IconDots, IconFileImport, IconMap2, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../../renderer/ui/empty-state.tsx';
+import { useHiddenColumns } from '../../../../renderer/ui/list/use-hidden-columns.ts';
 import { Tabs } from '../../../../renderer/ui/tabs.tsx';
-import { isTyping, useKeys } from '../../../../renderer/ui/use-keys.ts';
 import type { Branch } from '../../../api/organisation.ts';
 import { useMay, useRead } from '../../api/index.ts';
 import { AreaSelect } from '../../ui/area-select.tsx';
-import { matches } from '../../ui/matches.ts';
+import { ListTools } from '../../ui/list/list-tools.tsx';
+import { NothingFound } from '../../ui/list/nothing-found.tsx';
+import { SearchField } from '../../ui/list/search-field.tsx';
+import { useList } from '../../ui/list/use-list.ts';
+import { useListFilter } from '../../ui/list/use-list-filter.ts';
 import page from '../../ui/page.module.css';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useViewState } from '../../ui/view-state.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { AreasDialog } from './areas-dialog.tsx';
-import s from './branches.module.css';
+import { branchFilterFrom, isShown, NO_FILTER, STATES } from './branch-filter.ts';
 import { BranchesGrid } from './branches-grid.tsx';
 import { ChosenBar } from './chosen-bar.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
+import { useBranchColumns } from './use-branch-columns.tsx';
 
-const STATES = ['all', 'enrolled', 'code', 'none', 'revoked'] as const;
+const ALWAYS = ['code', 'name'];
+const NONE: string[] = [];
 type Dialog = 'add' | 'areas' | 'import' | null;
 
 /** Every branch that the user may see: who it is, whether it is connected, when it was last heard of. */
@@ -29,25 +35,29 @@ export function BranchesScreen() {
   const { view, change } = useViewState();
   const branches = useRead('branches.list', {});
   const mayChange = useMay('branches.add');
-  const [state, setState] = useState<(typeof STATES)[number]>('all');
-  const [search, setSearch] = useState('');
+  const [filter, setFilter] = useListFilter('branches', NO_FILTER);
+  const list = useList('branches', {
+    state: { ...filter, area: view.area },
+    take(state) {
+      setFilter(branchFilterFrom(state));
+      const area = branches.data?.find(({ areaId }) => areaId === state.area); // it may be gone, or no longer the user's
+      change({ area: area?.areaId ?? null });
+    },
+    waits: branches.isPending,
+  });
+  const columns = useBranchColumns();
+  const hidden = useHiddenColumns(list.layout, NONE);
   const [dialog, setDialog] = useState<Dialog>(null);
   const [edited, setEdited] = useState<Branch | null>(null);
   const [chosenIds, setChosenIds] = useState<readonly number[]>([]);
-  const field = useRef<HTMLInputElement>(null);
-  useKeys((event) => {
-    if (event.key !== '/' || isTyping(event.target)) return false;
-    field.current?.focus();
-    return true;
-  });
   const inArea = (branches.data ?? []).filter((branch) => view.area === null || branch.areaId === view.area);
-  const rows = inArea.filter(
-    (branch) =>
-      (state === 'all' || branch.enrolment === state) &&
-      matches(search.trim(), [branch.code, branch.name, branch.area, branch.contactName]),
-  );
+  const rows = inArea.filter((branch) => isShown(branch, filter));
   const chosen = inArea.filter(({ id }) => chosenIds.includes(id));
   const close = () => setDialog(null);
+  function showAll() {
+    setFilter(NO_FILTER);
+    change({ area: null });
+  }
   return (
     <div className={page.page}>
       <div className={page.top}>
@@ -59,8 +69,8 @@ export function BranchesScreen() {
             label: t(value === 'all' ? 'allBranches' : `headOffice:enrolment_${value}`),
             count: value === 'all' ? inArea.length : inArea.filter(({ enrolment }) => enrolment === value).length,
           }))}
-          value={state}
-          onChange={(next) => setState(next)}
+          value={filter.state}
+          onChange={(state) => setFilter({ state })}
         />
         <span className="k-grow" />
         {mayChange && (
@@ -88,21 +98,14 @@ export function BranchesScreen() {
       </div>
       {branches.error && <ProblemNotice error={branches.error} onRetry={() => void branches.refetch()} />}
       <section className={`${page.card} ${page.fill}`} aria-label={t('branchesTitle')}>
-        <div className={s.tools}>
-          <TextInput
-            ref={field}
-            w={280}
-            aria-label={t('headOffice:searchBox')}
-            placeholder={t('headOffice:searchBox')}
-            leftSection={<IconSearch size={15} aria-hidden />}
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
+        <div className={page.tools}>
+          <SearchField label={t('headOffice:searchBox')} width={280} value={filter.search} onChange={(search) => setFilter({ search })} />
           <AreaSelect area={view.area} onChange={(area) => change({ area })} />
           <span className="k-grow" />
           <span className="k-dim" role="status">
             {branches.data && t('shownOf', { shown: rows.length, all: inArea.length })}
           </span>
+          <ListTools list={list} columns={columns} hidden={hidden} always={ALWAYS} title={t('branchesTitle')} />
         </div>
         {mayChange && chosen.length > 0 && <ChosenBar branches={chosen} onEdit={setEdited} />}
         <div className={page.fill}>
@@ -111,7 +114,15 @@ export function BranchesScreen() {
               {mayChange && <Button onClick={() => setDialog('add')}>{t('addBranches')}</Button>}
             </EmptyState>
           ) : (
-            <BranchesGrid rows={rows} selectable={mayChange} onSelect={setChosenIds} />
+            <BranchesGrid
+              list={list}
+              rows={rows}
+              columns={columns}
+              hidden={hidden}
+              empty={branches.data && <NothingFound onClear={showAll} />}
+              selectable={mayChange}
+              onSelect={setChosenIds}
+            />
           )}
         </div>
       </section>

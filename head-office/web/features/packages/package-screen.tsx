@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'wouter';
-import { Tabs } from '../../../../renderer/ui/tabs.tsx';
 import { useKeys } from '../../../../renderer/ui/use-keys.ts';
 import { useMay, useRead } from '../../api/index.ts';
 import { PATHS } from '../../app/paths.ts';
@@ -15,9 +13,7 @@ import { Scroll } from '../../ui/scroll.tsx';
 import { audienceWords } from './audience-words.ts';
 import { PackageContent } from './package-content.tsx';
 import s from './packages.module.css';
-import { ReceiversGrid } from './receivers-grid.tsx';
-
-const STATES = ['all', 'waiting', 'applied', 'refused', 'held_back', 'replaced'] as const;
+import { ReceiversList } from './receivers-list.tsx';
 
 /** One package: what it says, and what each branch made of it. */
 export function PackageScreen() {
@@ -25,7 +21,6 @@ export function PackageScreen() {
   const format = useFormat();
   const [, navigate] = useLocation();
   const version = Number(useParams<{ version: string }>().version);
-  const [state, setState] = useState<(typeof STATES)[number]>('all');
   const sent = useRead('packages.get', { params: { version } }, { refetchEveryMs: 60_000 });
   const areas = useRead('areas.list', {}).data ?? [];
   const branches = useRead('branches.list', {}).data ?? [];
@@ -36,7 +31,6 @@ export function PackageScreen() {
     return true;
   });
   const { data } = sent;
-  const rows = data?.receivers.filter(({ status }) => state === 'all' || status === state) ?? [];
   const again = data?.kind === 'targets' ? PATHS.targets : `${PATHS.packages}/send/${data?.kind}`;
   return (
     <div className={page.page}>
@@ -62,23 +56,7 @@ export function PackageScreen() {
       {sent.error && <ProblemNotice error={sent.error} onRetry={() => void sent.refetch()} />}
       {data && (
         <div className={`${page.fill} ${s.grid}`}>
-          <section className={page.card} aria-label={t('receivers')}>
-            <div className={page.head}>
-              <Tabs
-                label={t('receivers')}
-                tabs={STATES.map((value) => ({
-                  value,
-                  label: t(`receiver_${value}`),
-                  count: value === 'all' ? data.receivers.length : data[value],
-                }))}
-                value={state}
-                onChange={(next) => setState(next)}
-              />
-            </div>
-            <div className={page.fill}>
-              <ReceiversGrid rows={rows} />
-            </div>
-          </section>
+          <ReceiversList receivers={data.receivers} />
           <Card title={t('contentTitle')}>
             <Scroll>
               <PackageContent kind={data.kind} content={data.content} />

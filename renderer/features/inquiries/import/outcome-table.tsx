@@ -4,7 +4,7 @@ import type { InquiryFileOutcome } from '../../../../shared/contract/inquiry-fil
 import { useFormat } from '../../../text/use-format.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useGridLayout } from '../../../ui/grid/use-grid-layout.ts';
-import { ColumnMenu } from '../../../ui/list/column-choice.tsx';
+import { ColumnMenu } from '../../../ui/list/column-menu.tsx';
 import { WholeList } from '../../../ui/list/whole-list.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { useChannelNames } from '../../../ui/use-channel-names.ts';

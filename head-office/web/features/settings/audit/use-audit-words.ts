@@ -52,7 +52,7 @@ function valueWords(name: string | null, value: unknown, format: PageFormat): st
   if (Array.isArray(value)) return value.map((one) => valueWords(name, one, format)).join(', ');
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (name === 'role' && Object.hasOwn(texts.id.headOffice, `role_${text}`)) return i18n.t(`headOffice:role_${text as 'viewer'}`);
-  if (name === 'kind') return wordsOr(`kind_${text}`, text);
+  if (name === 'kind' || name === 'list') return wordsOr(`${name}_${text}`, text);
   if (name === 'workdays') return workdayWords(text, format);
   if (name === 'months') return format.month(text);
   return /^\d{4}-\d{2}-\d{2}T.*Z$/.test(text) ? format.instant(text) : text;

@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { i18n } from '../../../../renderer/text/i18n.ts';
-import { type ColDef, DataGrid } from '../../../../renderer/ui/data-grid.tsx';
+import type { ColDef } from '../../../../renderer/ui/data-grid.tsx';
 import { StateChip } from '../../../../renderer/ui/state-chip.tsx';
 import { type TextKey, texts } from '../../../../shared/text/index.ts';
-import type { Answer } from '../../api/index.ts';
 import { useFormat } from '../../text/use-format.ts';
 import s from './packages.module.css';
+import type { Receiver } from './receivers-filter.ts';
 
-type Receiver = Answer<'packages.get'>['receivers'][number];
 const LOOKS = { waiting: 'open', applied: 'done', refused: 'missed', held_back: 'waiting', replaced: 'excluded' } as const;
 
 /** The branch's own words for why it refused, where the code is known. */
@@ -17,10 +16,10 @@ function reason(code: string | null): string {
   return Object.hasOwn(texts.id.errors, code) ? i18n.t(`errors:${code as TextKey<'errors'>}`) : code;
 }
 
-export function ReceiversGrid({ rows }: { rows: readonly Receiver[] }) {
+export function useReceiverColumns(): ColDef<Receiver>[] {
   const { t } = useTranslation('headOfficeAdmin');
   const format = useFormat();
-  const columns = useMemo<ColDef<Receiver>[]>(
+  return useMemo(
     () => [
       { headerName: t('code'), field: 'branchCode', width: 84, cellClass: 'k-code' },
       { headerName: t('branch'), field: 'name', width: 150, cellStyle: { fontWeight: 500 } },
@@ -30,11 +29,13 @@ export function ReceiversGrid({ rows }: { rows: readonly Receiver[] }) {
         field: 'status',
         width: 126,
         cellRenderer: ({ value }: { value: Receiver['status'] }) => <StateChip state={LOOKS[value]}>{t(`receiver_${value}`)}</StateChip>,
+        context: { text: ({ status }: Receiver) => t(`receiver_${status}`) },
       },
       { headerName: t('deliveredAt'), field: 'deliveredAt', width: 116, valueFormatter: ({ value }) => format.instant(value) },
       { headerName: t('acknowledgedAt'), field: 'acknowledgedAt', width: 116, valueFormatter: ({ value }) => format.instant(value) },
       {
         headerName: t('reason'),
+        colId: 'reason',
         flex: 1,
         minWidth: 120,
         valueGetter: ({ data }) => (data?.status === 'held_back' ? t('heldBackWhy') : reason(data?.code ?? null)),
@@ -45,5 +46,4 @@ export function ReceiversGrid({ rows }: { rows: readonly Receiver[] }) {
     ],
     [t, format],
   );
-  return <DataGrid<Receiver> rowData={[...rows]} columnDefs={columns} getRowId={({ data }) => String(data.branchId)} />;
 }
