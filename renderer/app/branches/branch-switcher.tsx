@@ -16,13 +16,17 @@ interface Props {
   children: ReactNode;
 }
 
-/** Ctrl+B and a digit: another branch. The digit is heard from the very first moment, so that the two keys may follow each other as fast as they like. */
+/**
+ * Ctrl+B and a digit: another branch. The digit is heard from the very first moment, so that the two keys may follow each other as fast as they
+ * like; where the branches of this PC are not told yet, it waits for them.
+ */
 export function BranchSwitcher({ isCovered, children }: Props) {
   const { t } = useTranslation(['branches', 'shell']);
   const open = useGo();
   const [isShown, setShown] = useState(false);
   const listens = useRef(false);
-  const branches = useRead('branches.list', {}).data ?? [];
+  const waiting = useRef<number | null>(null);
+  const branches = useRead('branches.list', {}).data;
   const goTo = useSwitchBranch();
   useKeyMap(
     t('keys_branches', { ns: 'shell' }),
@@ -31,6 +35,7 @@ export function BranchSwitcher({ isCovered, children }: Props) {
 
   function show(next: boolean) {
     listens.current = next;
+    waiting.current = null;
     setShown(next);
   }
 
@@ -44,8 +49,18 @@ export function BranchSwitcher({ isCovered, children }: Props) {
     open(PATHS.branches);
   }
 
-  const newest = useRef({ branches, choose, chooseAll, show });
-  newest.current = { branches, choose, chooseAll, show };
+  function take(digit: number) {
+    if (digit === 0) return chooseAll();
+    if (!branches) waiting.current = digit;
+    const branch = branches?.[digit - 1];
+    if (branch) choose(branch);
+  }
+
+  const newest = useRef({ take, show });
+  newest.current = { take, show };
+  useEffect(() => {
+    if (branches && waiting.current !== null) newest.current.take(waiting.current);
+  }, [branches]);
   useEffect(() => {
     if (isCovered) return;
     function follow(event: KeyboardEvent) {
@@ -56,10 +71,8 @@ export function BranchSwitcher({ isCovered, children }: Props) {
       if (!isCall && digit === null) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      const branch = digit === null ? undefined : now.branches[digit - 1];
       if (isCall) now.show(!listens.current);
-      else if (digit === 0) now.chooseAll();
-      else if (branch) now.choose(branch);
+      else if (digit !== null) now.take(digit);
     }
     window.addEventListener('keydown', follow, { capture: true });
     return () => window.removeEventListener('keydown', follow, { capture: true });
@@ -68,8 +81,8 @@ export function BranchSwitcher({ isCovered, children }: Props) {
   return (
     <SwitcherContext value={() => show(true)}>
       {children}
-      <Modal opened={isShown && !isCovered} onClose={() => show(false)} title={t('title')} size={520} centered>
-        <BranchList branches={branches} onChoose={choose} onChooseAll={chooseAll} />
+      <Modal opened={isShown && !isCovered && branches !== undefined} onClose={() => show(false)} title={t('title')} size={520} centered>
+        <BranchList branches={branches ?? []} onChoose={choose} onChooseAll={chooseAll} />
       </Modal>
     </SwitcherContext>
   );

@@ -11,7 +11,6 @@ import page from '../../ui/page.module.css';
 import { daysColumns } from './days-columns.tsx';
 
 const ALWAYS = ['date'];
-const NONE: string[] = [];
 
 interface Props {
   days: readonly BranchDay[];
@@ -24,7 +23,7 @@ export function DaysTable({ days, onDay }: Props) {
   const format = useFormat();
   const columns = useMemo(() => daysColumns(t, format), [t, format]);
   const list = useList('branchDays');
-  const hidden = useHiddenColumns(list.layout, NONE);
+  const hidden = useHiddenColumns(list.layout);
   const rows = useMemo(() => [...days].reverse(), [days]);
   const reported = rows.filter(({ state }) => state === 'reported').length;
   const open = (row: BranchDay | undefined) => row?.state === 'reported' && onDay(row.date);

@@ -26,7 +26,6 @@ import { ImportDialog } from './import-dialog.tsx';
 import { useBranchColumns } from './use-branch-columns.tsx';
 
 const ALWAYS = ['code', 'name'];
-const NONE: string[] = [];
 type Dialog = 'add' | 'areas' | 'import' | null;
 
 /** Every branch that the user may see: who it is, whether it is connected, when it was last heard of. */
@@ -46,7 +45,7 @@ export function BranchesScreen() {
     waits: branches.isPending,
   });
   const columns = useBranchColumns();
-  const hidden = useHiddenColumns(list.layout, NONE);
+  const hidden = useHiddenColumns(list.layout);
   const [dialog, setDialog] = useState<Dialog>(null);
   const [edited, setEdited] = useState<Branch | null>(null);
   const [chosenIds, setChosenIds] = useState<readonly number[]>([]);

@@ -35,7 +35,7 @@ export function Ranking({ date, area }: { date: string; area: number | undefined
     take: (state) => setFilter({ search: typeof state.search === 'string' ? state.search : '' }),
   });
   const columns = useMemo(() => rankingColumns(t, format), [t, format]);
-  const hidden = useHiddenColumns(list.layout, WHEN_NARROW);
+  const hidden = useHiddenColumns(list.layout, { whenNarrow: WHEN_NARROW });
   const rows = useMemo(() => [...(ranking.data ?? [])].sort(byRank), [ranking.data]);
   const shown = useMemo(() => rows.filter(({ code, name, area: of }) => matches(search.trim(), [code, name, of])), [rows, search]);
   const open = (row: RankingRow | undefined) => row && navigate(branchPath(row.branchId));

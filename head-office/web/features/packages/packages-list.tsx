@@ -24,7 +24,7 @@ export function PackagesList({ packages }: { packages: readonly IssuedPackage[] 
   const [filter, setFilter] = useListFilter('packages', NO_FILTER);
   const list = useList('packages', { state: { ...filter }, take: (state) => setFilter(packageFilterFrom(state)) });
   const columns = usePackageColumns();
-  const hidden = useHiddenColumns(list.layout, WHEN_NARROW);
+  const hidden = useHiddenColumns(list.layout, { whenNarrow: WHEN_NARROW });
   const rows = packages.filter((sent) => isShown(sent, filter));
   const open = (row: IssuedPackage | undefined) => row && navigate(packagePath(row.version));
   return (

@@ -12,7 +12,6 @@ import { isShown, NO_FILTER, RECEIVER_STATES, type Receiver, receiverFilterFrom 
 import { useReceiverColumns } from './use-receiver-columns.tsx';
 
 const ALWAYS = ['branchCode', 'name'];
-const NONE: string[] = [];
 
 /** What each branch made of a package. */
 export function ReceiversList({ receivers }: { receivers: readonly Receiver[] }) {
@@ -20,7 +19,7 @@ export function ReceiversList({ receivers }: { receivers: readonly Receiver[] })
   const [filter, setFilter] = useListFilter('receivers', NO_FILTER);
   const list = useList('receivers', { state: { ...filter }, take: (state) => setFilter(receiverFilterFrom(state)) });
   const columns = useReceiverColumns();
-  const hidden = useHiddenColumns(list.layout, NONE);
+  const hidden = useHiddenColumns(list.layout);
   return (
     <section className={page.card} aria-label={t('receivers')}>
       <div className={page.head}>
