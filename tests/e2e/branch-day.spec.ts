@@ -18,9 +18,14 @@ async function press(...keys: string[]) {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-/** Opens the first row with this attempt and answers with whose it is, once the panel has followed. */
+/** Scrolls on to the first row with this attempt, opens it and answers with whose it is, once the panel has followed. */
 async function pickFirst(cell: RegExp): Promise<string> {
   const clicked = page.getByRole('gridcell', { name: cell }).first();
+  await page.getByRole('grid').hover();
+  await expect(async () => {
+    if (!(await clicked.isVisible())) await page.mouse.wheel(0, 300);
+    await expect(clicked).toBeVisible({ timeout: 250 });
+  }).toPass({ timeout: 15_000 });
   await clicked.click();
   await expect(clicked).toHaveClass(/k-open/);
   await expect(panel().locator('footer')).toBeVisible();
