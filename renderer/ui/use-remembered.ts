@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { session, useOwner } from '../api/index.ts';
 
 const listeners = new Set<() => void>();
@@ -34,7 +34,8 @@ export function useRemembered<Value>(name: string, read: (kept: unknown) => Valu
   useOwner(); // another person, another choice
   const raw = useSyncExternalStore(subscribe, () => rawOf(name));
   const value = useMemo(() => read(parsed(raw)), [raw, read]);
-  return [value, (next) => remember(name, next)];
+  const keep = useCallback((next: Value) => remember(name, next), [name]);
+  return [value, keep];
 }
 
 function rawOf(name: string): string | null {

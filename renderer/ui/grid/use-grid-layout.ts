@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { recall, useRemembered } from '../use-remembered.ts';
 import { type GridLayout, layoutFrom } from './grid-layout.ts';
 
@@ -20,13 +20,18 @@ export function useGridLayout(list: string): GridLayoutHandle {
   const name = `columns.${list}`;
   const [value, remember] = useRemembered<GridLayout | null>(name, layoutFrom);
   const [version, setVersion] = useState(0);
-  return {
-    value: value ?? layoutFrom(null),
-    version,
-    keep: (part) => remember({ ...layoutFrom(recall(name)), ...part }), // the grid tells of several changes before the next picture
-    take(layout) {
-      remember(layout);
-      setVersion((before) => before + 1);
-    },
-  };
+  const arranged = useMemo(() => value ?? layoutFrom(null), [value]);
+  // One object until something differs: a list is not drawn anew for it.
+  return useMemo(
+    () => ({
+      value: arranged,
+      version,
+      keep: (part) => remember({ ...layoutFrom(recall(name)), ...part }), // the grid tells of several changes before the next picture
+      take(layout) {
+        remember(layout);
+        setVersion((before) => before + 1);
+      },
+    }),
+    [arranged, version, name, remember],
+  );
 }
