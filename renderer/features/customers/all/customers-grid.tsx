@@ -189,7 +189,6 @@ export const CustomersGrid = memo(function CustomersGrid(props: Props) {
         cacheBlockSize={BLOCK}
         maxConcurrentDatasourceRequests={2}
         infiniteInitialRowCount={40}
-        rowBuffer={5}
         columnDefs={columns}
         getRowId={({ data }) => String(data.vehicleId)}
         rowSelection={MARKS_OF_FETCHED}
