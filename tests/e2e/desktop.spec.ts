@@ -24,10 +24,10 @@ function call(name: string, input: unknown): Promise<Answer> {
           kawal: { connect(listener: (message: unknown) => void): { send(message: unknown): void; close(): void } };
         };
         const connection = kawal.connect((message) => {
-          const answer = message as Answer & { id?: number };
+          const { json, ...answer } = message as Answer & { id?: number; json?: string };
           if (answer.id !== 900_001 || answer.type === 'progress') return;
           connection.close();
-          done(answer);
+          done(json === undefined ? answer : { ...answer, output: JSON.parse(json) });
         });
         connection.send({ type: 'call', id: 900_001, name, input });
       }),
