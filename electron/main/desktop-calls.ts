@@ -51,6 +51,7 @@ export function desktopHandlers({ store, printing, mail, updates, diagnostics }:
     },
 
     async 'desktop.chooseSave'({ suggestedName, kind }, { context }) {
+      if (kind === 'pdf') printing.prepare(context.window);
       const options = { defaultPath: suggestedName, filters: [saveFilter(kind)] };
       const { canceled, filePath } = await (context.window
         ? dialog.showSaveDialog(context.window, options)

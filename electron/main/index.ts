@@ -23,7 +23,7 @@ import { startStoreHost } from './store-host.ts';
 import { startUpdates } from './updates/start-updates.ts';
 import { systemSecrets, vaultHandlers } from './vault.ts';
 import { denyPermissions, guardEveryPage } from './web-contents-security.ts';
-import { openWindow, showFirstWindow } from './window.ts';
+import { bringForward, openWindow } from './window.ts';
 import { listenToWindows } from './window-channel.ts';
 
 // The main process: windows, dialogs, printing, links. It owns no data; the store does, in a thread of its own.
@@ -81,8 +81,8 @@ function start() {
     log,
   );
 
-  openWindow(developmentServer ?? `${APP_ORIGIN}/index.html`);
-  app.on('second-instance', showFirstWindow);
+  const window = openWindow(developmentServer ?? `${APP_ORIGIN}/index.html`);
+  app.on('second-instance', () => bringForward(window));
   app.on('window-all-closed', () => app.quit());
 }
 

@@ -1,10 +1,13 @@
-import { BrowserWindow, session } from 'electron';
+import { type BrowserWindow, session } from 'electron';
 import { AppError } from '../../shared/contract/errors.ts';
 import { createPrintDocuments, PRINT_SCHEME } from './print-documents.ts';
+import { createPrintWindows } from './print-windows.ts';
 import { denyPermissions } from './web-contents-security.ts';
 
 /** Prints self-contained HTML in hidden windows of a session of their own. Paper and margins come from the document's `@page`. */
 export interface Printing {
+  /** Makes the next of them quicker, while its user still chooses a file in a dialog of `owner`. */
+  prepare(owner: BrowserWindow | null): void;
   /** @throws `print_failed`. */
   toPdf(html: string): Promise<Uint8Array>;
   /** Shows the system's print dialog. False: the user cancelled. @throws `print_failed`. */
@@ -21,14 +24,12 @@ export function createPrinting(): Printing {
   const documents = createPrintDocuments();
   const printSession = session.fromPartition(PARTITION);
   denyPermissions(printSession);
+  const windows = createPrintWindows(printSession);
   printSession.protocol.handle(PRINT_SCHEME, (request) => documents.serve(request));
 
   async function withWindow<Result>(html: string, work: (window: BrowserWindow) => Promise<Result>): Promise<Result> {
     const address = documents.add(html);
-    const window = new BrowserWindow({
-      show: false,
-      webPreferences: { partition: PARTITION, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
-    });
+    const window = windows.take();
     try {
       await window.loadURL(address);
       return await work(window);
@@ -41,6 +42,7 @@ export function createPrinting(): Printing {
   }
 
   return {
+    prepare: windows.prepare,
     toPdf: (html) =>
       withWindow(html, ({ webContents }) =>
         webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, pageSize: 'A4', generateTaggedPDF: true }),

@@ -33,9 +33,8 @@ export function openWindow(address: string): BrowserWindow {
 }
 
 /** For a second start of the program: the window that is there comes forward. */
-export function showFirstWindow() {
-  const [window] = BrowserWindow.getAllWindows();
-  if (!window) return;
+export function bringForward(window: BrowserWindow) {
+  if (window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();

@@ -7,6 +7,8 @@ import { useGridTexts } from './use-grid-texts.ts';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
 
+/** Rows that are drawn above and below what is seen: as many as a turn of the wheel brings. */
+const ROWS_BESIDE = 5;
 const EVERY_COLUMN = { sortable: true, resizable: true, suppressHeaderMenuButton: true };
 
 /** The only AG Grid of the app: one theme, one density, no animation, our words. Rows that are still being fetched have their height already. */
@@ -27,6 +29,7 @@ export function DataGrid<Row>({ rowClassRules, defaultColDef, onRowDataUpdated, 
         localeText={texts.words}
         animateRows={false}
         suppressNoRowsOverlay
+        rowBuffer={ROWS_BESIDE}
         {...props}
         rowClassRules={classRules}
         onFirstDataRendered={(event) => {

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { session, useOwner } from '../api/index.ts';
 import { keep, kept, useKept } from './kept.ts';
 
@@ -28,5 +29,5 @@ export function useRememberedKey(name: string): string | null {
  */
 export function useRemembered<Value>(name: string, read: (kept: unknown) => Value): [Value, (value: Value) => void] {
   const value = useKept(useRememberedKey(name), read);
-  return [value, (next) => remember(name, next)];
+  return [value, useCallback((next: Value) => remember(name, next), [name])];
 }

@@ -25,6 +25,15 @@ interface OpenCall {
   onProgress: ((report: never) => void) | undefined;
 }
 
+/** undefined: no JSON, which no call answers with. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The calling end of a channel. When the other side goes away, every open and later call fails with `disconnected`. */
 export function connect<C extends Contract>(contract: C, channel: Channel): Client<C> {
   const open = new Map<number, OpenCall>();
@@ -42,10 +51,10 @@ export function connect<C extends Contract>(contract: C, channel: Channel): Clie
     for (const id of [...open.keys()]) settle(id)?.reject(new RpcError(code));
   }
 
-  function finish(id: number, rawOutput: unknown) {
+  function finish(id: number, json: string) {
     const call = settle(id);
     if (!call) return;
-    const output = contract[call.name]?.output.safeParse(rawOutput);
+    const output = contract[call.name]?.output.safeParse(parsed(json));
     if (output?.success) call.resolve(output.data);
     else
       call.reject(
@@ -58,12 +67,11 @@ export function connect<C extends Contract>(contract: C, channel: Channel): Clie
 
   channel.listen(
     (raw) => {
-      const parsed = serverMessage.safeParse(raw);
-      if (!parsed.success) return;
-      const message = parsed.data;
+      const message = serverMessage.safeParse(raw).data;
+      if (!message) return;
       if (message.type === 'event') for (const listener of listeners.get(message.name) ?? []) listener(message.data);
       else if (message.type === 'progress') open.get(message.id)?.onProgress?.(message.progress as never);
-      else if (message.type === 'result') finish(message.id, message.output);
+      else if (message.type === 'result') finish(message.id, message.json);
       else settle(message.id)?.reject(new RpcError(message.error.code, message.error.data));
     },
     () => {

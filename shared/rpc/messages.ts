@@ -19,7 +19,8 @@ export const clientMessage = z.discriminatedUnion('type', [
 export type ClientMessage = z.infer<typeof clientMessage>;
 
 export const serverMessage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('result'), id: callId, output: z.unknown() }),
+  /** As text: that is copied at once where threads, processes and pages meet, and a list of thousands of objects one by one at each border. */
+  z.object({ type: z.literal('result'), id: callId, json: z.string() }),
   z.object({ type: z.literal('error'), id: callId, error: wireError }),
   z.object({ type: z.literal('progress'), id: callId, progress: z.unknown() }),
   z.object({ type: z.literal('event'), name: z.string().max(80), data: z.unknown() }),

@@ -66,7 +66,7 @@ export function serve<C extends Contract, Context>(channel: Channel, options: Se
       const tools = { context, signal: controller.signal, progress: (progress: unknown) => reply({ type: 'progress', id, progress }) };
       const output = await handler(input.data as never, tools as never);
       if (call.effect === 'change') onChanged?.(name);
-      reply({ type: 'result', id, output: output ?? null });
+      reply({ type: 'result', id, json: JSON.stringify(output ?? null) });
     } catch (fault) {
       if (fault instanceof RpcError) return refuse(id, fault.code, fault.data);
       onFault(name, fault);

@@ -24,10 +24,10 @@ function call(name: string, input: unknown): Promise<Answer> {
           kawal: { connect(listener: (message: unknown) => void): { send(message: unknown): void; close(): void } };
         };
         const connection = kawal.connect((message) => {
-          const answer = message as Answer & { id?: number };
+          const { json, ...answer } = message as Answer & { id?: number; json?: string };
           if (answer.id !== 900_001 || answer.type === 'progress') return;
           connection.close();
-          done(answer);
+          done(json === undefined ? answer : { ...answer, output: JSON.parse(json) });
         });
         connection.send({ type: 'call', id: 900_001, name, input });
       }),
@@ -202,4 +202,20 @@ test('a reloaded page is connected anew', async () => {
   await page.reload();
   await expect(page.locator('#root > *').first()).toBeAttached();
   expect((await call('desktop.info', {})).output).toMatchObject({ dataFolder: join(folder, 'data') });
+});
+
+test('a window made ready for a PDF opens once and does not keep the program running', async () => {
+  await app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = (async () => ({ canceled: true, filePath: '' })) as typeof dialog.showSaveDialog;
+  });
+  const windows = () => app.evaluate(({ BrowserWindow: all }) => all.getAllWindows().map((window) => window.isVisible()));
+  for (let times = 0; times < 2; times += 1) {
+    await call('desktop.chooseSave', { suggestedName: 'laporan.pdf', kind: 'pdf' });
+    expect((await windows()).sort()).toEqual([false, true]);
+  }
+  const ended = app.waitForEvent('close');
+  await app.evaluate(({ BrowserWindow: all }) => {
+    for (const window of all.getAllWindows()) if (window.isVisible()) window.close();
+  });
+  await ended;
 });

@@ -31,8 +31,8 @@ function calls(steps: 'branch' | 'import'): Promise<void> {
       };
       const open = new Map<number, (output: never) => void>();
       const connection = kawal.connect((raw) => {
-        const message = raw as { type: string; id: number; output: never };
-        if (message.type === 'result') open.get(message.id)?.(message.output);
+        const message = raw as { type: string; id: number; json: string };
+        if (message.type === 'result') open.get(message.id)?.(JSON.parse(message.json) as never);
       });
       const call = <Output>(name: string, input: unknown) =>
         new Promise<Output>((done) => {

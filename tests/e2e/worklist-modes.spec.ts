@@ -18,8 +18,8 @@ function prepare(): Promise<void> {
     };
     const open = new Map<number, { done(output: never): void; failed(error: Error): void }>();
     const connection = kawal.connect((raw) => {
-      const message = raw as { type: string; id: number; output: never; error: unknown };
-      if (message.type === 'result') open.get(message.id)?.done(message.output);
+      const message = raw as { type: string; id: number; json: string; error: unknown };
+      if (message.type === 'result') open.get(message.id)?.done(JSON.parse(message.json) as never);
       if (message.type === 'error') open.get(message.id)?.failed(new Error(JSON.stringify(message.error)));
     });
     const call = <Output>(name: string, input: unknown) =>

@@ -19,7 +19,7 @@ describe('every window', () => {
   );
 
   test('is made in two places, sandboxed, isolated and without Node', () => {
-    expect(filesWith(/new BrowserWindow\(/)).toEqual(['electron/main/printing.ts', 'electron/main/window.ts']);
+    expect(filesWith(/new BrowserWindow\(/)).toEqual(['electron/main/print-windows.ts', 'electron/main/window.ts']);
     expect(windows).toHaveLength(2);
     for (const preferences of windows)
       for (const wall of ['sandbox: true', 'contextIsolation: true', 'nodeIntegration: false']) expect(preferences).toContain(wall);

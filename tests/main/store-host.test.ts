@@ -29,7 +29,7 @@ function openWindow(): { relay: Relay; seen: unknown[]; desktop: unknown[] } {
 }
 
 const call = (id: number, name: string, input: unknown = null) => ({ type: 'call', id, name, input });
-const result = (id: number, input: unknown) => ({ type: 'result', id, output: { echo: input } });
+const result = (id: number, input: unknown) => ({ type: 'result', id, json: JSON.stringify({ echo: input }) });
 const lost = (id: number) => ({ type: 'error', id, error: { code: 'store_restarted', data: {} } });
 const restarted = { type: 'event', name: 'store.restarted', data: null };
 

@@ -33,6 +33,27 @@ export function createCodec(): Codec {
     return new DOMException(`${String(value).slice(0, 60)} could not be cloned.`, 'DataCloneError');
   }
 
+  /** What JSON carries as it is, which is nearly everything: it needs no copy. `depth`: of a cycle the copying tells. */
+  function isPlain(value: unknown, depth = 0): boolean {
+    if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+    if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+    if (typeof value !== 'object' || depth > 50) return false;
+    if (Array.isArray(value)) return value.every((part) => isPlain(part, depth + 1));
+    const prototype = Object.getPrototypeOf(value);
+    if ((prototype !== null && prototype !== Object.prototype) || '$' in value || 'toJSON' in value) return false;
+    for (const key in value) if (!isPlain((value as Record<string, unknown>)[key], depth + 1)) return false;
+    return true;
+  }
+
+  /** Nothing in it stands for something else. */
+  function isUntagged(json: Json): boolean {
+    if (json === null || typeof json !== 'object') return true;
+    if (Array.isArray(json)) return json.every(isUntagged);
+    if ('$' in json) return false;
+    for (const key in json) if (!isUntagged((json as Record<string, Json>)[key])) return false;
+    return true;
+  }
+
   function tagged(tag: string, value: unknown): Tagged {
     return { $: tag, value };
   }
@@ -97,5 +118,8 @@ export function createCodec(): Codec {
     return kind === 'Uint8Array' || !View ? bytes : new View(bytes.buffer);
   }
 
-  return { encode: (value, hooks) => encode(value, hooks), decode };
+  return {
+    encode: (value, hooks) => (isPlain(value) ? value : encode(value, hooks)),
+    decode: (json, hooks) => (isUntagged(json) ? json : decode(json, hooks)),
+  };
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../api/index.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -21,12 +21,13 @@ export function CustomersScreen() {
   const { t } = useTranslation('customers');
   const { view, change } = useViewState();
   const box = useRef<HTMLInputElement>(null);
-  const grid = useRef<Pick<CustomersGridHandle, 'enter' | 'stay'>>(null);
+  const grid = useRef<Pick<CustomersGridHandle, 'enter' | 'stay' | 'ask'>>(null);
   const otherList = useRef<{ enter(): void }>(null);
-  const search = useTakenTogether(view.search.trim(), TOGETHER);
+  const { taken: search, take } = useTakenTogether(view.search.trim(), TOGETHER);
   const total = useRead('customers.page', { search: '', sort: [], filter: {}, offset: 0, limit: 1 });
   // The other lists take the store much longer than the first rows, which would wait for them.
   const [isListed, setListed] = useState(false);
+  const noteListed = useCallback(() => setListed(true), []);
   const afterRows = { enabled: isListed || view.tab !== 'all' };
   const repair = useRead('phones.repairList', {}, afterRows);
   const duplicates = useRead('customers.duplicates', {}, afterRows);
@@ -38,6 +39,7 @@ export function CustomersScreen() {
   useCustomersKeys(box);
   function type(text: string) {
     grid.current?.stay();
+    if (take(text.trim())) grid.current?.ask(text.trim()); // before anything is drawn: the store answers meanwhile
     change({ search: text });
   }
   function showAll() {
@@ -64,7 +66,7 @@ export function CustomersScreen() {
           search={search}
           isTyping={view.search.trim() !== search}
           total={total.data?.total ?? null}
-          onListed={() => setListed(true)}
+          onListed={noteListed}
           onShowAll={showAll}
           handle={grid}
         />

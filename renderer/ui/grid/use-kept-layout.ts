@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { keep, kept, useKept } from '../kept.ts';
 import { type GridLayout, layoutFrom } from './grid-layout.ts';
 
@@ -16,13 +16,17 @@ export interface GridLayoutHandle {
 export function useKeptLayout(key: string | null): GridLayoutHandle {
   const value = useKept(key, layoutFrom);
   const [version, setVersion] = useState(0);
-  return {
-    value,
-    version,
-    keep: (part) => keep(key, { ...layoutFrom(kept(key)), ...part }), // the grid tells of several changes before the next picture
-    take(layout) {
-      keep(key, layout);
-      setVersion((before) => before + 1);
-    },
-  };
+  // One object until something differs: a list is not drawn anew for it.
+  return useMemo(
+    () => ({
+      value,
+      version,
+      keep: (part) => keep(key, { ...layoutFrom(kept(key)), ...part }), // the grid tells of several changes before the next picture
+      take(layout) {
+        keep(key, layout);
+        setVersion((before) => before + 1);
+      },
+    }),
+    [value, version, key],
+  );
 }

@@ -9,6 +9,6 @@ parentPort?.on('message', ({ as, port }: { as: string; port: MessagePort }) => {
     if (message.name === 'die') process.exit(9);
     if (message.name === 'silent') return;
     const output = as === 'host' ? { path: `${dataDir}/${message.name}` } : { echo: message.input };
-    port.postMessage({ type: 'result', id: message.id, output: message.name === 'host.shutdown' ? { ok: true } : output });
+    port.postMessage({ type: 'result', id: message.id, json: JSON.stringify(message.name === 'host.shutdown' ? { ok: true } : output) });
   });
 });

@@ -101,7 +101,7 @@ export function callsFromPage(
     const { kawal } = window as unknown as {
       kawal: { connect(listener: (message: unknown) => void): { send(message: unknown): void; close(): void } };
     };
-    const open = new Map<number, (message: { type: string; output?: unknown; error?: { code: string } }) => void>();
+    const open = new Map<number, (message: { type: string; json?: string; error?: { code: string } }) => void>();
     const connection = kawal.connect((raw) => {
       const message = raw as { type: string; id: number };
       if (message.type === 'result' || message.type === 'error') open.get(message.id)?.(message);
@@ -116,13 +116,13 @@ export function callsFromPage(
         });
       }
       const startedAt = performance.now();
-      const answer = await new Promise<{ type: string; output?: unknown; error?: { code: string } }>((done) => {
+      const answer = await new Promise<{ type: string; json?: string; error?: { code: string } }>((done) => {
         open.set(900_000 + index, done);
         connection.send({ type: 'call', id: 900_000 + index, name, input });
       });
       times.push(performance.now() - startedAt);
       if (answer.type === 'error') throw new Error(`${name}: ${answer.error?.code}`);
-      outputs.push(answer.output);
+      outputs.push(JSON.parse(answer.json ?? 'null'));
     }
     connection.close();
     return { times, outputs };

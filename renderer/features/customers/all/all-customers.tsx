@@ -32,7 +32,7 @@ interface Props {
   /** Rows have come. */
   onListed(): void;
   onShowAll(): void;
-  handle: Ref<Pick<CustomersGridHandle, 'enter' | 'stay'>>;
+  handle: Ref<Pick<CustomersGridHandle, 'enter' | 'stay' | 'ask'>>;
 }
 
 export function AllCustomers({ view, onChange, search, isTyping, total, onListed, onShowAll, handle }: Props) {
@@ -57,12 +57,28 @@ export function AllCustomers({ view, onChange, search, isTyping, total, onListed
     const hiddenNow = layout.value.hidden ?? hiddenAtFirst(hasLabels);
     return columnNames(fields).filter((name) => hiddenNow.some((other) => other === name));
   }, [layout.value.hidden, hasLabels, fields]);
-  useImperativeHandle(handle, () => ({ enter: (key) => grid.current?.enter(key), stay: () => grid.current?.stay() }));
+  useImperativeHandle(handle, () => ({
+    enter: (key) => grid.current?.enter(key),
+    stay: () => grid.current?.stay(),
+    ask: (text) => grid.current?.ask(text),
+  }));
   const version = useRead('customers.page', { search: '', sort: [], filter: {}, offset: 0, limit: 1 }).dataUpdatedAt;
-  function unmark() {
+  const unmark = useCallback(() => {
     setAllOf(null);
     grid.current?.unmark();
-  }
+  }, []);
+  const unmarkAll = useCallback(() => {
+    unmark();
+    notify({ about: 'unmarkedAll', message: t('unmarkedAll'), autoClose: 4000 });
+  }, [unmark, t]);
+  const markAll = useCallback(() => setAllOf(asked), [asked]);
+  const tellTotal = useCallback(
+    (count: number, of: FoundCustomers) => {
+      setListed({ asked: of, total: count });
+      onListed();
+    },
+    [onListed],
+  );
   const count = found === null || total === null || found === total ? 'vehicleCount' : 'vehicleCountOf';
   return (
     <div className={s.all}>
@@ -70,26 +86,19 @@ export function AllCustomers({ view, onChange, search, isTyping, total, onListed
         <FilterFields filter={view.filter} onChange={changeFilter} />
         <span className="k-grow" />
         <ExportMenu found={asked} />
-        <CustomersViews view={view} hidden={hidden} layout={layout} onChange={onChange} />
+        <CustomersViews search={view.search} filter={view.filter} hidden={hidden} layout={layout} onChange={onChange} />
       </div>
       <div className={s.body}>
         <CustomersGrid
           asked={asked}
           isAllMarked={isAllMarked}
-          found={foundNow}
-          onMarkAll={() => setAllOf(asked)}
-          onUnmarkAll={() => {
-            unmark();
-            notify({ about: 'unmarkedAll', message: t('unmarkedAll'), autoClose: 4000 });
-          }}
+          onMarkAll={markAll}
+          onUnmarkAll={unmarkAll}
           hidden={hidden}
           layout={layout}
           isTyping={isTyping}
           storeVersion={version}
-          onTotal={(total, of) => {
-            setListed({ asked: of, total });
-            onListed();
-          }}
+          onTotal={tellTotal}
           onMarked={setMarked}
           handle={grid}
         />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, memo, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -26,6 +26,8 @@ export interface CustomersGridHandle {
   enter(key: 'ArrowDown' | 'Enter'): void;
   /** Somebody goes on typing. */
   stay(): void;
+  /** This is going to be searched for: the store may begin before anything is drawn. */
+  ask(search: string): void;
   markedTable(): Table;
   unmark(): void;
 }
@@ -34,8 +36,6 @@ interface Props {
   asked: FoundCustomers;
   /** Everything that is asked for is marked, also what is fetched later. */
   isAllMarked: boolean;
-  /** How many vehicles are found; null while it is not known. */
-  found: number | null;
   onMarkAll(): void;
   /** One of all was unmarked: then none is marked any more. */
   onUnmarkAll(): void;
@@ -61,32 +61,37 @@ function pageAsked(asked: FoundCustomers, sort: GridLayout['sort'], offset: numb
   return { ...asked, sort: known.slice(0, 3), offset, limit: BLOCK };
 }
 
-/** Fetches what is in view, a hundred rows at a time: a branch has tens of thousands of vehicles. */
-export function CustomersGrid({ asked, isAllMarked, found, hidden, layout, isTyping, storeVersion, handle, ...told }: Props) {
-  const { onTotal, onMarked, onMarkAll, onUnmarkAll } = told;
+/**
+ * Fetches what is in view, a hundred rows at a time: a branch has tens of thousands of vehicles. Drawn anew only where another search or
+ * arrangement is asked for; its rows come past React.
+ */
+export const CustomersGrid = memo(function CustomersGrid(props: Props) {
+  const { asked, isAllMarked, hidden, layout, isTyping, storeVersion, handle } = props;
   const { t } = useTranslation('customers');
   const format = useFormat();
   const [, navigate] = useLocation();
   const api = useRef<GridApi<CustomerRow>>(null);
+  const pages = useMemo(createPages, []);
   const labels = useLabels().all;
   const fields = useOwnFields();
   const columns = useMemo(() => customerColumns(t, format, { hidden, labels, fields }), [t, format, hidden, labels, fields]);
   const open = (row: CustomerRow) => navigate(customerPath(row.customerId));
   const coming = useComingRow(open);
-  /** `listed`: what the rows on the screen were found by. */
-  const now = useRef({ asked, isAllMarked, isTyping, listed: null as typeof asked | null, onTotal, coming });
-  Object.assign(now.current, { asked, isAllMarked, isTyping, onTotal, coming });
+  const newest = { ...props, open, coming };
+  const now = useRef(newest);
+  now.current = newest;
+  /** What the rows on the screen were found by, and how many that finds. */
+  const listed = useRef<{ asked: FoundCustomers; total: number } | null>(null);
   const wanted = useRef<'focus' | 'open' | null>(null);
 
   function enterWanted() {
-    const { asked: newest, listed } = now.current;
     const first = api.current?.getDisplayedRowAtIndex(0)?.data;
-    if (wanted.current === null || now.current.isTyping || listed !== newest || !first) return;
+    if (wanted.current === null || now.current.isTyping || listed.current?.asked !== now.current.asked || !first) return;
     const want = wanted.current;
     wanted.current = null;
     api.current?.ensureIndexVisible(0);
     api.current?.setFocusedCell(0, 'customer');
-    if (want === 'open') open(first);
+    if (want === 'open') now.current.open(first);
   }
   useImperativeHandle(handle, () => ({
     enter(key) {
@@ -97,6 +102,7 @@ export function CustomersGrid({ asked, isAllMarked, found, hidden, layout, isTyp
       wanted.current = null;
       coming.forget();
     },
+    ask: (search) => pages.askAhead(pageAsked({ search, filter: now.current.asked.filter }, now.current.layout.value.sort, 0)),
     markedTable: () => (api.current ? markedTable(api.current) : NO_TABLE),
     unmark: () => api.current?.deselectAll(),
   }));
@@ -120,14 +126,14 @@ export function CustomersGrid({ asked, isAllMarked, found, hidden, layout, isTyp
   function hearKeys(event: KeyboardEvent) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     const key = event.key.toLowerCase();
-    if (key === 'a') onMarkAll();
+    const found = listed.current?.asked === asked ? listed.current.total : null;
+    if (key === 'a') now.current.onMarkAll();
     else if (key === 'c' && isAllMarked && !mayCopyAll(found)) refuseCopy(found === null ? '…' : format.number(found));
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  const pages = useMemo(createPages, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: one source for all searches, which asks `now` what is newest
   const source = useMemo<IDatasource>(() => {
     pages.askAhead(pageAsked(asked, layout.value.sort, 0));
@@ -143,7 +149,7 @@ export function CustomersGrid({ asked, isAllMarked, found, hidden, layout, isTyp
               if (query === now.current.asked) now.current.onTotal(total, query);
             }); // in one picture, and the next one
             if (query !== now.current.asked) return; // newer rows are on their way
-            now.current.listed = query;
+            listed.current = { asked: query, total };
             markFetched();
             if (api.current) now.current.coming.onRows(api.current);
             enterWanted();
@@ -169,12 +175,12 @@ export function CustomersGrid({ asked, isAllMarked, found, hidden, layout, isTyp
   }, [storeVersion, asked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at its first row
   useEffect(() => {
-    if (now.current.listed !== null) api.current?.ensureIndexVisible(0, 'top');
+    if (listed.current !== null) api.current?.ensureIndexVisible(0, 'top');
   }, [asked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asks by itself what is newest
   useEffect(enterWanted, [isTyping]);
-  return (
-    <div className={s.grid} onKeyDownCapture={hearKeys}>
+  const rows = useMemo(
+    () => (
       <ListGrid<CustomerRow>
         list="customers"
         layout={layout}
@@ -183,7 +189,6 @@ export function CustomersGrid({ asked, isAllMarked, found, hidden, layout, isTyp
         cacheBlockSize={BLOCK}
         maxConcurrentDatasourceRequests={2}
         infiniteInitialRowCount={40}
-        rowBuffer={5}
         columnDefs={columns}
         getRowId={({ data }) => String(data.vehicleId)}
         rowSelection={MARKS_OF_FETCHED}
@@ -192,13 +197,19 @@ export function CustomersGrid({ asked, isAllMarked, found, hidden, layout, isTyp
           api.current = event.api;
         }}
         onSelectionChanged={(event) => {
-          if (isAllMarked && BY_HAND.includes(event.source)) onUnmarkAll();
-          else onMarked(event.api.getSelectedRows());
+          if (now.current.isAllMarked && BY_HAND.includes(event.source)) now.current.onUnmarkAll();
+          else now.current.onMarked(event.api.getSelectedRows());
         }}
-        onRowDoubleClicked={({ data }) => data && open(data)}
-        onCellKeyDown={coming.onCellKeyDown}
+        onRowDoubleClicked={({ data }) => data && now.current.open(data)}
+        onCellKeyDown={(event) => now.current.coming.onCellKeyDown(event)}
         getRowStyle={OPENING_ROW}
       />
+    ),
+    [layout, source, columns],
+  );
+  return (
+    <div className={s.grid} onKeyDownCapture={hearKeys}>
+      {rows}
     </div>
   );
-}
+});

@@ -1,11 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundCustomers } from '../../../../shared/contract/found-customers.ts';
 import { useExport } from './use-export.ts';
 
 /** Of all that search and filter find. */
-export function ExportMenu({ found }: { found: FoundCustomers }) {
+export const ExportMenu = memo(function ExportMenu({ found }: { found: FoundCustomers }) {
   const { t } = useTranslation('customers');
   const { save, isSaving } = useExport(found);
   return (
@@ -21,4 +22,4 @@ export function ExportMenu({ found }: { found: FoundCustomers }) {
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

@@ -5,13 +5,15 @@ type Page = CallOutput<'customers.page'>;
 
 /**
  * Pages of the list. `askAhead` asks for one at once, while the grid is still being made or has yet to come round to asking for it: whoever
- * asks for the same one next takes it, and a list is drawn without an empty one before it.
+ * asks for the same one next takes it, and a list is drawn without an empty one before it. Asked ahead twice, it is fetched once.
  */
 export function createPages() {
   let ahead: { name: string; pending: Promise<Page>; page: Page | null } | null = null;
   return {
     askAhead(asked: Asked): void {
-      const mine = { name: JSON.stringify(asked), pending: client.call('customers.page', asked), page: null as Page | null };
+      const name = JSON.stringify(asked);
+      if (ahead?.name === name) return;
+      const mine = { name, pending: client.call('customers.page', asked), page: null as Page | null };
       ahead = mine;
       mine.pending.then(
         (page) => {

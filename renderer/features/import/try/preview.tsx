@@ -7,11 +7,10 @@ import { ListGrid } from '../../../ui/grid/list-grid.tsx';
 import { MARK_COLUMN, MARKS } from '../../../ui/grid/marks.ts';
 import { useGridLayout } from '../../../ui/grid/use-grid-layout.ts';
 import { Tabs } from '../../../ui/tabs.tsx';
+import { useNextPicture } from '../../../ui/use-next-picture.ts';
 import s from '../import.module.css';
 import { refusedValueColumns, rejectedColumns, sampleColumns } from './preview-columns.ts';
 import { PREVIEW_TABS, type PreviewRow, type PreviewTab, previewOf } from './preview-rows.ts';
-
-/** Rows are marked to be copied. */
 
 /** Row by row: what is refused and why, what comes new, what changes from what to what. */
 export function Preview({ outcome }: { outcome: ImportOutcome }) {
@@ -21,6 +20,7 @@ export function Preview({ outcome }: { outcome: ImportOutcome }) {
   const preview = useMemo(() => previewOf(outcome), [outcome]);
   const [tab, setTab] = useState<PreviewTab>(preview.rejected.count > 0 ? 'rejected' : 'new');
   const layout = useGridLayout(`import.${tab}`);
+  const isGridDrawn = useNextPicture();
   const { rows, count } = preview[tab];
   const columns = useMemo(() => {
     if (tab === 'rejected') return rejectedColumns(t, s.value);
@@ -44,15 +44,17 @@ export function Preview({ outcome }: { outcome: ImportOutcome }) {
         </span>
       </div>
       {rows.length > 0 ? (
-        <ListGrid<PreviewRow>
-          key={tab}
-          list="import"
-          layout={layout}
-          rowData={rows}
-          columnDefs={columns}
-          rowSelection={MARKS}
-          selectionColumnDef={MARK_COLUMN}
-        />
+        isGridDrawn && (
+          <ListGrid<PreviewRow>
+            key={tab}
+            list="import"
+            layout={layout}
+            rowData={rows}
+            columnDefs={columns}
+            rowSelection={MARKS}
+            selectionColumnDef={MARK_COLUMN}
+          />
+        )
       ) : (
         <EmptyState title={t(`none_${tab}`)} />
       )}
