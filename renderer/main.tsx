@@ -17,9 +17,9 @@ import { noteStandingOverlays } from './ui/standing-overlays.ts';
 startTexts();
 noteStandingOverlays();
 leadKeysIntoDialogs();
-beginDialogsAtAField();
 keepFocusWhileLoading();
 returnFocusFromDialogs();
+beginDialogsAtAField();
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

@@ -18,9 +18,9 @@ import { Start } from './app/start.tsx';
 startTexts();
 noteStandingOverlays();
 leadKeysIntoDialogs();
-beginDialogsAtAField();
 keepFocusWhileLoading();
 returnFocusFromDialogs();
+beginDialogsAtAField();
 printInLight();
 const root = document.getElementById('root');
 if (root)

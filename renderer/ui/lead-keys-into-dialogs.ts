@@ -1,3 +1,5 @@
+import { dialogStart } from './dialog-start.ts';
+
 /** Dialogs in which the keyboard has been. */
 const entered = new WeakSet<Element>();
 
@@ -17,7 +19,8 @@ function lead(event: KeyboardEvent): void {
   const isTyped = (event.key.length === 1 || event.key === 'Enter') && !event.ctrlKey && !event.altKey && !event.metaKey;
   if (!isTyped) return;
   const coming = [...document.querySelectorAll('[role=dialog]')].filter((dialog) => !entered.has(dialog) && !dialog.closest('[inert]'));
-  const first = coming.at(-1)?.querySelector<HTMLElement>('[data-autofocus]:not(:disabled)');
+  const last = coming.at(-1);
+  const first = last && dialogStart(last);
   first?.focus({ preventScroll: true });
   if (first && document.activeElement === first) event.stopPropagation(); // who listens at the window first, hears it: the keys of that very dialog
 }

@@ -7,7 +7,7 @@ const watched = new WeakSet<Element>();
 export function returnFocusFromDialogs() {
   document.addEventListener('focusin', ({ target, relatedTarget }) => {
     const dialog = target instanceof Element ? target.closest('[role=dialog]') : null;
-    if (!dialog || watched.has(dialog)) return;
+    if (!dialog || watched.has(dialog) || (relatedTarget instanceof Node && dialog.contains(relatedTarget))) return;
     watched.add(dialog);
     if (relatedTarget instanceof HTMLElement) watch(dialog, relatedTarget);
   });
