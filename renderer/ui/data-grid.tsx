@@ -1,8 +1,9 @@
 import { AllCommunityModule, type GridApi, type IRowNode, ModuleRegistry } from 'ag-grid-community';
 import { AgGridReact, type AgGridReactProps } from 'ag-grid-react';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import s from './data-grid.module.css';
 import { gridTheme } from './grid-theme.ts';
+import { keepGridStyles } from './keep-grid-styles.ts';
 import { useGridTexts } from './use-grid-texts.ts';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
@@ -14,6 +15,7 @@ const EVERY_COLUMN = { sortable: true, resizable: true, suppressHeaderMenuButton
 /** The only AG Grid of the app: one theme, one density, no animation, our words. Rows that are still being fetched have their height already. */
 export function DataGrid<Row>({ rowClassRules, defaultColDef, onRowDataUpdated, onFirstDataRendered, ...props }: AgGridReactProps<Row>) {
   const texts = useGridTexts();
+  useEffect(keepGridStyles, []);
   const classRules = useMemo(
     () => ({ ...rowClassRules, 'k-coming': ({ data }: { data?: Row | undefined }) => data === undefined }),
     [rowClassRules],

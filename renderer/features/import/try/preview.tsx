@@ -12,6 +12,8 @@ import s from '../import.module.css';
 import { refusedValueColumns, rejectedColumns, sampleColumns } from './preview-columns.ts';
 import { PREVIEW_TABS, type PreviewRow, type PreviewTab, previewOf } from './preview-rows.ts';
 
+const NOT_YET: PreviewRow[] = [];
+
 /** Row by row: what is refused and why, what comes new, what changes from what to what. */
 export function Preview({ outcome }: { outcome: ImportOutcome }) {
   const { t } = useTranslation('imports');
@@ -21,6 +23,7 @@ export function Preview({ outcome }: { outcome: ImportOutcome }) {
   const [tab, setTab] = useState<PreviewTab>(preview.rejected.count > 0 ? 'rejected' : 'new');
   const layout = useGridLayout(`import.${tab}`);
   const isGridDrawn = useNextPicture();
+  const areRowsDrawn = useNextPicture(isGridDrawn);
   const { rows, count } = preview[tab];
   const columns = useMemo(() => {
     if (tab === 'rejected') return rejectedColumns(t, s.value);
@@ -49,7 +52,7 @@ export function Preview({ outcome }: { outcome: ImportOutcome }) {
             key={tab}
             list="import"
             layout={layout}
-            rowData={rows}
+            rowData={areRowsDrawn ? rows : NOT_YET}
             columnDefs={columns}
             rowSelection={MARKS}
             selectionColumnDef={MARK_COLUMN}
