@@ -30,6 +30,19 @@ test('the list shows every vehicle, and axe agrees', async () => {
   await shot(page, 'customers');
 });
 
+test('the styles of the grids stay on a screen without a grid', async () => {
+  await page.locator('body > [inert] .ag-root-wrapper').waitFor({ state: 'attached' });
+  const styles = page.locator('style[data-ag-css]');
+  const before = await styles.count();
+  expect(before).toBeGreaterThan(0);
+  await page.keyboard.press('Alt+0');
+  await expect(page.getByRole('heading', { name: 'Pengaturan' })).toBeVisible();
+  await expect(page.getByRole('grid')).toHaveCount(0);
+  await expect(styles).toHaveCount(before);
+  await page.keyboard.press('Alt+2');
+  await expect(rows().first()).toBeVisible();
+});
+
 test('searching narrows the list while typing, and Enter opens the row', async () => {
   const name = await rows().first().locator('[col-id=customer]').innerText();
   await page.keyboard.press('/');
