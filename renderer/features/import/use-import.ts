@@ -52,10 +52,7 @@ export function useImport() {
     return { files: readable, overwriteHandCorrections };
   }
 
-  const busy = dryRun.isPending ? dryRun : apply.isPending ? apply : null;
-
   function tryOut(overwriteHandCorrections = overwrite) {
-    if (busy) return;
     setOverwrite(overwriteHandCorrections);
     apply.reset();
     dryRun.mutate(request(overwriteHandCorrections), {
@@ -67,7 +64,6 @@ export function useImport() {
   }
 
   function applyNow({ withoutBackup = false } = {}) {
-    if (busy) return;
     apply.mutate(
       { ...request(overwrite), ...(withoutBackup ? { withoutBackup } : {}) },
       {
@@ -99,7 +95,7 @@ export function useImport() {
     /** A cancelled job is no error. */
     error: [apply.error, dryRun.error].find((error) => error && errorCodeOf(error) !== 'cancelled') ?? null,
     wasCancelled: [apply.error, dryRun.error].some((error) => errorCodeOf(error) === 'cancelled'),
-    busy,
+    busy: dryRun.isPending ? dryRun : apply.isPending ? apply : null,
     mayMatch: readable.length > 0 && files.every(({ found, error }) => found !== null || error !== null) && readable.every(isKindKnown),
     mayTry: readable.length > 0 && readable.every(({ found }) => found && missingFields(found.kind, found.mapping).length === 0),
     choose,

@@ -1,4 +1,3 @@
-import { useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnsaved } from '../../ui/form/unsaved.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -15,21 +14,16 @@ import { useImport } from './use-import.ts';
 export function Wizard() {
   const { t } = useTranslation('imports');
   const work = useImport();
-  const { outcome, busy } = work;
+  const { outcome } = work;
   useUnsaved(work.files.length > 0 && work.step !== 'done');
-  const stage = busy ? 'busy' : work.step;
-  // What comes next is drawn in slices: a long table holds up no frame.
-  const shown = useDeferredValue(useMemo(() => ({ stage, outcome }), [stage, outcome]));
-  const lastBusy = useRef(busy);
-  lastBusy.current = busy ?? lastBusy.current;
   return (
     <div className={s.page}>
       <PageHeader title={t('title')} actions={<StepsBar here={work.step} />} />
-      {shown.stage === 'busy' && lastBusy.current && <Busy progress={lastBusy.current.progress} onCancel={lastBusy.current.cancel} />}
-      {shown.stage === 'choose' && <ChooseStep work={work} />}
-      {shown.stage === 'match' && <MatchStep work={work} />}
-      {shown.stage === 'try' && shown.outcome && <TryStep work={work} outcome={shown.outcome} />}
-      {shown.stage === 'done' && shown.outcome && <DoneStep work={work} outcome={shown.outcome} />}
+      {work.busy && <Busy progress={work.busy.progress} onCancel={work.busy.cancel} />}
+      {!work.busy && work.step === 'choose' && <ChooseStep work={work} />}
+      {!work.busy && work.step === 'match' && <MatchStep work={work} />}
+      {!work.busy && work.step === 'try' && outcome && <TryStep work={work} outcome={outcome} />}
+      {!work.busy && work.step === 'done' && outcome && <DoneStep work={work} outcome={outcome} />}
     </div>
   );
 }

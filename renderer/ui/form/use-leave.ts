@@ -14,11 +14,21 @@ export function useAskToLeave() {
     isAsking = true;
     const question = { title: t('leaveTitle'), body: t('leaveBody'), action: t('leave'), danger: true };
     const isSure = await confirmAction(question);
-    setTimeout(() => {
+    afterThisEvent(() => {
       isAsking = false; // the Esc that answers the question reaches the dialog beneath, too, and must not ask it again
     });
     if (isSure) go();
   };
+}
+
+/** Once everybody has heard the key that is being told of, and before the next one: a timer would let a quick next key go first. */
+function afterThisEvent(work: () => void) {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    work();
+  };
+  port2.postMessage(null);
 }
 
 /** Does what would lose edits; while there are any, only after a question. */

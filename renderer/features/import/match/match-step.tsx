@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '../../../ui/tabs.tsx';
+import { useNextPicture } from '../../../ui/use-next-picture.ts';
 import { missingFields } from '../fields.ts';
 import s from '../import.module.css';
 import { StepFoot } from '../parts/step-foot.tsx';
@@ -11,6 +12,7 @@ import { MappingTable } from './mapping-table.tsx';
 
 export function MatchStep({ work }: { work: Import }) {
   const { t } = useTranslation(['imports', 'common']);
+  const isTableDrawn = useNextPicture();
   const readable = work.files.flatMap((file) => (file.found?.kind ? [{ file, found: file.found, kind: file.found.kind }] : []));
   const [token, setToken] = useState(readable.find(({ found }) => missingFields(found.kind, found.mapping).length > 0)?.file.token);
   const here = readable.find(({ file }) => file.token === token) ?? readable[0];
@@ -30,12 +32,14 @@ export function MatchStep({ work }: { work: Import }) {
           <span className="k-grow" />
           <Verdict missing={missing.map((field) => t(`field_${field}`))} remembered={here.found.remembered} />
         </div>
-        <MappingTable
-          key={here.file.token}
-          found={here.found}
-          kind={here.kind}
-          onMap={(field, column) => work.map(here.file, field, column)}
-        />
+        {isTableDrawn && (
+          <MappingTable
+            key={here.file.token}
+            found={here.found}
+            kind={here.kind}
+            onMap={(field, column) => work.map(here.file, field, column)}
+          />
+        )}
       </div>
       <StepFoot
         remark={t('nothingYet')}
