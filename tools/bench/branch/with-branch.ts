@@ -1,10 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import { planChanges } from '../../../db/queries/noted-changes.ts';
 import { storeHandlers } from '../../../electron/worker/handlers.ts';
 import type { StoreContext } from '../../../electron/worker/store-context.ts';
+import { readMonthsAhead } from '../../../electron/worker/use-cases/dashboard/read-ahead.ts';
+import { readAhead } from '../../../electron/worker/use-cases/worklist/read-ahead.ts';
 import { inFolder } from '../alternate.ts';
 import type { BenchTools } from '../row.ts';
 import { openBenchBranch } from './bench-store.ts';
-import { cachedBranch, copyBranch } from './branch-cache.ts';
+import { BENCH_PASSWORD, cachedBranch, copyBranch } from './branch-cache.ts';
 import { type BranchSize, SIZES } from './branch-size.ts';
 import { BENCH_PIC } from './build-branch.ts';
 
@@ -50,6 +53,17 @@ export async function call<Called extends Name>(
 export function forgetPlans(context: StoreContext): void {
   planChanges.note(context.db.write, 'all');
   touch(context);
+}
+
+/** As the worker does after the start (`prepareDay`), while somebody types the password: the day and its months are read ahead, then they sign in. */
+export async function startDay(context: StoreContext): Promise<void> {
+  forgetPlans(context);
+  const pause = () => setImmediate();
+  await readAhead(context, pause);
+  await readMonthsAhead(context, pause);
+  const people = await call(context, 'users.list', {});
+  const userId = people.find(({ name }) => name === BENCH_PIC)?.id ?? 0;
+  await call(context, 'session.signIn', { userId, password: BENCH_PASSWORD });
 }
 
 /** Something is written, and nothing that is kept until then is of use any more. Other bytes each time: SQLite leaves out writing the same ones. */

@@ -2,7 +2,7 @@ import type { StoreContext } from '../../../electron/worker/store-context.ts';
 import { addDays, firstOfMonth } from '../../../shared/domain/civil-date.ts';
 import { alternate, comparison, timed } from '../alternate.ts';
 import { BENCH_DAY } from '../branch/branch-size.ts';
-import { call, forgetPlans, touch, withBranch } from '../branch/with-branch.ts';
+import { call, forgetPlans, startDay, touch, withBranch } from '../branch/with-branch.ts';
 import type { BenchRow } from '../row.ts';
 import { logFirstCall } from './log-first-call.ts';
 
@@ -48,7 +48,7 @@ export const dailyReport: BenchRow = {
         timed(async () => {
           rows = (await call(context, 'day.report', { date: DAY })).detail.length;
         });
-      await here();
+      const closing = await timed(() => call(context, 'day.close', { date: DAY })); // as it was the evening before
       const afterContact = await alternate(tools.rounds, {
         reference,
         async here() {
@@ -58,6 +58,13 @@ export const dailyReport: BenchRow = {
       });
       const first = await alternate(tools.rounds, {
         reference,
+        async here() {
+          await startDay(context);
+          return here();
+        },
+      });
+      const fromNothing = await alternate(tools.rounds, {
+        reference,
         here() {
           forgetPlans(context);
           return here();
@@ -66,10 +73,10 @@ export const dailyReport: BenchRow = {
       const notes = [`${rows} contacts on the day; the raw statements count by dates alone, without the rules of DOMAIN 3`];
       const job = 'daily report figures, day and month to date';
       const told = { reference: 'raw SQL', goal: { is: 'atMost', ratio: 1.5 } as const };
-      const closing = await timed(() => call(context, 'day.close', { date: DAY }));
       return [
         comparison({ ...told, job: `${job}, after each contact`, notes }, afterContact),
         comparison({ ...told, job: `${job}, the first time after the start` }, first),
+        comparison({ ...told, job: `${job}, had nothing been read ahead`, goal: null }, fromNothing),
         {
           job: 'close a day',
           reference: '–',

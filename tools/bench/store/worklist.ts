@@ -4,7 +4,7 @@ import { addDays } from '../../../shared/domain/civil-date.ts';
 import { deriveStep } from '../../../shared/domain/follow-up-schedule.ts';
 import { alternate, comparison, timed } from '../alternate.ts';
 import { BACKLOG_DAYS, BENCH_DAY } from '../branch/branch-size.ts';
-import { call, forgetPlans, touch, withBranch } from '../branch/with-branch.ts';
+import { call, forgetPlans, startDay, touch, withBranch } from '../branch/with-branch.ts';
 import type { BenchRow } from '../row.ts';
 import { logFirstCall } from './log-first-call.ts';
 
@@ -52,6 +52,13 @@ export const worklist: BenchRow = {
       });
       const first = await alternate(tools.rounds, {
         reference,
+        async here() {
+          await startDay(context);
+          return timed(() => call(context, 'worklist.day', {}));
+        },
+      });
+      const fromNothing = await alternate(tools.rounds, {
+        reference,
         here() {
           forgetPlans(context);
           return timed(() => call(context, 'worklist.day', {}));
@@ -68,6 +75,7 @@ export const worklist: BenchRow = {
       return [
         comparison({ ...told, job: `${job}, after each contact`, notes }, afterContact),
         comparison({ ...told, job: `${job}, the first time after the start` }, first),
+        comparison({ ...told, job: `${job}, had nothing been read ahead`, goal: null }, fromNothing),
       ];
     }),
 };
