@@ -68,8 +68,9 @@ export async function watchFrames(page: Page): Promise<() => Promise<Frames>> {
 /** Scrolls the grid by three rows a frame for `frames` frames; in how many of them a row that was in view had no text yet. */
 export function scrollGrid(page: Page, frames: number): Promise<{ blank: number; longest: number }> {
   return page.evaluate(async (count) => {
-    const viewport = document.querySelector<HTMLElement>('.ag-grid-scrolling-container, .ag-body-viewport');
+    const viewport = document.querySelector<HTMLElement>('.ag-grid-viewport');
     if (!viewport) throw new Error('There is no grid.');
+    const startedAt = viewport.scrollTop;
     let [blank, longest, last] = [0, 0, performance.now()];
     for (let frame = 0; frame < count; frame += 1) {
       viewport.scrollTop += 100;
@@ -85,6 +86,7 @@ export function scrollGrid(page: Page, frames: number): Promise<{ blank: number;
       const isBlank = rows.length === 0 || rows.some((row) => !row.querySelector('[col-id=customer]')?.textContent);
       if (isBlank) blank += 1;
     }
+    if (viewport.scrollTop - startedAt < count * 90) throw new Error(`The grid scrolled by ${viewport.scrollTop - startedAt} pixels only.`);
     return { blank, longest };
   }, frames);
 }
