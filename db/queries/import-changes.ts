@@ -1,5 +1,5 @@
 import type { ReadHandle, WriteHandle } from '../handle.ts';
-import { searchChanges } from './noted-changes.ts';
+import { planChanges, searchChanges } from './noted-changes.ts';
 
 /** Tables whose rows have an id: created ones are known by their range of ids. Children before parents. */
 const NUMBERED = ['phones', 'consents', 'visits', 'bookings', 'vehicles', 'customers'] as const;
@@ -174,7 +174,10 @@ export function touchedVehicles(db: ReadHandle, importId: number): number[] {
   return [...ids].sort((one, other) => one - other);
 }
 
-/** What people have done with the rows that an import created: with any of it, the import can no longer be undone. */
+/**
+ * What people have done with the rows that an import created: with any of it, the import can no longer be undone. An import leaves notes and marks
+ * empty, so any that is there is somebody's. To whom a vehicle was given is a matter of two clicks, and does not count.
+ */
 export function laterWork(db: ReadHandle, ranges: readonly CreatedRange[]): { contacts: number; bookings: number; others: number } {
   const rangeOf = (table: NumberedTable) => ranges.find((range) => range.table === table) ?? { from: 0, to: -1 };
   const count = (sql: string, table: NumberedTable) => {
@@ -192,6 +195,9 @@ export function laterWork(db: ReadHandle, ranges: readonly CreatedRange[]): { co
       count(`phones WHERE ${beyond('phones')} customer_id`, 'customers') +
       count(`consents WHERE ${beyond('consents')} customer_id`, 'customers') +
       count('customer_labels WHERE customer_id', 'customers') +
+      count('customers WHERE (note IS NOT NULL OR blacklisted_on IS NOT NULL) AND id', 'customers') +
+      count('vehicles WHERE sold_on IS NOT NULL AND id', 'vehicles') +
+      count('phones WHERE flagged_bad_on IS NOT NULL AND id', 'phones') +
       count(`hand_corrections WHERE entity = 'vehicle' AND entity_id`, 'vehicles') +
       count(`hand_corrections WHERE entity = 'customer' AND entity_id`, 'customers'),
   };
@@ -207,6 +213,7 @@ export function deleteCreated(db: WriteHandle, ranges: readonly CreatedRange[]):
     for (const range of ranges.filter((one) => one.table === table)) {
       if (table === 'vehicles') {
         searchChanges.note(db, 'all');
+        planChanges.note(db, 'all'); // what is remembered of a month names them, and no replanning will: they are gone
         for (const derived of [
           'follow_ups WHERE vehicle_id',
           'exclusions WHERE vehicle_id',

@@ -117,6 +117,7 @@ export const ERROR_CODES = [
   'no_usable_phone',
   'booking_not_found',
   'booking_settled',
+  'booking_has_visit',
   'booking_refused',
   'slot_full',
   'phone_refused',

@@ -219,6 +219,9 @@ export const errors: SameKeys<typeof indonesian> = {
   booking_not_found_do: 'Reload the booking calendar.',
   booking_settled: 'This booking has been settled already.',
   booking_settled_do: 'Nothing was changed. Reopen the booking if that was a mistake.',
+  booking_has_visit: 'This booking is done because its visit is on record.',
+  booking_has_visit_do:
+    'Nothing was changed. A visit from a file stands; one that was marked by hand can be taken back on the customer’s page.',
   booking_refused: 'This booking cannot be made.',
   booking_refused_do: 'Nothing was saved. Check date, time and type.',
   slot_full: 'This slot is full.',

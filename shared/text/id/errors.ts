@@ -218,6 +218,9 @@ export const errors = {
   booking_not_found_do: 'Muat ulang kalender booking.',
   booking_settled: 'Booking ini sudah selesai dicatat.',
   booking_settled_do: 'Tidak ada yang diubah. Buka kembali booking bila keliru.',
+  booking_has_visit: 'Booking ini selesai karena kunjungannya sudah tercatat.',
+  booking_has_visit_do:
+    'Tidak ada yang diubah. Kunjungan dari file tetap berlaku; yang ditandai sendiri bisa dikembalikan di halaman pelanggan.',
   booking_refused: 'Booking ini tidak bisa dibuat.',
   booking_refused_do: 'Belum ada yang disimpan. Periksa tanggal, jam, dan jenisnya.',
   slot_full: 'Slot ini sudah penuh.',

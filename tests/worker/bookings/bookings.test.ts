@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bookingHandlers } from '../../../electron/worker/use-cases/bookings.ts';
+import { customerHandlers } from '../../../electron/worker/use-cases/customers.ts';
 import { call } from '../../support/call.ts';
 import { type ContactDays, openContactDays } from '../../support/contact-days.ts';
 
@@ -187,7 +188,18 @@ test('an imported visit of the same day is the visit; what it settled is not reo
     .run(vehicleId);
   await change('booking.settle', { id, status: 'done' });
   expect(visits()).toMatchObject([{ identity: 'WO-1', source: 'a2', step_no: 1, booking_id: id }]);
-  await expect(change('booking.reopen', { id })).rejects.toMatchObject({ code: 'booking_settled', data: { reason: 'visit_imported' } });
+  await expect(change('booking.reopen', { id })).rejects.toMatchObject({ code: 'booking_has_visit', data: { reason: 'visit_imported' } });
+});
+
+test('what was marked as serviced on the customer’s page is not reopened: “done” would record the visit a second time', async () => {
+  const { vehicleId } = days.vehicle();
+  const { bookingIds } = await days.log(vehicleId, { result: 'booked', booking: { date: '2026-02-11', slot: '09:00', type: 'regular' } });
+  const id = bookingIds[0] ?? 0;
+  days.at('2026-02-12');
+  await call(customerHandlers, days.context, 'vehicle.markServiced', { ...days.key(vehicleId), date: '2026-02-11' });
+  expect(await days.bookings('2026-02-11')).toMatchObject([{ id, status: 'done' }]);
+  await expect(change('booking.reopen', { id })).rejects.toMatchObject({ code: 'booking_has_visit', data: { reason: 'visit_marked' } });
+  expect(visits()).toMatchObject([{ booking_id: id, attribution: 'crm' }]);
 });
 
 test('a visit is the CRM’s doing when a contact made the booking, also after it was moved', async () => {

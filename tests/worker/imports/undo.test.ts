@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { query } from '../../../db/handle.ts';
 import { replanVehicles } from '../../../electron/worker/planning/replan.ts';
+import { figuresOf, periodFacts } from '../../../electron/worker/use-cases/days/period-figures.ts';
 import { importHandlers } from '../../../electron/worker/use-cases/imports.ts';
 import { openTestStore, type TestStore } from '../../support/store.ts';
 import { A2_HEADER, apply, CDB_HEADER, csvFile, dumpBusiness, toolsOf, undo } from './support.ts';
@@ -37,6 +38,14 @@ describe('undo puts the business tables back as they were', () => {
     expect(dumpBusiness(store)).not.toEqual(before);
     expect(await undo(store, importId)).toBeGreaterThan(0);
     expect(dumpBusiness(store)).toEqual(before);
+  });
+
+  test('and nothing is remembered of the vehicles that are gone', async () => {
+    const due = () => figuresOf(store.context, periodFacts(store.context, '2026-10-01', store.context.today)).total.due;
+    const { importId } = await apply(store, [cdb(...FIRST)]);
+    expect(due()).toBeGreaterThan(0);
+    await undo(store, importId);
+    expect(due()).toBe(0);
   });
 
   test('after a second import that changed names, numbers, consents, visits, bookings and exclusions', async () => {
@@ -170,3 +179,14 @@ function vehicleOf(engine: string) {
 function idOf(engine: string): number {
   return vehicleOf(engine)?.id ?? 0;
 }
+
+test.each([
+  ['a note', "UPDATE customers SET note = 'jangan telepon siang'"],
+  ['the blacklist', "UPDATE customers SET blacklisted_on = '2026-11-18'"],
+  ['a sold vehicle', "UPDATE vehicles SET sold_on = '2026-11-18'"],
+  ['a wrong number', "UPDATE phones SET flagged_bad_on = '2026-11-18'"],
+])('what somebody wrote about a new customer, as %s, keeps the import', async (_what, sql) => {
+  const { importId } = await apply(store, [cdb(...FIRST)]);
+  store.context.db.raw.prepare(`${sql} WHERE id = 1`).run();
+  await expect(undo(store, importId)).rejects.toMatchObject({ code: 'import_has_later_work', data: { others: 1 } });
+});

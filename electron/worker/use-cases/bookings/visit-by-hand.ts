@@ -52,11 +52,12 @@ export function takeBackVisitByHand(context: StoreContext, booking: StoredBookin
   updateLastVisit(context, booking.vehicle_id);
 }
 
-/** Whether the booking was settled by a visit that an import brought. */
-export function visitIsImported(context: StoreContext, booking: StoredBooking): boolean {
-  if (booking.visit_id === null) return false;
-  const visit = context.db.write.first(query.selectFrom('visits').select('source').where('id', '=', booking.visit_id));
-  return visit?.source === 'a2';
+/** By what else the booking was settled than by saying so here: a visit that an import brought, or that was marked on the customer's page; null: by nothing else. */
+export function settledBy(context: StoreContext, booking: StoredBooking): 'visit_imported' | 'visit_marked' | null {
+  if (booking.visit_id === null) return null;
+  const visit = context.db.write.first(query.selectFrom('visits').select(['source', 'identity']).where('id', '=', booking.visit_id));
+  if (!visit || visit.identity === identityOf(booking)) return null;
+  return visit.source === 'a2' ? 'visit_imported' : 'visit_marked';
 }
 
 function identityOf(booking: StoredBooking): string {
