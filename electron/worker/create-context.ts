@@ -51,7 +51,27 @@ export function createContext(store: Store, user: User | null = null, { operator
   };
 }
 
-/** The same client for the length of one call: who began it stays its author, even if the window is locked or another user signs in meanwhile. */
+/**
+ * The same client for the length of one call: who began it stays its author, even if the window is locked or another user signs in meanwhile;
+ * and it stays with the branch it began in. When another one has been opened in between, what is still to be read or written is refused as
+ * `no_branch_open`: a long export would go on with the customers of a branch whose password nobody has given (decision 0016).
+ */
 export function authoredBy(context: StoreContext, user: User): StoreContext {
-  return Object.create(context, { user: { value: user }, requireUser: { value: () => user } }) as StoreContext;
+  const { store } = context;
+  const { database } = store;
+  const inItsBranch = <Value>(value: () => Value): PropertyDescriptor => ({
+    get() {
+      if (store.database !== database) throw new AppError('no_branch_open');
+      return value();
+    },
+  });
+  return Object.create(context, {
+    user: { value: user },
+    requireUser: { value: () => user },
+    db: inItsBranch(() => context.db),
+    settings: inItsBranch(() => context.settings),
+    timezone: inItsBranch(() => context.timezone),
+    today: inItsBranch(() => context.today),
+    now: inItsBranch(() => context.now),
+  }) as StoreContext;
 }

@@ -5,6 +5,7 @@ import { query } from '../../../db/handle.ts';
 import { readCredentials } from '../../../db/queries/passwords.ts';
 import { readRemembered } from '../../../electron/worker/branch/remembered.ts';
 import { readElsewhere } from '../../../electron/worker/branches/read-elsewhere.ts';
+import { authoredBy } from '../../../electron/worker/create-context.ts';
 import { refusal } from '../../support/call.ts';
 import { TEST_PASSWORD } from '../../support/passwords.ts';
 import { TEST_PROFILE } from '../../support/store.ts';
@@ -63,6 +64,16 @@ describe('switching', () => {
     expect(await pc.switchTo(KARAWANG)).toMatchObject({ branch: KARAWANG, user: { name: DEWI } });
     expect(await pc.switchTo(BEKASI)).toMatchObject({ branch: BEKASI, user: { name: DEWI } });
     expect((await actionsIn('branch.db')).filter((action) => action === 'session.signIn')).toHaveLength(2);
+  });
+
+  it('is not followed by what was begun in the branch before, as a long export', async () => {
+    await pc.create(KARAWANG);
+    const begun = authoredBy(pc.window, pc.window.requireUser());
+    expect(begun.db.file).toBe(fileOf('branch.db'));
+    await pc.create(BEKASI, OTHER);
+    for (const read of [() => begun.db, () => begun.settings, () => begun.today]) expect(read).toThrow('no_branch_open');
+    await pc.switchTo(KARAWANG);
+    expect(() => begun.db).toThrow('no_branch_open'); // its file is the same, but it has been closed in between
   });
 
   it('leads to the sign-in screen where the password is another one, which counts as no failed sign-in there', async () => {
