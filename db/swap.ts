@@ -21,9 +21,11 @@ export function incomingOf(file: string): string {
 
 /**
  * Swaps step by step; each step is one that a power cut leaves done or not done. What is to happen is written down first: from then on it is
- * carried through, by `finishSwap` after a crash. The incoming files must be on the disk and nobody may have the database open.
+ * carried through, by `finishSwap` after a crash. The incoming files must be on the disk and nobody may have the database open. Throws when
+ * the incoming file is not there (any more): then nothing has been touched.
  */
 export function* swapSteps(file: string, plan: SwapPlan): Generator<string> {
+  if (!existsSync(incomingOf(file))) throw new Error(`${incomingOf(file)} is not there`);
   writeJournal(file, plan);
   yield 'journal';
   yield* carryThrough(file, plan);

@@ -13,10 +13,12 @@ import { backupDirOf } from '../branch-database.ts';
 import type { StoreContext } from '../store-context.ts';
 import { factsOf } from './backup-facts.ts';
 import { backupFailure } from './backup-failure.ts';
+import type { StoredBackup } from './backup-folder.ts';
 import type { BackupEngine, WorkOptions } from './engine.ts';
 import { targetFile } from './find-source.ts';
 import { checkBackup } from './inspect-backup.ts';
 import { prepareIncoming } from './prepare-incoming.ts';
+import { readAuditHead } from './read-audit-head.ts';
 
 interface Asked {
   from: BackupSource;
@@ -40,18 +42,19 @@ export async function restoreBackup(context: StoreContext, engine: BackupEngine,
   const letWrite = stopWriting(context);
   try {
     const before = await backUpPresent(context, engine, work);
-    const withAccess = await prepareIncoming(context, { file, backup, run: engine.runTask(work), daysBetween: days, before });
+    const told = { file, backup, run: engine.runTask(work), daysBetween: days, before: before?.name ?? null };
+    const withAccess = await prepareIncoming(context, told);
     if (work.signal?.aborted) throw new AppError('cancelled');
     work.onProgress?.({ phase: 'swap', done: 0, total: 1 });
     const isReplaced = existsSync(file);
-    const plan = { aside: freeAside(file, context.now), withAccess, discardAside: before !== null };
-    swapAndOpen(context, file, plan, backup.key);
+    const aside = freeAside(file, context.now);
+    const letGo = swapAndOpen(context, file, { aside, withAccess }, { key: backup.key, before });
     signInAgain(context, user);
     return {
       facts: factsOf(backup, backup.place),
       daysBetween: days,
-      before,
-      keptAside: isReplaced && before === null ? plan.aside : null,
+      before: before?.name ?? null,
+      keptAside: isReplaced && !letGo ? aside : null,
     };
   } catch (failure) {
     letWrite();
@@ -70,33 +73,40 @@ function stopWriting({ store }: StoreContext): () => void {
 }
 
 /** Null where there is nothing that can be read, or no room for it: then its file is put aside instead of being let go. */
-async function backUpPresent({ store }: StoreContext, engine: BackupEngine, work: WorkOptions): Promise<string | null> {
+async function backUpPresent({ store }: StoreContext, engine: BackupEngine, work: WorkOptions): Promise<StoredBackup | null> {
   if (!store.database) return null;
   try {
-    return (await engine.make('before-restore', work)).name;
+    return await engine.make('before-restore', work);
   } catch (failure) {
     if ((failure as AppError).code === 'cancelled') throw failure;
     return null;
   }
 }
 
-/** In one go: nobody finds the store without a branch. */
-function swapAndOpen(context: StoreContext, file: string, plan: SwapPlan, key: Buffer): void {
+interface Incoming {
+  key: Buffer;
+  before: StoredBackup | null;
+}
+
+/** In one go: nobody finds the store without a branch. Answers whether the present file was let go; what its backup does not hold stays aside. */
+function swapAndOpen(context: StoreContext, file: string, plan: Omit<SwapPlan, 'discardAside'>, { key, before }: Incoming): boolean {
   const { store, today } = context;
   const present = { key: store.databaseKey, isOpen: store.database !== null };
   const open = (own: Buffer) =>
     replaceOpenBranch(store, { database: openBranchDatabase(file, { backupDir: backupDirOf(file), today, key: own }), key: own });
   store.database?.close();
   store.database = null;
+  let discardAside = false;
   try {
-    if (present.isOpen) requireAlone(file, present.key);
+    if (present.isOpen) discardAside = headAlone(file, present.key) === before?.manifest.auditHead.hash;
   } catch (failure) {
     if (present.key) open(present.key);
     throw failure;
   }
   try {
-    for (const _step of swapSteps(file, plan));
+    for (const _step of swapSteps(file, { ...plan, discardAside }));
     open(key);
+    return discardAside;
   } catch (failure) {
     void openLastBranch(store); // carries the swap through, or tells why not
     throw failure;
@@ -104,19 +114,29 @@ function swapAndOpen(context: StoreContext, file: string, plan: SwapPlan, key: B
 }
 
 /**
- * Another program that has the database open would go on writing into the file that is put aside. SQLite gives a file to one connection alone only
- * when no other one has it open. Throws `database_locked`.
+ * Where the audit ends: a command line may have written since the backup was made. Another program that has the database open would go on
+ * writing into the file that is put aside; SQLite gives a file to one connection alone only when no other one has it open. Throws `database_locked`.
  */
-function requireAlone(file: string, key: Buffer | null): void {
+function headAlone(file: string, key: Buffer | null): string | null {
   const db = connectDatabase(file, { key });
   try {
     db.pragma('busy_timeout = 0');
     db.pragma('locking_mode = EXCLUSIVE');
     db.exec('BEGIN EXCLUSIVE; COMMIT');
+    return headOf(db);
   } catch (failure) {
     throw String((failure as { code?: unknown }).code).startsWith('SQLITE_BUSY') ? new AppError('database_locked', { file }) : failure;
   } finally {
     db.close();
+  }
+}
+
+/** null: it cannot be read any more, as the backup could not be made. */
+function headOf(db: ReturnType<typeof connectDatabase>): string | null {
+  try {
+    return readAuditHead(db).hash;
+  } catch {
+    return null;
   }
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeTextDurably } from '../backup/durable-files.ts';
 
 /** A branch that was open on this PC. Its file may have gone since. */
 const knownBranch = z.object({
@@ -38,41 +39,69 @@ const NOTHING: Remembered = { branch: null, userId: null, branches: [], zone: nu
 /** A file that is missing or unreadable means: nothing remembered. */
 export function readRemembered(dataDir: string): Remembered {
   try {
-    return remembered.parse(JSON.parse(readFileSync(fileIn(dataDir), 'utf8')));
+    return readWhole(dataDir);
   } catch {
     return NOTHING;
   }
 }
 
 export function remember(dataDir: string, what: Partial<Remembered>): void {
+  change(dataDir, () => what);
+}
+
+/**
+ * The rest stays as it is. What is there but cannot be read just now (a virus scanner holds it) must not be taken for nothing and written over:
+ * that throws. What was damaged is put aside as `kawal.json.broken`.
+ */
+function change(dataDir: string, changed: (before: Remembered) => Partial<Remembered>): void {
   mkdirSync(dataDir, { recursive: true });
-  const file = fileIn(dataDir);
-  writeFileSync(`${file}.part`, JSON.stringify({ ...readRemembered(dataDir), ...what }, null, 2));
-  renameSync(`${file}.part`, file);
+  const before = readToChange(dataDir);
+  writeTextDurably(fileIn(dataDir), JSON.stringify({ ...before, ...changed(before) }, null, 2));
+}
+
+function readToChange(dataDir: string): Remembered {
+  try {
+    return readWhole(dataDir);
+  } catch (failure) {
+    const { code } = failure as { code?: string };
+    if (code !== undefined && code !== 'ENOENT') throw failure;
+    if (code === undefined) renameSync(fileIn(dataDir), `${fileIn(dataDir)}.broken`);
+    return NOTHING;
+  }
+}
+
+function readWhole(dataDir: string): Remembered {
+  return remembered.parse(JSON.parse(readFileSync(fileIn(dataDir), 'utf8')));
 }
 
 /** The branch at `file` is the open one from now on, and known under this code and name. */
 export function rememberOpened(dataDir: string, file: string, { code, name }: { code: string; name: string }): void {
-  const { branch, userId, branches } = readRemembered(dataDir);
+  const { branch, branches } = readRemembered(dataDir);
   const known = branches.find((one) => one.file === file);
   if (branch === file && known?.code === code && known.name === name) return;
-  const next = { ...(known ?? { id: randomBytes(9).toString('base64url'), file, userId: null, misses: {} }), code, name };
-  remember(dataDir, {
-    branch: file,
-    userId: branch === file ? userId : next.userId,
-    branches: known ? branches.map((one) => (one === known ? next : one)) : [...branches, next],
+  change(dataDir, (before) => {
+    const there = before.branches.find((one) => one.file === file);
+    const next = { ...(there ?? { id: randomBytes(9).toString('base64url'), file, userId: null, misses: {} }), code, name };
+    return {
+      branch: file,
+      userId: before.branch === file ? before.userId : next.userId,
+      branches: there ? before.branches.map((one) => (one === there ? next : one)) : [...before.branches, next],
+    };
   });
 }
 
+/** Who signed in last is a convenience: that it cannot be written keeps nobody from signing in. */
 export function rememberUser(dataDir: string, file: string, userId: number): void {
-  const { branches } = readRemembered(dataDir);
-  remember(dataDir, { userId, branches: branches.map((one) => (one.file === file ? { ...one, userId } : one)) });
+  try {
+    change(dataDir, ({ branches }) => ({ userId, branches: branches.map((one) => (one.file === file ? { ...one, userId } : one)) }));
+  } catch {
+    return;
+  }
 }
 
 /** Changes what is kept of one branch; one that is not known (any more) changes nothing. */
-export function changeKnown(dataDir: string, id: string, change: (known: KnownBranch) => KnownBranch | null): void {
-  const { branches } = readRemembered(dataDir);
-  remember(dataDir, { branches: branches.flatMap((one) => (one.id === id ? (change(one) ?? []) : one)) });
+export function changeKnown(dataDir: string, id: string, changed: (known: KnownBranch) => KnownBranch | null): void {
+  change(dataDir, ({ branches }) => ({ branches: branches.flatMap((one) => (one.id === id ? (changed(one) ?? []) : one)) }));
 }
 
 function fileIn(dataDir: string): string {

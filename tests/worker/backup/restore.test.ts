@@ -5,6 +5,9 @@ import { connectDatabase, isPlainDatabase } from '../../../db/connect.ts';
 import { query } from '../../../db/handle.ts';
 import { migrate } from '../../../db/migrate.ts';
 import { MIGRATIONS } from '../../../db/migrations/index.ts';
+import { openBranchDatabase } from '../../../db/open.ts';
+import { appendAudit } from '../../../db/queries/audit.ts';
+import { swapSteps } from '../../../db/swap.ts';
 import { openLastBranch } from '../../../electron/worker/branch/open-branch.ts';
 import { makeRecovery } from '../../../electron/worker/database-key/database-key.ts';
 import { makeRecoveryKey, unwrapKey } from '../../../electron/worker/database-key/recovery-key.ts';
@@ -101,6 +104,31 @@ describe('a restore', () => {
     elsewhere.close();
     addVehicle(branch.context);
     expect(await restore()).toMatchObject({ keptAside: null });
+  });
+
+  it('keeps the file aside into which a command line wrote after the backup of it was made', async () => {
+    const file = join(branch.dir, 'branch.db');
+    const isBackedUp = () => readdirSync(branch.folder).some((entry) => entry.includes('before-restore') && entry.endsWith('.kawal.json'));
+    let wrote = false;
+    const commandLine = setInterval(() => {
+      if (wrote || !isBackedUp()) return;
+      wrote = true;
+      const elsewhere = openBranchDatabase(file, { backupDir: branch.folder, today: '2026-11-22', key: TEST_KEY });
+      const row = { at: '2026-11-22T02:00:00.000Z', userId: null, action: 'settings.save', entity: 'settings' } as const;
+      elsewhere.transaction(() => appendAudit(elsewhere.write, row));
+      elsewhere.close();
+    }, 1);
+    const { keptAside } = await restore();
+    clearInterval(commandLine);
+    expect([wrote, keptAside]).toEqual([true, expect.stringContaining('branch.db.replaced-')]);
+    expect(dataFolder()).toContain(keptAside);
+  });
+
+  it('touches nothing when what was to move in is not there any more', () => {
+    const file = join(branch.dir, 'branch.db');
+    const before = dataFolder();
+    expect(() => [...swapSteps(file, { aside: 'branch.db.aside', withAccess: false, discardAside: true })]).toThrow('is not there');
+    expect(dataFolder()).toEqual(before);
   });
 
   it('needs the branch’s code from somebody who means it', async () => {
