@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { numberPackagesAfter } from '../db/package-numbers.ts';
 import { hasAdministrator } from '../db/queries/first-user.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
 import type { Config } from './config.ts';
@@ -12,6 +13,7 @@ type Say = (line: string) => void;
 /** Serves until SIGTERM or SIGINT. A first start makes who can sign in and shows the passwords, this once; `demo` makes a network, too. */
 export async function serveUntilStopped(config: Config, demo: boolean, say: Say): Promise<void> {
   const headOffice = await openFor(config);
+  await numberPackagesAfter(headOffice.database, headOffice.now());
   const firstWords = demo ? await firstWordsOfDemo(headOffice, say) : await firstWordsOf(headOffice);
   const running = await serve(headOffice);
   say(`Head office listens at ${running.url}`);
