@@ -16,6 +16,7 @@ import { figures } from './bench/store/figures.ts';
 import { growth } from './bench/store/growth.ts';
 import { imports } from './bench/store/imports.ts';
 import { logContact } from './bench/store/log-contact.ts';
+import { replan } from './bench/store/replan.ts';
 import { dailyReport } from './bench/store/report.ts';
 import { search } from './bench/store/search.ts';
 import { readSpreadsheet, writeSpreadsheet } from './bench/store/spreadsheets.ts';
@@ -37,6 +38,7 @@ const ROWS: readonly BenchRow[] = [
   customers,
   dailyReport,
   figures,
+  replan,
   writeSpreadsheet,
   backup,
   growth,
