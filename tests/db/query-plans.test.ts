@@ -9,7 +9,7 @@ import { ROW_FIGURES } from '../../shared/contract/dashboard-rows.ts';
 import { storeContract } from '../../shared/contract/index.ts';
 import { type OpenBranch, openBenchBranch } from '../../tools/bench/branch/bench-store.ts';
 import { buildBranch } from '../../tools/bench/branch/branch-cache.ts';
-import { call } from '../support/call.ts';
+import { call, unlessRefused } from '../support/call.ts';
 import { type HeadOfficeStandIn, startHeadOffice } from '../support/head-office-stand-in.ts';
 import { sampleInput } from '../support/sample-input.ts';
 import { openBranch, SCENARIOS } from '../worker/audit/scenarios.ts';
@@ -192,11 +192,8 @@ async function makeChanges(): Promise<void> {
 }
 
 async function attempt(context: StoreContext, name: Call, input: unknown): Promise<void> {
-  try {
-    await storeHandlers[name](input as never, { context, signal: new AbortController().signal, progress: () => undefined } as never);
-  } catch (failure) {
-    if ((failure as { code?: string }).code === undefined) throw failure;
-  }
+  const tools = { context, signal: new AbortController().signal, progress: () => undefined };
+  await unlessRefused(() => storeHandlers[name](input as never, tools as never));
 }
 
 /** The steps of a statement's plan that go through a growing table, and are not the way in by a small index. */

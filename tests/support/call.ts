@@ -1,4 +1,5 @@
 import type { StoreContext } from '../../electron/worker/store-context.ts';
+import { RpcError } from '../../shared/rpc/index.ts';
 
 type Handler = (input: never, tools: never) => unknown;
 
@@ -24,4 +25,13 @@ export async function refusal(work: Promise<unknown>): Promise<{ code: string; d
     throw failure;
   }
   throw new Error('was not refused');
+}
+
+/** What chance thinks of may be refused, as it should be, and changes nothing then. A fault, of SQLite too, is none of that. */
+export async function unlessRefused(work: () => unknown): Promise<void> {
+  try {
+    await work();
+  } catch (failure) {
+    if (!(failure instanceof RpcError)) throw failure;
+  }
 }

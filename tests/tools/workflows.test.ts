@@ -10,6 +10,14 @@ interface Workflow {
   jobs: Record<string, { steps: { run?: string; uses?: string; env?: Record<string, string> }[] }>;
 }
 
+test('the page of head office’s image is built with the optional packages: the bundler’s own parts are among them', () => {
+  const [page = ''] = readFileSync(resolve(repository, 'head-office/docker/Dockerfile'), 'utf8')
+    .split(/^FROM .*$/m)
+    .slice(1);
+  expect(page).toMatch(/^RUN npm ci$/m);
+  expect(page).toMatch(/^RUN npx vite build/m);
+});
+
 describe.each([
   ['ci', ['test']],
   ['release', ['installers', 'update']],

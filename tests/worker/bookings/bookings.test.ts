@@ -61,11 +61,14 @@ test('a full slot warns, and takes one more for who insists; each type and slot 
   await expect(create(stray, { slot: '07:15' })).rejects.toMatchObject({ code: 'slot_full', data: { capacity: 0, taken: 0 } });
 });
 
-test('a cancelled booking and a no-show give their place back', async () => {
+test.each(['cancelled', 'no_show'] as const)('a booking that is %s gives its place back', async (status) => {
   days.context.db.raw.exec("UPDATE booking_slots SET capacity = 1 WHERE time = '09:00'");
   const { id } = await create(days.vehicle().vehicleId, {});
-  await change('booking.settle', { id, status: 'cancelled' });
-  await create(days.vehicle().vehicleId, {});
+  const next = days.vehicle().vehicleId;
+  days.at('2026-02-11T08:00');
+  await expect(create(next, {})).rejects.toMatchObject({ code: 'slot_full', data: { capacity: 1, taken: 1 } });
+  await change('booking.settle', { id, status });
+  expect((await create(next, {})).id).toBeGreaterThan(id);
 });
 
 test('one open booking per step: the second is refused, and the first can be moved', async () => {

@@ -19,9 +19,10 @@ test('a slow statement is told once by what it is, a quick one never', () => {
   const { read } = test.context.db;
   let count = 1_000_000;
   for (; lines.length === 0; count *= 2) read.prepare<[number]>(SLOW).get(count);
+  const bound = count / 2; // of the statement that was told
   expect(lines).toEqual([expect.stringMatching(/^store: slow statement, \d+ ms: WITH RECURSIVE n \(i\) AS \(SELECT \? UNION/)]);
   expect(lines.join()).not.toContain('Sari');
-  expect(lines.join()).not.toContain(String(count));
+  expect(lines.join()).not.toContain(String(bound));
   now = 10 * 60_000;
   read.prepare<[number]>(SLOW).get(count);
   expect(lines).toHaveLength(2);

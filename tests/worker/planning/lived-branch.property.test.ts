@@ -5,7 +5,7 @@ import { storeHandlers } from '../../../electron/worker/handlers.ts';
 import { replanVehicles } from '../../../electron/worker/planning/replan.ts';
 import { importHandlers } from '../../../electron/worker/use-cases/imports.ts';
 import { addDays } from '../../../shared/domain/civil-date.ts';
-import { call } from '../../support/call.ts';
+import { call, unlessRefused } from '../../support/call.ts';
 import { type ContactDays, openContactDays } from '../../support/contact-days.ts';
 import { runs } from '../../support/soak.ts';
 import { A2_HEADER, CDB_HEADER, csvFile, dryRun, requestOf, toolsOf, undo } from '../imports/support.ts';
@@ -81,16 +81,13 @@ async function happen(branch: ContactDays, one: Event): Promise<void> {
   if (one.kind === 'import') return importFiles(branch, one);
   if (one.kind === 'program') return changeProgram(branch, one);
   if (one.kind === 'undo') return undoNewest(branch);
-  try {
+  await unlessRefused(async () => {
     if (one.kind === 'contact') await logContact(branch, one);
     if (one.kind === 'correct') await correctNewest(branch);
     if (one.kind === 'book') await bookAtDesk(branch, one);
     if (one.kind === 'inquire') await inquire(branch, one);
     if (one.kind === 'settle') await settle(branch, one);
-  } catch (failure) {
-    // Much of what chance thinks of is refused, as it should be; a fault has no code.
-    if (typeof (failure as { code?: unknown }).code !== 'string') throw failure;
-  }
+  });
 }
 
 /** On a day on which nothing was written yet the stored due days may lie early, never late (planning/next-due.ts). */
