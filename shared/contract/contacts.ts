@@ -173,9 +173,12 @@ export type ContactPanelData = z.infer<typeof contactPanel>;
 export const contactContract = {
   /** With a step: the words are about it, and about the other due steps of its kind. */
   'contact.panel': read({ input: z.object({ vehicleId: id, followUp: followUpKey.optional() }), output: contactPanel }),
-  /** Checks the pace and answers with the link; the window then opens it through the desktop. */
+  /**
+   * Checks the pace and answers with the link; the window then opens it through the desktop. `phone`: another number of the owner or the
+   * bringer that was chosen; left out, the one that the vehicle's people are contacted on.
+   */
   'contact.openWhatsApp': change({
-    input: z.object({ vehicleId: id, text: longText }),
+    input: z.object({ vehicleId: id, text: longText, phone: z.string().max(20).optional() }),
     output: z.object({ url: z.string(), openedToday: z.number().int(), waitSeconds: z.number().int() }),
   }),
   /** Logs the same contact for one or several follow-ups of one phone number (one call, two vehicles), in one transaction. */

@@ -26,6 +26,11 @@ function answered(...steps: (string | FormAction)[]): ContactForm {
 const problems = (...steps: (string | FormAction)[]) => problemsOf(answered(...steps), subject, NOW);
 const draft = (...steps: (string | FormAction)[]) => toDraft(answered(...steps), subject);
 
+test('another number is not the one whose chat was opened', () => {
+  const form = answered({ type: 'chat_opened' }, { type: 'choose_phone', number: '+6281355500003' });
+  expect(form).toMatchObject({ chatOpened: false, phone: '+6281355500003' });
+});
+
 describe('the SOP, key by key', () => {
   test('nothing chosen yet: nothing can be saved', () => {
     expect(problems()).toEqual(['result_required']);

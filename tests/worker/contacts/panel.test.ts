@@ -72,6 +72,22 @@ test('WhatsApp is opened one chat after another, under the day’s cap', async (
   expect((await open(vehicleId)).openedToday).toBe(1);
 });
 
+test('WhatsApp is opened on the number that was chosen, if it is one of theirs and not known to be wrong', async () => {
+  const { vehicleId } = days.vehicle({ phone: '+6281255500118' });
+  const other = days.vehicle({ phone: '+6281255500199' });
+  const add = days.context.db.raw.prepare<unknown[]>(
+    'INSERT INTO phones (vehicle_id, number, written, source, flagged_bad_on) VALUES (?, ?, ?, ?, ?)',
+  );
+  add.run(vehicleId, '+6281355500003', '081355500003', 'a2', null);
+  add.run(vehicleId, '+6281355500004', '081355500004', 'a2', '2026-02-01');
+  const on = (phone: string) => call(contactHandlers, days.context, 'contact.openWhatsApp', { vehicleId, text: 'Halo', phone });
+  expect((await on('0813-5550-0003')).url).toBe('https://wa.me/6281355500003?text=Halo');
+  days.at('2026-02-09T09:00');
+  for (const refused of ['+6281355500004', '+6281255500199', 'tidak ada'])
+    await expect(on(refused)).rejects.toMatchObject({ code: 'no_usable_phone' });
+  expect((await open(other.vehicleId)).url).toContain('/6281255500199?');
+});
+
 test('a clock that is set back by hours, or to another zone, does not lock the chats until it has caught up', async () => {
   const { vehicleId } = days.vehicle();
   days.at('2026-02-09T10:00');

@@ -1,8 +1,9 @@
 import { query } from '../../../../db/handle.ts';
+import { readPanelCustomer, readPhonesOf } from '../../../../db/queries/contact-panel.ts';
 import { readVehicleFrames } from '../../../../db/queries/vehicle-frames.ts';
 import type { contactContract } from '../../../../shared/contract/contacts.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
-import { waDigits } from '../../../../shared/domain/phone.ts';
+import { normalisePhone, waDigits } from '../../../../shared/domain/phone.ts';
 import type { InputOf, OutputOf } from '../../../../shared/rpc/index.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
@@ -14,11 +15,12 @@ type Call = (typeof contactContract)['contact.openWhatsApp'];
  * One chat after another, paced (DOMAIN 4, attempt 1). Counts as opened whether or not the message is sent in the end. Throws
  * `no_usable_phone`, `excluded_from_contact` {reason}, `whatsapp_daily_cap` {cap}, `whatsapp_pause` {waitSeconds}.
  */
-export function openWhatsApp(context: StoreContext, { vehicleId, text }: InputOf<Call>): OutputOf<Call> {
+export function openWhatsApp(context: StoreContext, { vehicleId, text, phone }: InputOf<Call>): OutputOf<Call> {
   return context.db.transaction(() => {
     const [vehicle] = readVehicleFrames(context.db.write, [vehicleId], context.today);
     if (!vehicle) throw new AppError('vehicle_not_found', { vehicleId });
-    if (vehicle.contactPhone === null) throw new AppError('no_usable_phone', { vehicleId });
+    const number = phone === undefined ? vehicle.contactPhone : usableNumber(context, vehicleId, phone);
+    if (number === null) throw new AppError('no_usable_phone', { vehicleId });
     const [reason] = vehicle.exclusions;
     if (reason) throw new AppError('excluded_from_contact', { reason });
     const pace = whatsAppPace(context);
@@ -29,9 +31,16 @@ export function openWhatsApp(context: StoreContext, { vehicleId, text }: InputOf
     );
     audit(context, { action: 'contact.openWhatsApp', entity: 'vehicle', entityId: vehicleId });
     return {
-      url: `https://wa.me/${waDigits(vehicle.contactPhone)}?text=${encodeURIComponent(text)}`,
+      url: `https://wa.me/${waDigits(number)}?text=${encodeURIComponent(text)}`,
       openedToday: pace.openedToday + 1,
       waitSeconds: pace.pauseSeconds,
     };
   });
+}
+
+/** null: it is no number of the owner or the bringer, or one that somebody has found wrong. */
+function usableNumber({ db }: StoreContext, vehicleId: number, chosen: string): string | null {
+  const person = readPanelCustomer(db.write, vehicleId);
+  const known = person && readPhonesOf(db.write, person.customerId, vehicleId).find(({ number }) => number === normalisePhone(chosen));
+  return known && !known.flaggedBad ? known.number : null;
 }

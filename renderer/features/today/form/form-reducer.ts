@@ -11,6 +11,7 @@ export type FormAction =
   | { type: 'toggle_complaint' }
   | { type: 'choose_slot'; date: string; slot: string; overbook: boolean }
   | { type: 'choose_booking_type'; bookingType: BookingType }
+  | { type: 'choose_phone'; number: string }
   | { type: 'chat_opened' }
   | { type: 'call_started'; at: number }
   | { type: 'call_ended'; at: number }
@@ -28,7 +29,6 @@ type WrittenField =
   | 'newPhone'
   | 'note'
   | 'message'
-  | 'phone'
   | 'complaintOpened';
 
 /** The offer that the SOP demands for the objection chosen; null when there is none (DOMAIN 4). */
@@ -70,6 +70,8 @@ export function contactFormReducer(form: ContactForm, action: FormAction): Conta
       };
     case 'choose_booking_type':
       return { ...form, booking: withType(form.booking, action.bookingType) };
+    case 'choose_phone':
+      return { ...form, phone: action.number, chatOpened: false }; // the chat that was opened is the other number's
     case 'chat_opened':
       return { ...form, chatOpened: true };
     case 'call_started':

@@ -26,7 +26,7 @@ export function ConfirmMessage({ item, booking }: { item: WorklistItem; booking:
           size="compact-xs"
           loading={actions.busy}
           leftSection={<IconBrandWhatsapp size={13} aria-hidden />}
-          onClick={() => void actions.openChat(item.vehicleId, text)}
+          onClick={() => void actions.openChat(item.vehicleId, text, null)}
         >
           {t('openChat')}
         </Button>

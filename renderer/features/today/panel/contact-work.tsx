@@ -63,7 +63,7 @@ export function ContactWork({ item, group, root, fetchedAt, isLast, onSkip, onSa
 
   async function openChat() {
     if (pause > 0 || actions.busy) return;
-    if (await actions.openChat(item.vehicleId, message)) dispatch({ type: 'chat_opened' });
+    if (await actions.openChat(item.vehicleId, message, form.phone)) dispatch({ type: 'chat_opened' });
     else onStale();
     root.current?.focus({ preventScroll: true });
   }

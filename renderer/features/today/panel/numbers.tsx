@@ -4,12 +4,14 @@ import { useFormat } from '../../../text/use-format.ts';
 import s from '../../../ui/panel/panel.module.css';
 import { usePanel } from './panel-context.ts';
 
-/** The customer's other numbers, for when the first one does not answer. */
+/** The customer's other numbers, for when the first one does not answer; and the first one again after that. */
 export function Numbers() {
   const { t } = useTranslation(['contact', 'common']);
   const format = useFormat();
   const { data, phone, dispatch } = usePanel();
-  const others = data.otherPhones.filter(({ number }) => number !== phone);
+  const first =
+    data.phone !== null && data.phoneHolder !== null ? [{ number: data.phone, holder: data.phoneHolder, flaggedBad: false }] : [];
+  const others = [...first, ...data.otherPhones].filter(({ number }) => number !== phone);
   if (others.length === 0) return null;
   return (
     <section className={s.block}>
@@ -23,7 +25,7 @@ export function Numbers() {
               variant="subtle"
               size="compact-xs"
               aria-label={t('useNumber', { number: format.phone(number) })}
-              onClick={() => dispatch({ type: 'write', fields: { phone: number } })}
+              onClick={() => dispatch({ type: 'choose_phone', number })}
             >
               {t('useShort')}
             </Button>

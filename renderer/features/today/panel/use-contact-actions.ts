@@ -10,11 +10,11 @@ export function useContactActions() {
   return {
     busy: openWhatsApp.isPending || openLink.isPending || log.isPending,
     error: log.error ?? openLink.error ?? openWhatsApp.error,
-    /** The pace is checked by the store, the link by the desktop. */
-    async openChat(vehicleId: number, text: string): Promise<boolean> {
+    /** The pace and the number are checked by the store, the link by the desktop. `phone`: another number that was chosen. */
+    async openChat(vehicleId: number, text: string, phone: string | null): Promise<boolean> {
       log.reset();
       try {
-        const { url } = await openWhatsApp.mutateAsync({ vehicleId, text });
+        const { url } = await openWhatsApp.mutateAsync({ vehicleId, text, ...(phone !== null && { phone }) });
         await openLink.mutateAsync({ url });
         return true;
       } catch {
