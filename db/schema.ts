@@ -1,6 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 
-/** The tables as Kysely sees them. Column meanings stand in migrations/0010-branch.ts. */
+/** The tables as Kysely sees them. Column meanings stand in the migration that made the table. */
 export interface Schema {
   settings: SettingsTable;
   users: UsersTable;

@@ -7,13 +7,12 @@ const WEB_ORIGINS = [
 const OTHER_SCHEMES = ['mailto:', 'tel:'];
 
 /**
- * The address to hand to the system, or null when it is refused. `headOffice` is the configured address of head office, if any.
- * Compared by parsed parts, so that `https://wa.me.example.com` and `https://wa.me@example.com` are what they are.
+ * The address to hand to the system, or null when it is refused. Compared by parsed parts, so that `https://wa.me.example.com` and
+ * `https://wa.me@example.com` are what they are.
  */
-export function allowedLink(address: string, headOffice?: string): string | null {
+export function allowedLink(address: string): string | null {
   const url = URL.parse(address);
   if (url?.username !== '' || url.password !== '') return null; // no address at all, or one with a user name in it
   if (OTHER_SCHEMES.includes(url.protocol)) return url.href;
-  const allowed = headOffice ? [...WEB_ORIGINS, URL.parse(headOffice)?.origin] : WEB_ORIGINS;
-  return url.protocol === 'https:' && allowed.includes(url.origin) ? url.href : null;
+  return url.protocol === 'https:' && WEB_ORIGINS.includes(url.origin) ? url.href : null;
 }

@@ -125,7 +125,6 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'day.report': EVERY_USER,
   'day.reportHtml': EVERY_USER,
   'day.saveReport': EVERY_USER,
-  'days.openDay': EVERY_USER,
 
   'settings.get': EVERY_USER,
   'settings.save': MANAGERS,

@@ -124,5 +124,4 @@ export const dayContract = {
     }),
     output: z.object({ bytes: z.number().int() }),
   }),
-  'days.openDay': read({ input: nothing, output: z.object({ oldestUnclosed: civilDate.nullable() }) }),
 };

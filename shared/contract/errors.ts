@@ -149,7 +149,6 @@ export const ERROR_CODES = [
   'inquiry_booking_stands',
   // the day
   'day_incomplete',
-  'day_not_over',
   'day_in_future',
   'day_not_closed',
   'nothing_changed_since_close',

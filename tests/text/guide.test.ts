@@ -46,6 +46,21 @@ describe.each(files)('the chapter %s', (file) => {
   });
 });
 
+test('the sheet of keys tells of every key that F1 tells of', () => {
+  const told = new Set(
+    blocksOf('keyboard.md')
+      .flatMap(inlines)
+      .map(({ text }) => text),
+  );
+  const keys = Object.entries(texts.id).flatMap(([area, words]) =>
+    Object.entries(words as Record<string, string>).flatMap(([name, text]) =>
+      /^key(_|Notice$)/.test(name) ? [{ name: `${area}.${name}`, text }] : [],
+    ),
+  );
+  expect(keys.length).toBeGreaterThan(60);
+  expect(keys.filter(({ text }) => !told.has(text))).toEqual([]);
+});
+
 test('every picture that is named is there, and every picture is named, with words for who cannot see it', () => {
   const named = files.flatMap(blocksOf).flatMap((block) => (block.kind === 'picture' ? [block] : []));
   expect(named.filter(({ text }) => text.trim() === '')).toEqual([]);

@@ -1,4 +1,3 @@
-import { readOldestUnclosed } from '../../../db/queries/day-records.ts';
 import type { DayReport, dayContract } from '../../../shared/contract/days.ts';
 import type { AreaHandlers } from '../area-handlers.ts';
 import { noteBulkView } from '../bulk-view.ts';
@@ -14,7 +13,6 @@ import { submitCheck, submitDay } from './days/submit-day.ts';
 /** Submit, close, report (DOMAIN 6). */
 export const dayHandlers: AreaHandlers<typeof dayContract> = {
   'days.list': ({ until, days }, { context }) => listDays(context, until, days),
-  'days.openDay': (_input, { context }) => ({ oldestUnclosed: readOldestUnclosed(context.db.read, context.today) }),
   'day.submitCheck': ({ date }, { context }) => submitCheck(context, date),
   'day.submit': ({ date }, { context }) => submitDay(context, date),
   'day.close': ({ date }, { context }) => closeDay(context, date),

@@ -277,8 +277,6 @@ export const errors: SameKeys<typeof indonesian> = {
   inquiry_booking_stands_do: 'Nothing was changed. Cancel the booking first.',
   day_incomplete: 'Some entries of the day are not complete.',
   day_incomplete_do: 'Not submitted. Complete the entries named, then submit again.',
-  day_not_over: 'The day cannot be closed yet.',
-  day_not_over_do: 'Nothing was changed. Close it when the work is done.',
   day_in_future: 'That day has not come yet.',
   day_in_future_do: 'Choose today or earlier.',
   day_not_closed: 'That day has not been closed.',

@@ -275,8 +275,6 @@ export const errors = {
   inquiry_booking_stands_do: 'Tidak ada yang diubah. Batalkan booking-nya lebih dulu.',
   day_incomplete: 'Masih ada catatan hari ini yang belum lengkap.',
   day_incomplete_do: 'Belum dikirim. Lengkapi catatan yang disebut, lalu kirim lagi.',
-  day_not_over: 'Hari ini belum bisa ditutup.',
-  day_not_over_do: 'Tidak ada yang diubah. Tutup setelah pekerjaan selesai.',
   day_in_future: 'Tanggal itu belum terjadi.',
   day_in_future_do: 'Pilih hari ini atau sebelumnya.',
   day_not_closed: 'Hari itu belum ditutup.',

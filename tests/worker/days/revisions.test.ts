@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { query } from '../../../db/handle.ts';
+import { readOldestUnclosed } from '../../../db/queries/day-records.ts';
 import { dayHandlers } from '../../../electron/worker/use-cases/days.ts';
 import { call, refusal } from '../../support/call.ts';
 import { type ContactDays, openContactDays } from '../../support/contact-days.ts';
@@ -137,15 +138,15 @@ describe('handing in a day', () => {
 });
 
 test('the oldest day that was not closed is found between closed ones', async () => {
-  const openDay = () => call(dayHandlers, pic(), 'days.openDay', {}).then((day) => day.oldestUnclosed);
-  expect(await openDay()).toBeNull();
+  const openDay = () => readOldestUnclosed(days.context.db.read, days.context.today);
+  expect(openDay()).toBeNull();
   for (const date of ['2026-02-09', '2026-02-10', '2026-02-11']) {
     days.at(date);
     await days.log(days.vehicle().vehicleId, { result: 'no_answer' });
   }
-  expect(await openDay()).toBe('2026-02-09');
+  expect(openDay()).toBe('2026-02-09');
   await close('2026-02-09');
   await close('2026-02-11');
   days.at('2026-02-12');
-  expect(await openDay()).toBe('2026-02-10');
+  expect(openDay()).toBe('2026-02-10');
 });
