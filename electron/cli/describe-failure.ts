@@ -11,7 +11,7 @@ interface Failure {
   exitCode: number;
 }
 
-/** Faults are not the user's doing; everything else with a code is a refusal, and nothing was changed. */
+/** Faults are not the user's doing; everything else with a code is a refusal: the work changed nothing. */
 export function describeFailure(thrown: unknown): Failure {
   const failure = knownFault(thrown) ?? thrown;
   if (failure instanceof RpcError || failure instanceof DatabaseRefused) {

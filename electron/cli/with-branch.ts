@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { findUserByName } from '../../db/queries/users.ts';
 import { finishSwap } from '../../db/swap.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Clock } from '../worker/clock.ts';
@@ -12,8 +13,10 @@ import { withStore } from './with-store.ts';
 
 interface BranchOptions {
   db: string | undefined;
-  /** Acts as this user; left out, the work is done by the machine's own operator, without a user. */
+  /** Acts as this user, who is added when the branch does not know the name; left out, the work is done by the machine's own operator, without a user. */
   user?: string;
+  /** Nothing is to be changed: nobody is added either, and a name that the branch does not know counts as left out. */
+  dryRun?: boolean;
   /** Instead of the environment's clock, for --today and --at. */
   clock?: Clock;
 }
@@ -32,7 +35,8 @@ export async function withBranch<T>(
     const { database, key } = await openEncrypted(file, { vault: store.vault, today: clock.today('Asia/Jakarta') });
     Object.assign(store, { database, databaseKey: key });
     const context = createContext(store, null, { operator: true });
-    context.signIn(options.user ? userNamed(context, options.user) : null);
+    const { user, dryRun = false } = options;
+    context.signIn(user ? ((dryRun ? findUserByName(database.read, user) : userNamed(context, user)) ?? null) : null);
     return work(context);
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { change, read } from '../rpc/index.ts';
-import { channel, civilDate, id, localDateTime, nothing } from './common.ts';
+import { channel, civilDate, id, localDateTime } from './common.ts';
 
 /** Submit, close, report (DOMAIN 6). */
 const count = z.number().int();

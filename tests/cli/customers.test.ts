@@ -27,10 +27,12 @@ describe('kawal customers', () => {
     expect(offered.json).toMatchObject([{ a: { name: 'Siti Aminah' }, b: { name: 'Siti Aminah' }, why: 'alike_name' }]);
     const [keep, merge] = [offered.json[0].a.customerId, offered.json[0].b.customerId].map(String) as [string, string];
     const pair = ['--keep', keep, '--merge', merge];
-    const tried = await customers('merge', ...pair, '--dry-run');
+    const tried = await customers('merge', ...pair, '--dry-run', '--user', 'Dewi');
+    expect(await cli.userNames()).toEqual([]); // a dry run adds nobody either
     expect(tried.json.facts.filter(({ differs }: { differs: boolean }) => differs)).toMatchObject([{ fact: 'address', proposal: 'kept' }]);
     const merged = await customers('merge', ...pair, '--choose', 'address=merged', '--user', 'Dewi');
     expect(merged).toMatchObject({ code: 0, json: { moved: { vehicles: 1, phones: 1, inquiries: 0 } } });
+    expect(await cli.userNames()).toEqual(['Dewi']);
     expect((await customers('duplicates')).json).toEqual([]);
     expect((await customers('merges')).json.merges).toMatchObject([{ user: 'Dewi', undoable: true, kept: { customerId: Number(keep) } }]);
     const again = await customers('merge', ...pair);

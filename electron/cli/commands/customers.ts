@@ -40,7 +40,7 @@ export function addCustomers(program: Command, run: CommandRunner): void {
     .option('--user <name>', 'who decided')
     .action(
       run((environment, { db, user, keep, merge, choose, dryRun }) =>
-        withBranch(environment, { db, ...(user && { user }) }, async (context) => {
+        withBranch(environment, { db, ...(user && { user }), dryRun: Boolean(dryRun) }, async (context) => {
           const ids = { keepId: idOption(keep, '--keep'), mergeId: idOption(merge, '--merge') };
           const comparison = await callStore(context, 'customers.compare', ids);
           const { choices, fields } = mergeChoices(choose, comparison.fields);

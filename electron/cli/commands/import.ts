@@ -21,7 +21,7 @@ export function addImport(program: Command, run: CommandRunner): void {
     .action(
       run((environment, options) => {
         const clock = options.today ? clockOn(options.today) : environment.clock;
-        return withBranch(environment, { db: options.db, user: options.user, clock }, async (context) => {
+        return withBranch(environment, { db: options.db, user: options.user, clock, dryRun: Boolean(options.dryRun) }, async (context) => {
           const chosen = [
             { kind: 'cdb' as const, path: options.cdb },
             { kind: 'a2' as const, path: options.a2 },

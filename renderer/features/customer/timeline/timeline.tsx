@@ -7,15 +7,7 @@ import { isTyping, useKeys } from '../../../ui/use-keys.ts';
 import { useRemembered } from '../../../ui/use-remembered.ts';
 import { EventLine } from './event-line.tsx';
 import s from './timeline.module.css';
-import { knownFilter, TIMELINE_FILTER, TIMELINE_FILTERS, type TimelineFilter } from './timeline-filter.ts';
-
-/** What is changed about a person, besides what happens with them. */
-const CHANGES: readonly TimelineEntry['kind'][] = ['change', 'consent', 'merge', 'purchase'];
-
-function isIn(entry: TimelineEntry, filter: TimelineFilter): boolean {
-  if (filter === 'visit') return entry.kind === 'visit' || entry.kind === 'lapsed';
-  return filter === 'all' || (filter === 'change' ? CHANGES.includes(entry.kind) : entry.kind === filter);
-}
+import { isIn, knownFilter, TIMELINE_FILTER, TIMELINE_FILTERS } from './timeline-filter.ts';
 
 function vehicleOf(entry: TimelineEntry): number | null {
   if (entry.kind === 'contact') return entry.contact.vehicleId;

@@ -85,6 +85,7 @@ export function useEventWords(entry: TimelineEntry, vehicles: readonly VehicleVi
           contact.satisfaction !== null && t('eventSatisfaction', { mark: contact.satisfaction }),
           contact.complaint && t('eventComplaint'),
           booking && `${t('bookAction')} ${when(booking.date, booking.slot)}`,
+          booking && booking.status !== 'open' && t(`common:bookingStatus_${booking.status}`),
           callBackAt && t('eventCallBack', { when: format.dateTime(callBackAt) }),
           contact.note,
           format.phone(contact.phone),
