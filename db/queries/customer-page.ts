@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../shared/domain/civil-date.ts';
 import { query, type ReadHandle } from '../handle.ts';
+import { IS_MARKED } from './marked-visits.ts';
 
 export type StoredCustomer = NonNullable<ReturnType<typeof readCustomer>>;
 
@@ -70,6 +71,8 @@ export interface CustomerVisit {
   total: number | null;
   attribution: 'crm' | 'influenced' | 'walk_in';
   source: 'a2' | 'manual';
+  /** Its number, where somebody marked a step as serviced by it. */
+  markedVisitId: number | null;
 }
 
 export function readVisits(db: ReadHandle, vehicleIds: readonly number[]): CustomerVisit[] {
@@ -77,7 +80,7 @@ export function readVisits(db: ReadHandle, vehicleIds: readonly number[]): Custo
     .prepare<[string], CustomerVisit>(
       `SELECT vehicle_id AS vehicleId, date, work_order AS workOrder, service_type AS serviceType,
          coalesce(kpb_step, iif(program_id IN (SELECT id FROM programs WHERE code = 'KPB'), step_no, NULL)) AS kpbStep,
-         odometer_km AS odometerKm, total, attribution, source
+         odometer_km AS odometerKm, total, attribution, source, iif(${IS_MARKED}, id, NULL) AS markedVisitId
        FROM visits WHERE vehicle_id IN (SELECT value FROM json_each(?)) ORDER BY date, id`,
     )
     .all(JSON.stringify(vehicleIds));

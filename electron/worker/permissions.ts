@@ -101,6 +101,7 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'vehicle.edit': EVERY_USER,
   'vehicle.setSold': EVERY_USER,
   'vehicle.markServiced': EVERY_USER,
+  'vehicle.unmarkServiced': EVERY_USER,
   'phone.add': EVERY_USER,
   'phone.setBad': EVERY_USER,
   'phones.repairList': EVERY_USER,

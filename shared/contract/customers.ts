@@ -107,6 +107,8 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     total: z.number().int().nullable(),
     attribution: z.enum(['crm', 'influenced', 'walk_in']),
     byHand: z.boolean(),
+    /** Somebody marked a step as serviced by this visit, and it can be taken back by its number; null: not so. */
+    markedVisitId: id.nullable(),
   }),
   z.object({
     kind: z.literal('booking'),
@@ -247,6 +249,7 @@ export const customerContract = {
     input: z.object({ vehicleId: id, programId: id, cycle: z.string(), stepNo: z.number().int(), date: civilDate }),
     output: done,
   }),
+  'vehicle.unmarkServiced': change({ input: z.object({ visitId: id }), output: done }),
   'phone.add': change({ input: z.object({ customerId: id, vehicleId: id.nullable(), number: z.string().max(40) }), output: done }),
   'phone.setBad': change({ input: z.object({ phoneId: id, bad: z.boolean() }), output: done }),
   'phones.repairList': read({

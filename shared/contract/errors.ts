@@ -118,6 +118,7 @@ export const ERROR_CODES = [
   'booking_not_found',
   'booking_settled',
   'booking_has_visit',
+  'visit_not_marked',
   'booking_refused',
   'slot_full',
   'phone_refused',

@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = {
   'vehicle.edit': 'customers',
   'vehicle.setSold': 'customers',
   'vehicle.markServiced': 'customers',
+  'vehicle.unmarkServiced': 'customers',
   'phone.add': 'customers',
   'phone.setBad': 'customers',
   'visit.create': 'customers',

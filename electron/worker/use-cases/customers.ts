@@ -9,6 +9,7 @@ import { markServiced } from './customers/mark-serviced.ts';
 import { addPhone, setPhoneBad } from './customers/phones.ts';
 import { repairList } from './customers/repair-list.ts';
 import { setBlacklisted, setConsent, setSold } from './customers/stand.ts';
+import { unmarkServiced } from './customers/unmark-serviced.ts';
 
 /** Customers and their vehicles (DOMAIN 2, 9). */
 export const customerHandlers: AreaHandlers<typeof customerContract> = {
@@ -22,6 +23,7 @@ export const customerHandlers: AreaHandlers<typeof customerContract> = {
   'vehicle.edit': (input, { context }) => editVehicle(context, input),
   'vehicle.setSold': (input, { context }) => setSold(context, input),
   'vehicle.markServiced': (input, { context }) => markServiced(context, input),
+  'vehicle.unmarkServiced': (input, { context }) => unmarkServiced(context, input),
   'phone.add': (input, { context }) => addPhone(context, input),
   'phone.setBad': (input, { context }) => setPhoneBad(context, input),
   'phones.repairList': (_input, { context }) => repairList(context),

@@ -100,6 +100,7 @@ export const audit: SameKeys<typeof indonesian> = {
   'action_vehicle.edit': 'Changed a vehicle',
   'action_vehicle.setSold': 'Recorded whether a vehicle is sold',
   'action_vehicle.markServiced': 'Marked as serviced',
+  'action_vehicle.unmarkServiced': 'Took back that it was marked as serviced',
   'action_phone.add': 'Added a phone number',
   'action_phone.setBad': 'Flagged a phone number',
   'action_visit.create': 'Recorded a visit',

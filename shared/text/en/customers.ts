@@ -195,6 +195,8 @@ export const customers: SameKeys<typeof indonesian> = {
   markServicedStep: 'Step',
   markServicedOn: 'Day of the service',
   markServicedSave: 'Mark as done',
+  unmarkServiced: 'Take the mark back',
+  unmarkedServiced: 'The mark was taken back. The step is planned again.',
   noSchedule: 'No schedule: the purchase day or the engine scheme is not known.',
   noVehicles: 'No vehicles yet.',
   timeline: 'History',

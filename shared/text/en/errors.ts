@@ -222,6 +222,8 @@ export const errors: SameKeys<typeof indonesian> = {
   booking_has_visit: 'This booking is done because its visit is on record.',
   booking_has_visit_do:
     'Nothing was changed. A visit from a file stands; one that was marked by hand can be taken back on the customer’s page.',
+  visit_not_marked: 'This visit was not marked by hand, or its mark has been taken back.',
+  visit_not_marked_do: 'Nothing was changed. Load the customer’s page again.',
   booking_refused: 'This booking cannot be made.',
   booking_refused_do: 'Nothing was saved. Check date, time and type.',
   slot_full: 'This slot is full.',

@@ -98,6 +98,7 @@ export const audit = {
   'action_vehicle.edit': 'Mengubah data motor',
   'action_vehicle.setSold': 'Mencatat motor dijual',
   'action_vehicle.markServiced': 'Menandai sudah servis',
+  'action_vehicle.unmarkServiced': 'Membatalkan tanda sudah servis',
   'action_phone.add': 'Menambah nomor HP',
   'action_phone.setBad': 'Menandai nomor HP',
   'action_visit.create': 'Mencatat kunjungan',

@@ -193,6 +193,8 @@ export const customers = {
   markServicedStep: 'Langkah',
   markServicedOn: 'Tanggal servis',
   markServicedSave: 'Tandai selesai',
+  unmarkServiced: 'Batalkan tanda servis',
+  unmarkedServiced: 'Tandanya dibatalkan. Langkahnya dijadwalkan lagi.',
   noSchedule: 'Tanpa jadwal: tanggal beli atau skema mesin belum dikenal.',
   noVehicles: 'Belum ada motor.',
   timeline: 'Riwayat',

@@ -221,6 +221,8 @@ export const errors = {
   booking_has_visit: 'Booking ini selesai karena kunjungannya sudah tercatat.',
   booking_has_visit_do:
     'Tidak ada yang diubah. Kunjungan dari file tetap berlaku; yang ditandai sendiri bisa dikembalikan di halaman pelanggan.',
+  visit_not_marked: 'Kunjungan ini tidak ditandai dengan tangan, atau tandanya sudah dibatalkan.',
+  visit_not_marked_do: 'Tidak ada yang diubah. Muat ulang halaman pelanggan.',
   booking_refused: 'Booking ini tidak bisa dibuat.',
   booking_refused_do: 'Belum ada yang disimpan. Periksa tanggal, jam, dan jenisnya.',
   slot_full: 'Slot ini sudah penuh.',

@@ -288,6 +288,14 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
       return { vehicleId, programId, cycle, stepNo, date: '2026-02-01' };
     },
   },
+  'vehicle.unmarkServiced': {
+    input: async (branch) => {
+      const { vehicleId, programId, cycle, stepNo } = branch.key(customer(branch).vehicleId);
+      await call(storeHandlers, branch.pic, 'vehicle.markServiced', { vehicleId, programId, cycle, stepNo, date: '2026-02-01' });
+      const visit = branch.pic.db.read.first(query.selectFrom('visits').select('id').where('vehicle_id', '=', vehicleId));
+      return { visitId: visit?.id };
+    },
+  },
   'phone.add': { input: (branch) => ({ customerId: customer(branch).customerId, vehicleId: null, number: '0812 5550 0177' }) },
   'phone.setBad': {
     input: (branch) => {

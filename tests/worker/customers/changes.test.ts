@@ -181,6 +181,35 @@ describe('serviced without a file', () => {
     expect(await refusal(ask('vehicle.markServiced', { ...key, date: '2026-02-06' }))).toMatchObject({ code: 'step_not_open' });
   });
 
+  it('takes the mark back: the step is planned again, and the booking that it had settled is open', async () => {
+    const { vehicleId, customerId } = days.vehicle();
+    await days.log(vehicleId, { result: 'booked', booking: { date: '2026-02-11', slot: '09:00', type: 'regular' } });
+    days.at('2026-02-12');
+    const before = { state: days.step(vehicleId)?.state, due: await days.due() };
+    await ask('vehicle.markServiced', { ...days.key(vehicleId), date: '2026-02-11' });
+    expect(days.step(vehicleId)?.state).toBe('done');
+    const marked = async () =>
+      (await pageOf(customerId)).timeline.flatMap((entry) => (entry.kind === 'visit' ? [entry.markedVisitId] : []));
+    const [visitId] = await marked();
+    await ask('vehicle.unmarkServiced', { visitId: visitId ?? 0 });
+    expect({ state: days.step(vehicleId)?.state, due: await days.due() }).toEqual(before);
+    expect(await marked()).toEqual([]);
+    expect(await days.bookings('2026-02-11')).toMatchObject([{ status: 'open', settledAt: null }]);
+    expect(days.context.db.read.prepare<[]>('SELECT last_visit_on FROM vehicles').get()).toEqual({ last_visit_on: null });
+    expect(await refusal(ask('vehicle.unmarkServiced', { visitId: visitId ?? 0 }))).toMatchObject({ code: 'visit_not_marked' });
+  });
+
+  it('leaves the visit of a file when the mark is taken back', async () => {
+    const { vehicleId, customerId } = days.vehicle();
+    addVisit(days.context, vehicleId, { date: '2026-02-05' });
+    const visits = async () => (await pageOf(customerId)).timeline.flatMap((entry) => (entry.kind === 'visit' ? [entry] : []));
+    expect(await visits()).toMatchObject([{ markedVisitId: null }]);
+    await ask('vehicle.markServiced', { ...days.key(vehicleId), date: '2026-02-05' });
+    await ask('vehicle.unmarkServiced', { visitId: (await visits())[0]?.markedVisitId ?? 0 });
+    expect(await visits()).toMatchObject([{ at: '2026-02-05T00:00', markedVisitId: null }]);
+    expect(days.step(vehicleId)?.state).toBe('open');
+  });
+
   it('takes a visit of that day which names no step for the same', async () => {
     const { vehicleId, customerId } = days.vehicle();
     addVisit(days.context, vehicleId, { date: '2026-02-05' });

@@ -14,6 +14,7 @@ import type { CustomerPage, TimelineEntry } from '../../../../shared/contract/cu
 import { useFormat } from '../../../text/use-format.ts';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import s from './timeline.module.css';
+import { Unmark } from './unmark.tsx';
 import { useEventWords } from './use-event-words.ts';
 
 function iconOf(entry: TimelineEntry) {
@@ -49,6 +50,7 @@ export function EventLine({ entry, customer }: { entry: TimelineEntry; customer:
         <p className="k-cut" title={detail}>
           {detail}
         </p>
+        {entry.kind === 'visit' && entry.markedVisitId !== null && <Unmark visitId={entry.markedVisitId} />}
       </div>
       <span className={s.who}>
         {chip && <StateChip state={chip.state}>{chip.word}</StateChip>}
