@@ -5,7 +5,7 @@ export interface ConversionProgram extends Conversion {
   code: string;
 }
 
-/** The program that follows up inquiries until they are booked (DOMAIN 7); null: none is in use. */
+/** The program that follows up inquiries until they are booked (DOMAIN 7); null: none is in use. Head office's goes before the branch's own. */
 export function readConversionProgram(db: ReadHandle): ConversionProgram | null {
   const program = db.first(
     query
@@ -14,6 +14,7 @@ export function readConversionProgram(db: ReadHandle): ConversionProgram | null 
       .select(['programs.id', 'programs.code', 'program_steps.deadline_days as deadlineDays'])
       .where('subject', '=', 'inquiry')
       .where('active', '=', 1)
+      .orderBy((columns) => columns.case().when('source', '=', 'head_office').then(0).else(1).end())
       .orderBy('position')
       .orderBy('step_no')
       .limit(1),

@@ -149,7 +149,7 @@ function dress(
 ): FollowUpWithFacts[] {
   const programs = programFrames(db);
   const drafted = draft && programs.get(draft.id);
-  if (drafted) programs.set(draft.id, { ...drafted, attempts: [...draft.attempts] });
+  if (drafted) programs.set(draft.id, { ...drafted, restsSince: null, attempts: [...draft.attempts] });
   const attemptsOf = attemptCalendar(programs);
   return rows.map((row) => {
     const program = programs.get(row.program_id);
@@ -169,6 +169,7 @@ function dress(
         bookings: known.bookingsOf(row, program?.subject ?? 'vehicle'),
         visits: known.visitsClaiming(row, program ?? NO_PROGRAM),
         exclusions: known.exclusionsOf(row.vehicle_id),
+        restsSince: program?.restsSince ?? null,
       },
     };
   });
@@ -191,20 +192,36 @@ function attemptCalendar(programs: ReadonlyMap<number, ProgramFrame>) {
   };
 }
 
+/** Since when a program rests of which the day is not known: it was switched off before the day was kept. */
+const LONG_AGO: CivilDate = '1900-01-01';
+
 interface ProgramFrame extends ClaimingProgram {
+  /** The day it was switched off; null while it is on. */
+  restsSince: CivilDate | null;
   attempts: { n: number; daysBefore: number; channel: 'whatsapp' | 'call' }[];
 }
 
 /** What the plans of all vehicles rest on besides their own facts. */
 export function programFrames(db: ReadHandle): Map<number, ProgramFrame> {
   const rows = db
-    .prepare<[], ClaimingProgram & { id: number; n: number | null; days_before: number; channel: 'whatsapp' | 'call' }>(
-      'SELECT p.id, p.code, p.subject, p.anchor, a.n, a.days_before, a.channel FROM programs p LEFT JOIN program_attempts a ON a.program_id = p.id ORDER BY p.id, a.n',
+    .prepare<
+      [],
+      ClaimingProgram & {
+        id: number;
+        active: number;
+        since: CivilDate | null;
+        n: number | null;
+        days_before: number;
+        channel: 'whatsapp' | 'call';
+      }
+    >(
+      'SELECT p.id, p.code, p.subject, p.anchor, p.active, p.active_since AS since, a.n, a.days_before, a.channel FROM programs p LEFT JOIN program_attempts a ON a.program_id = p.id ORDER BY p.id, a.n',
     )
     .all();
   const frames = new Map<number, ProgramFrame>();
   for (const row of rows) {
-    const frame = frames.get(row.id) ?? { code: row.code, subject: row.subject, anchor: row.anchor, attempts: [] };
+    const restsSince = row.active === 1 ? null : (row.since ?? LONG_AGO);
+    const frame = frames.get(row.id) ?? { code: row.code, subject: row.subject, anchor: row.anchor, restsSince, attempts: [] };
     if (row.n !== null) frame.attempts.push({ n: row.n, daysBefore: row.days_before, channel: row.channel });
     frames.set(row.id, frame);
   }

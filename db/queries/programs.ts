@@ -36,13 +36,14 @@ export function insertProgram(db: WriteHandle, program: ProgramRow, position: nu
   return id;
 }
 
-/** Its subject stays. One that is switched on by this follows up what happens from `today` on. */
+/** Its subject stays. One that is switched on by this follows up what happens from `today` on; one that is switched off rests from `today` on. */
 export function updateProgram(db: WriteHandle, id: number, program: ProgramRow, today: string): void {
-  if (program.active) db.run(query.updateTable('programs').set({ active_since: today }).where('id', '=', id).where('active', '=', 0));
+  const active = program.active ? 1 : 0;
+  db.run(query.updateTable('programs').set({ active_since: today }).where('id', '=', id).where('active', '!=', active));
   db.run(
     query
       .updateTable('programs')
-      .set({ name: program.name, anchor: program.anchor, after_program: program.afterProgram, active: program.active ? 1 : 0 })
+      .set({ name: program.name, anchor: program.anchor, after_program: program.afterProgram, active })
       .where('id', '=', id),
   );
   replaceAttempts(db, id, program.attempts);

@@ -104,6 +104,8 @@ export const stepView = z.object({
   deadline: civilDate,
   limitKm: z.number().int().nullable(),
   state: stepState,
+  /** Its program is switched off: nothing is asked for. */
+  resting: z.boolean(),
   closedOn: civilDate.nullable(),
   servicedElsewhere: z.boolean(),
   attempts: z.array(

@@ -3,7 +3,7 @@
  * facts.ts: what goes in and out; plan.ts: the dates of a program; derive-step.ts: where to start reading the rules.
  */
 export type { Channel } from './contact/results.ts';
-export { attemptsActiveSince, deriveStep, type LivedAttempts, livedAttempts, stateOfStep } from './schedule/derive-step.ts';
+export { attemptsActiveSince, deriveStep, type LivedAttempts, livedAttempts, restsOn, stateOfStep } from './schedule/derive-step.ts';
 export { effectiveContacts } from './schedule/effective-contacts.ts';
 export { eventsToFollow, type FollowedEvent, type MissedBooking, unclaimedNoShows } from './schedule/events.ts';
 export type {

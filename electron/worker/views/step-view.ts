@@ -15,6 +15,7 @@ export function stepView(followUp: FollowUpWithFacts, limitKm: number | null, da
     deadline: followUp.facts.deadline,
     limitKm,
     state: step.state,
+    resting: step.resting,
     closedOn: closedOn(followUp, step, day),
     servicedElsewhere: step.servicedElsewhere ?? false,
     attempts: step.attempts.map(({ n, dueDate, channel, outcome }) => ({ n, dueDate, channel, outcome })),

@@ -13,16 +13,18 @@ export function deriveStep(facts: FollowUpFacts, day: CivilDate, rules: Schedule
   const { progress, tracks } = step;
   const state = stateOn(step, facts, day);
   const reason = state === 'excluded' ? exclusionOn(step.exclusions, day) : null;
-  const active = state === 'open' ? activeAttempt(step) : null;
-  const isOpen = state === 'open';
+  const resting = restsOn(facts, day);
+  const isOpen = state === 'open' && !resting;
+  const active = isOpen ? activeAttempt(step) : null;
   return {
     state,
+    resting,
     ...(reason === null ? {} : { reason }),
     active,
     waitingForAnswer: isOpen && active === null && !isAnswerOverdue(step, day) ? progress.waiting : null,
     callBackOn: isOpen ? (progress.callBack?.on ?? null) : null,
     promisedBeyond: state === 'lapsed' && progress.callBack && progress.callBack.on > facts.deadline ? progress.callBack.on : null,
-    nextDue: nextDue(step, facts, day),
+    nextDue: resting ? null : nextDue(step, facts, day),
     ...(state === 'done' && !step.visited && progress.servicedElsewhere ? { servicedElsewhere: true } : {}),
     attempts: tracks.statuses,
   };
@@ -44,7 +46,26 @@ export function livedAttempts(facts: FollowUpFacts, to: CivilDate, rules: Schedu
     const evening = endedOn === null ? last : addDays(endedOn, -1);
     if (evening === null || evening >= from) evenings.push({ n, from, to: evening });
   }
-  return { attempts: statuses, evenings };
+  return restedFrom(facts.restsSince ?? null, { attempts: statuses, evenings });
+}
+
+/** Contacts stay; from the day of the switching off no attempt is active, and none becomes missed. */
+function restedFrom(restsSince: CivilDate | null, { attempts, evenings }: LivedAttempts): LivedAttempts {
+  if (restsSince === null) return { attempts, evenings };
+  const lastEvening = addDays(restsSince, -1);
+  return {
+    attempts: attempts.map((attempt) =>
+      attempt.missedOn !== null && attempt.missedOn >= restsSince ? { ...attempt, missedOn: null, outcome: 'pending' } : attempt,
+    ),
+    evenings: evenings
+      .filter(({ from }) => from <= lastEvening)
+      .map(({ n, from, to }) => ({ n, from, to: to === null || to > lastEvening ? lastEvening : to })),
+  };
+}
+
+/** Its program is switched off on `day`. */
+export function restsOn({ restsSince }: Pick<FollowUpFacts, 'restsSince'>, day: CivilDate): boolean {
+  return restsSince !== undefined && restsSince !== null && restsSince <= day;
 }
 
 /**

@@ -54,6 +54,8 @@ export interface FollowUpFacts {
   bookings: readonly BookingFact[];
   visits: readonly VisitFact[];
   exclusions: readonly Exclusion[];
+  /** From this day on nobody is asked to do anything about it: its program was switched off. What was logged stays. */
+  restsSince?: CivilDate | null;
 }
 
 export interface ScheduleRules {
@@ -89,6 +91,8 @@ export interface AttemptStatus {
 }
 
 export interface DerivedStep {
+  /** Its program is switched off on that day: nothing is asked for, whatever the state. */
+  resting: boolean;
   state: StepState;
   /** Of 'excluded'. */
   reason?: Exclusion['reason'];

@@ -17,7 +17,7 @@ export function subjectsOf(vehicles: readonly VehicleView[], asked: VehicleView,
     return [{ vehicle: asked, step: leading }, ...others];
   }
   if (due.length > 0) return due;
-  const next = asked.steps.find((step) => (step.state === 'open' || step.state === 'booked') && step.deadline >= day);
+  const next = asked.steps.find((step) => !step.resting && (step.state === 'open' || step.state === 'booked') && step.deadline >= day);
   return [{ vehicle: asked, step: next ?? null }];
 }
 

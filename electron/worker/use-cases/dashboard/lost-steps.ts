@@ -3,7 +3,7 @@ import { readVehicleNames } from '../../../../db/queries/vehicle-names.ts';
 import type { Dashboard } from '../../../../shared/contract/dashboard.ts';
 import type { PeriodFigures } from '../../../../shared/contract/days.ts';
 import { addDays, type CivilDate } from '../../../../shared/domain/civil-date.ts';
-import { deriveStep } from '../../../../shared/domain/follow-up-schedule.ts';
+import { deriveStep, restsOn } from '../../../../shared/domain/follow-up-schedule.ts';
 import type { StoreContext } from '../../store-context.ts';
 import type { PeriodFacts } from '../days/period-figures.ts';
 
@@ -46,7 +46,10 @@ export function lapsedSteps({ settings }: StoreContext, { followUps, from, to }:
       lapsed: { vehicleId: key.vehicleId, program: programCode, step: stepCode, on: addDays(facts.deadline, 1) },
       facts,
     }))
-    .filter(({ lapsed, facts }) => from <= lapsed.on && lapsed.on <= to && deriveStep(facts, to, settings).state === 'lapsed')
+    .filter(
+      ({ lapsed, facts }) =>
+        from <= lapsed.on && lapsed.on <= to && !restsOn(facts, lapsed.on) && deriveStep(facts, to, settings).state === 'lapsed',
+    )
     .map(({ lapsed }) => lapsed)
     .sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : one.vehicleId - other.vehicleId));
 }

@@ -65,7 +65,7 @@ export function nothingFor({ blacklistedOn, vehicles }: CustomerPage, today: str
     .filter(({ exclusions }) => exclusions.length === 0)
     .flatMap((vehicle) =>
       vehicle.steps
-        .filter(({ state }) => state === 'open')
+        .filter(({ state, resting }) => state === 'open' && !resting)
         .flatMap(({ code, attempts }) =>
           attempts
             .filter(({ dueDate }) => dueDate > today)
