@@ -205,6 +205,21 @@ test('what was marked as serviced on the customer’s page is not reopened: “d
   expect(visits()).toMatchObject([{ booking_id: id, attribution: 'crm' }]);
 });
 
+test('what was noted while the booking was made stands with it, where the workshop reads it; a note of its own goes before', async () => {
+  const { vehicleId } = days.vehicle();
+  const booking = { date: '2026-02-11', slot: '09:00', type: 'regular' } as const;
+  await days.log(vehicleId, { result: 'booked', booking, note: ' sekalian ganti kampas rem ' });
+  await days.log(days.vehicle().vehicleId, {
+    result: 'booked',
+    booking: { ...booking, note: 'antar ke rumah' },
+    note: 'istrinya yang bicara',
+  });
+  expect((await days.bookings('2026-02-11')).map(({ note }) => note)).toEqual(['sekalian ganti kampas rem', 'antar ke rumah']);
+  const [contact] = await days.history(vehicleId);
+  await days.correct(contact?.id ?? 0, days.draft(vehicleId, { result: 'booked', booking, note: 'ganti oli saja' }));
+  expect((await days.bookings('2026-02-11'))[0]?.note).toBe('ganti oli saja');
+});
+
 test('a visit is the CRM’s doing when a contact made the booking, also after it was moved', async () => {
   const { vehicleId } = days.vehicle();
   const { bookingIds } = await days.log(vehicleId, { result: 'booked', booking: { date: '2026-02-11', slot: '09:00', type: 'regular' } });

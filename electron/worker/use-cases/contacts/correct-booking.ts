@@ -6,6 +6,7 @@ import type { StoreContext } from '../../store-context.ts';
 import { changeBooking, requireBooking } from '../bookings/change-booking.ts';
 import { checkBooking } from '../bookings/check-booking.ts';
 import { insertBooking } from '../bookings/insert-booking.ts';
+import { withNoteOf } from '../bookings/with-note-of.ts';
 
 interface CorrectedBooking {
   old: { id: number; vehicle_id: number };
@@ -21,7 +22,7 @@ export function correctBooking(context: StoreContext, { old, draft, newContactId
   }
   const booking = made?.status === 'open' ? requireBooking(context, made.id) : null;
   if (booking && draft?.booking) {
-    replace(context, booking, draft.booking, newContactId);
+    replace(context, booking, withNoteOf(draft.booking, draft), newContactId);
     return;
   }
   if (booking) changeBooking(context, booking, 'booking.cancel', { status: 'cancelled', settled_at: context.now });
@@ -29,7 +30,7 @@ export function correctBooking(context: StoreContext, { old, draft, newContactId
   insertBooking(context, {
     vehicleId: draft.vehicleId,
     followUp: draft.followUp,
-    draft: draft.booking,
+    draft: withNoteOf(draft.booking, draft),
     contactId: newContactId,
     madeAt: context.now,
   });
@@ -49,7 +50,7 @@ function replace(context: StoreContext, booking: StoredBooking, draft: BookingDr
     type: draft.type,
     address: draft.address?.trim() || null,
     promo_code: draft.promoCode || null,
-    note: draft.note?.trim() || null,
+    note: draft.note?.trim() || booking.note,
     ...(sameSlot ? {} : { confirmed_at: null }),
   });
 }

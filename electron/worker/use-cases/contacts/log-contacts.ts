@@ -5,6 +5,7 @@ import { normalisePhone } from '../../../../shared/domain/phone.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { insertBooking } from '../bookings/insert-booking.ts';
+import { withNoteOf } from '../bookings/with-note-of.ts';
 import { settleWaitingMessages } from '../worklist/settle-waiting-messages.ts';
 import { afterContacts } from './after-contacts.ts';
 import { draftProblems, type Standing, standingOf } from './check-draft.ts';
@@ -56,7 +57,7 @@ function logOne(context: StoreContext, { draft, vehicle, standing, at }: OneCont
   logged.contactIds.push(id);
   if (!draft.booking) return;
   const { vehicleId, followUp, booking } = draft;
-  logged.bookingIds.push(insertBooking(context, { vehicleId, followUp, draft: booking, contactId: id, madeAt: at }));
+  logged.bookingIds.push(insertBooking(context, { vehicleId, followUp, draft: withNoteOf(booking, draft), contactId: id, madeAt: at }));
 }
 
 function requireComplete(

@@ -7,6 +7,7 @@ import { attemptOf, inquiryStanding } from '../../../../shared/domain/inquiry-st
 import type { InputOf, OutputOf } from '../../../../shared/rpc/index.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
+import { withNoteOf } from '../bookings/with-note-of.ts';
 import { bookForInquiry } from './book-for-inquiry.ts';
 import { contactsOf, frameOf, requireInquiry } from './change-inquiry.ts';
 
@@ -27,7 +28,9 @@ export function logInquiry(context: StoreContext, input: InputOf<Log>): OutputOf
     const frame = frameOf(inquiry);
     const known = contactsOf(write, input.id);
     const attempt = attemptOf(frame, known, readConversionProgram(write), today);
-    const booked = input.booking ? bookForInquiry(context, inquiry, input.booking) : null;
+    const booked = input.booking
+      ? bookForInquiry(context, inquiry, { ...withNoteOf(input.booking, input), vehicleId: input.booking.vehicleId })
+      : null;
     const contact = {
       inquiry_id: input.id,
       attempt,
