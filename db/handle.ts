@@ -1,5 +1,6 @@
 import type { Database, RunResult, Statement } from 'better-sqlite3';
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import type { Keep } from './kept-tables.ts';
 import type { Schema } from './schema.ts';
 
 /** Builds typed queries; it never runs one. Give what it builds to a handle. */
@@ -18,6 +19,8 @@ export interface ReadHandle {
   first<Row>(built: Compilable<Row>): Row | undefined;
   /** For hot paths with hand-written SQL (PERFORMANCE.md): prepared once and kept. */
   prepare<Params extends unknown[] | Record<string, unknown>, Row = unknown>(sql: string): Statement<Params, Row>;
+  /** What was read of a small table stays until one of `tables` is written; `key` names it within this handle. */
+  kept: Keep;
 }
 
 export interface WriteHandle extends ReadHandle {
@@ -61,19 +64,21 @@ function watched(statement: Statement, sql: string): Statement {
 
 const KEPT_STATEMENTS = 500;
 
-export function createHandle(db: Database): WriteHandle {
-  const kept = new Map<string, Statement>();
+/** `keep`: absent, everything is read anew. */
+export function createHandle(db: Database, keep: Keep = (_tables, _key, read) => read()): WriteHandle {
+  const statements = new Map<string, Statement>();
 
   function prepare(sql: string): Statement {
-    const known = kept.get(sql);
+    const known = statements.get(sql);
     if (known) return known;
-    if (kept.size >= KEPT_STATEMENTS) kept.clear();
+    if (statements.size >= KEPT_STATEMENTS) statements.clear();
     const statement = watched(db.prepare(sql) as Statement, sql);
-    kept.set(sql, statement);
+    statements.set(sql, statement);
     return statement;
   }
 
   return {
+    kept: keep,
     prepare: prepare as WriteHandle['prepare'],
     all: (built) => {
       const { sql, parameters } = built.compile();

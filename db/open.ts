@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { connectDatabase, type DatabaseKey } from './connect.ts';
 import { createHandle, type ReadHandle, type WriteHandle } from './handle.ts';
+import { createKeep, markTables } from './kept-tables.ts';
 import { migrate, refuseUnknown } from './migrate.ts';
 
 export interface BranchDatabase {
@@ -40,11 +41,12 @@ export function openBranchDatabase(file: string, options: OpenOptions): BranchDa
   }
   const reader = connectDatabase(file, { key });
   reader.pragma('query_only = ON');
+  const marks = markTables(raw);
   return {
     file,
     raw,
-    write: createHandle(raw),
-    read: createHandle(reader),
+    write: createHandle(raw, createKeep(marks)),
+    read: createHandle(reader, createKeep(marks)),
     get isReadOnly() {
       return raw.pragma('query_only', { simple: true }) === 1;
     },

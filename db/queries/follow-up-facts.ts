@@ -147,9 +147,7 @@ function dress(
   known: KnownFacts,
   draft?: OtherAttempts,
 ): FollowUpWithFacts[] {
-  const programs = programFrames(db);
-  const drafted = draft && programs.get(draft.id);
-  if (drafted) programs.set(draft.id, { ...drafted, restsSince: null, attempts: [...draft.attempts] });
+  const programs = framesWith(programFrames(db), draft);
   const attemptsOf = attemptCalendar(programs);
   return rows.map((row) => {
     const program = programs.get(row.program_id);
@@ -192,6 +190,12 @@ function attemptCalendar(programs: ReadonlyMap<number, ProgramFrame>) {
   };
 }
 
+/** The calendars, with that of a program which is only tried out. */
+function framesWith(frames: ReadonlyMap<number, ProgramFrame>, draft?: OtherAttempts): ReadonlyMap<number, ProgramFrame> {
+  const drafted = draft && frames.get(draft.id);
+  return drafted ? new Map([...frames, [draft.id, { ...drafted, restsSince: null, attempts: [...draft.attempts] }]]) : frames;
+}
+
 /** Since when a program rests of which the day is not known: it was switched off before the day was kept. */
 const LONG_AGO: CivilDate = '1900-01-01';
 
@@ -202,7 +206,11 @@ interface ProgramFrame extends ClaimingProgram {
 }
 
 /** What the plans of all vehicles rest on besides their own facts. */
-export function programFrames(db: ReadHandle): Map<number, ProgramFrame> {
+export function programFrames(db: ReadHandle): ReadonlyMap<number, ProgramFrame> {
+  return db.kept(['programs', 'program_attempts'], 'program frames', () => readFrames(db));
+}
+
+function readFrames(db: ReadHandle): Map<number, ProgramFrame> {
   const rows = db
     .prepare<
       [],

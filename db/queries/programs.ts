@@ -79,5 +79,6 @@ function replaceAttempts(db: WriteHandle, programId: number, attempts: ProgramRo
 
 /** What a program follows up; 'vehicle' for one that is not there, which somebody else refuses. */
 export function subjectOfProgram(db: ReadHandle, programId: number): ProgramRow['subject'] {
-  return db.first(query.selectFrom('programs').select('subject').where('id', '=', programId))?.subject ?? 'vehicle';
+  const read = () => db.all(query.selectFrom('programs').select(['id', 'subject']));
+  return db.kept(['programs'], 'subjects', read).find(({ id }) => id === programId)?.subject ?? 'vehicle';
 }

@@ -15,7 +15,8 @@ export interface BranchProfileRow {
 const BRANCH_KEY = 'branch';
 
 export function readSetting(db: ReadHandle, key: string): unknown {
-  const row = db.first(query.selectFrom('settings').select('value').where('key', '=', key));
+  const all = db.kept(['settings'], 'all settings', () => db.all(query.selectFrom('settings').select(['key', 'value'])));
+  const row = all.find((known) => known.key === key);
   return row ? JSON.parse(row.value) : undefined;
 }
 

@@ -14,12 +14,12 @@ const columns = ['id', 'name', 'role', 'active', 'password_hash', 'must_change_p
 
 /** Active ones first, then by name. */
 export function listUsers(db: ReadHandle): UserRow[] {
-  return db.all(query.selectFrom('users').select(columns).orderBy('active', 'desc').orderBy('name')).map(rowToUser);
+  const read = () => db.all(query.selectFrom('users').select(columns).orderBy('active', 'desc').orderBy('name')).map(rowToUser);
+  return db.kept(['users'], 'users', read).map((user) => ({ ...user }));
 }
 
 export function findUser(db: ReadHandle, id: number): UserRow | null {
-  const row = db.first(query.selectFrom('users').select(columns).where('id', '=', id));
-  return row ? rowToUser(row) : null;
+  return listUsers(db).find((user) => user.id === id) ?? null;
 }
 
 /** Names are compared without regard to case (the column says so). */

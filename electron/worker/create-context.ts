@@ -4,17 +4,16 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { settings as settingsSchema } from '../../shared/contract/settings.ts';
 import { createSession } from './session/session.ts';
 import { requireDatabase, type Store, type StoreContext } from './store-context.ts';
-import { untilChanged } from './until-changed.ts';
 
 const DEFAULT_TIMEZONE = 'Asia/Jakarta';
 
 /** One client's view of the store. `user` may be set from the start by the command line and by tests. */
 export function createContext(store: Store, user: User | null = null, { operator = false }: { operator?: boolean } = {}): StoreContext {
   const session = createSession(store, user);
-  // Asked many times within one call; read and checked once until something is written.
+  // Asked many times within one call; read and checked once until one of them is written.
   const timezone = () => {
     const { database } = store;
-    return (database && untilChanged(database, 'timezone', () => readBranchProfile(database.read)?.timezone)) ?? DEFAULT_TIMEZONE;
+    return database?.read.kept(['settings'], 'timezone', () => readBranchProfile(database.read)?.timezone) ?? DEFAULT_TIMEZONE;
   };
   return {
     store,
@@ -31,8 +30,8 @@ export function createContext(store: Store, user: User | null = null, { operator
       return store.clock.now(timezone());
     },
     get settings() {
-      const database = requireDatabase(store);
-      return untilChanged(database, 'settings', () => settingsSchema.parse(readSettings(database.read)));
+      const { read } = requireDatabase(store);
+      return read.kept(['settings'], 'settings', () => settingsSchema.parse(readSettings(read)));
     },
     operator,
     session,

@@ -3,8 +3,8 @@ import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { type EventProgram, type PlanProgram, type PlanScheme, readActivePrograms, readEventPrograms } from './programs.ts';
 
 export interface WorkedPrograms {
-  vehicle: PlanProgram[];
-  events: EventProgram[];
+  vehicle: readonly PlanProgram[];
+  events: readonly EventProgram[];
 }
 
 /** A program as it would be saved. */

@@ -28,24 +28,30 @@ export interface EventProgram {
   schemes: PlanScheme[];
 }
 
+const TABLES = ['programs', 'program_attempts', 'program_steps'] as const;
+
 /** The vehicles' programs that are worked, in their order. */
-export function readActivePrograms(db: ReadHandle): PlanProgram[] {
-  const programs = db
-    .prepare<[], Omit<PlanProgram, 'attempts' | 'schemes'>>(
-      "SELECT id, code, anchor, after_program AS afterProgram FROM programs WHERE active = 1 AND subject = 'vehicle' ORDER BY position, id",
-    )
-    .all();
-  return programs.map((program) => withRules(db, program));
+export function readActivePrograms(db: ReadHandle): readonly PlanProgram[] {
+  return db.kept(TABLES, 'active programs', () =>
+    db
+      .prepare<[], Omit<PlanProgram, 'attempts' | 'schemes'>>(
+        "SELECT id, code, anchor, after_program AS afterProgram FROM programs WHERE active = 1 AND subject = 'vehicle' ORDER BY position, id",
+      )
+      .all()
+      .map((program) => withRules(db, program)),
+  );
 }
 
 /** The programs of visits and missed bookings that are worked, in their order. */
-export function readEventPrograms(db: ReadHandle): EventProgram[] {
-  const programs = db
-    .prepare<[], Omit<EventProgram, 'attempts' | 'schemes'>>(
-      "SELECT id, code, subject, active_since AS since FROM programs WHERE active = 1 AND subject IN ('visit', 'no_show') ORDER BY position, id",
-    )
-    .all();
-  return programs.map((program) => withRules(db, program));
+export function readEventPrograms(db: ReadHandle): readonly EventProgram[] {
+  return db.kept(TABLES, 'event programs', () =>
+    db
+      .prepare<[], Omit<EventProgram, 'attempts' | 'schemes'>>(
+        "SELECT id, code, subject, active_since AS since FROM programs WHERE active = 1 AND subject IN ('visit', 'no_show') ORDER BY position, id",
+      )
+      .all()
+      .map((program) => withRules(db, program)),
+  );
 }
 
 function withRules<Row extends { id: number }>(db: ReadHandle, program: Row) {

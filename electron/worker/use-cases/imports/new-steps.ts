@@ -15,8 +15,8 @@ import type { Workspace } from './workspace.ts';
 const BATCH = 2000;
 
 interface Programs {
-  vehicle: PlanProgram[];
-  events: EventProgram[];
+  vehicle: readonly PlanProgram[];
+  events: readonly EventProgram[];
 }
 type ChangedVisits = ReadonlyMap<number, readonly VisitRow[]>;
 
