@@ -128,6 +128,27 @@ test('time as an objection: the weekend offer cannot be left out', async () => {
   await expect(page.getByText(`Tersimpan: Tidak mau datang, ${who}`)).toBeVisible();
 });
 
+test('who has left the list is corrected on the page of the customer', async () => {
+  const who = await name();
+  await press('9', 'Enter');
+  await expect(page.getByText(`Tersimpan: Motor sudah dijual, ${who}`)).toBeVisible();
+  await press('Control+k');
+  await page.keyboard.type(who);
+  await page.getByRole('button', { name: new RegExp(`^${who}`) }).first().waitFor();
+  await press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(who);
+  const line = page.getByRole('region', { name: 'Riwayat' }).getByRole('listitem').filter({ hasText: 'Motor sudah dijual' }).first();
+  await shot(page, 'customer-timeline');
+  await line.getByRole('button', { name: 'Koreksi' }).click();
+  await page.getByLabel('Alasan koreksi').fill('Salah orang');
+  await page.getByRole('button', { name: 'Simpan koreksi' }).click();
+  await expect(page.getByText('Catatan dikoreksi')).toBeVisible();
+  await expect(line.getByText(/dikoreksi/)).toBeVisible();
+  await expect(line.getByRole('button', { name: 'Koreksi' })).toHaveCount(0);
+  await press('Alt+1');
+  await expect(page.getByRole('gridcell').first()).toBeVisible();
+});
+
 test('WhatsApp: open, say it was sent, wait for the answer, write it down', async () => {
   await press('/');
   await page.getByRole('button', { name: 'Hapus saringan' }).click();

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { WorklistDay, WorklistItem } from '../../../shared/contract/worklist.ts';
 import { whyHere } from '../../../shared/domain/worklist-order.ts';
 import { useAppState } from '../../api/index.ts';
+import { useCorrectContact } from '../../ui/correct-contact.ts';
 import { NO_TABLE } from '../../ui/grid/rows-as-table.ts';
 import { useGridLayout } from '../../ui/grid/use-grid-layout.ts';
 import { useLabels } from '../../ui/labels/use-own-words.ts';
@@ -18,7 +19,7 @@ import { Foot } from './list/foot.tsx';
 import { nextItem } from './list/next-item.ts';
 import { NothingShown } from './list/nothing-shown.tsx';
 import { NothingToDo } from './list/nothing-to-do.tsx';
-import type { Saved, SavedContact } from './list/saved-note.tsx';
+import type { Saved } from './list/saved-note.tsx';
 import { Toolbar } from './list/toolbar.tsx';
 import { useViewState } from './list/view-state.ts';
 import { WorklistGrid, type WorklistGridHandle } from './list/worklist-grid.tsx';
@@ -28,7 +29,6 @@ import { useWorkMode } from './mode/use-work-mode.ts';
 import { leftOf, type ModeKind } from './mode/work-mode.ts';
 import { BookingPanel } from './panel/booking-panel.tsx';
 import { ContactPanel, type PanelHandle } from './panel/contact-panel.tsx';
-import { CorrectDialog } from './panel/correct-dialog.tsx';
 import { useListKeys } from './use-list-keys.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -48,7 +48,7 @@ export function Workplace({ day }: { day: WorklistDay }) {
   const [marked, setMarked] = useState<WorklistItem[]>([]);
   const [filterOpen, setFilterOpen] = useState(false);
   const [saved, setSaved] = useState<Saved | null>(null);
-  const [correcting, setCorrecting] = useState<SavedContact | null>(null);
+  const correctContact = useCorrectContact();
   const { mode, ...modes } = useWorkMode(() => (marked.length > 0 ? marked : inOrder()));
   const shown = useMemo(
     () =>
@@ -93,7 +93,10 @@ export function Workplace({ day }: { day: WorklistDay }) {
     returning.current = null;
     panel.current?.focus();
   });
-  const correct = () => saved?.kind === 'contact' && setCorrecting(saved);
+  const correct = () => {
+    const contactId = saved?.kind === 'contact' ? saved.contactIds[0] : undefined;
+    if (saved?.kind === 'contact' && contactId !== undefined) correctContact({ vehicleId: saved.vehicleId, contactId });
+  };
   const undo = useUndo({
     saved,
     onUndone(taken) {
@@ -194,9 +197,6 @@ export function Workplace({ day }: { day: WorklistDay }) {
       )}
       {current && !isContactWork(current) && <BookingPanel key={current.key} item={current} onSettled={finish} {...common} />}
       {!current && <div className={s.nobody} />}
-      {correcting?.contactIds[0] !== undefined && (
-        <CorrectDialog vehicleId={correcting.vehicleId} contactId={correcting.contactIds[0]} onClose={() => setCorrecting(null)} />
-      )}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export const reports: SameKeys<typeof indonesian> = {
   submitUntouched: '{count} {count, task was|tasks were} not touched. All of them stay on tomorrow’s worklist.',
   submitAllDone: 'Every task of the day was touched.',
   submitBefore: 'You have submitted this day already. This replaces it.',
-  submitIncomplete: '{count} {count, entry is|entries are} incomplete. Complete them under Today by a correction, then submit again.',
+  submitIncomplete: '{count} {count, entry is|entries are} incomplete. Complete them with Correct, then submit again.',
   submitEntry: 'Entry',
   submitted: 'Day submitted',
   closeDay: 'Close the day',

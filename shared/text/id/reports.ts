@@ -23,7 +23,7 @@ export const reports = {
   submitUntouched: 'Masih {count} pekerjaan belum disentuh. Semuanya tetap di daftar kerja besok.',
   submitAllDone: 'Semua pekerjaan hari itu sudah disentuh.',
   submitBefore: 'Anda sudah mengirim hari ini. Kiriman ini menggantikan yang lama.',
-  submitIncomplete: '{count} catatan belum lengkap. Lengkapi di Hari Ini dengan Koreksi, lalu kirim lagi.',
+  submitIncomplete: '{count} catatan belum lengkap. Lengkapi dengan Koreksi, lalu kirim lagi.',
   submitEntry: 'Catatan',
   submitted: 'Hari kerja terkirim',
   closeDay: 'Tutup hari',

@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import type { CustomerPage, TimelineEntry } from '../../../../shared/contract/customers.ts';
 import { useFormat } from '../../../text/use-format.ts';
+import { CorrectButton } from '../../../ui/correct-button.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import s from './timeline.module.css';
 import { Unmark } from './unmark.tsx';
@@ -46,11 +47,14 @@ export function EventLine({ entry, customer }: { entry: TimelineEntry; customer:
         <Icon size={14} stroke={1.8} aria-hidden />
       </span>
       <div className={s.what}>
-        <b className={corrected ? s.corrected : ''}>{title}</b>
+        <div className={s.title}>
+          <b className={corrected ? s.corrected : ''}>{title}</b>
+          {entry.kind === 'contact' && <CorrectButton entry={entry.contact} />}
+          {entry.kind === 'visit' && entry.markedVisitId !== null && <Unmark visitId={entry.markedVisitId} />}
+        </div>
         <p className="k-cut" title={detail}>
           {detail}
         </p>
-        {entry.kind === 'visit' && entry.markedVisitId !== null && <Unmark visitId={entry.markedVisitId} />}
       </div>
       <span className={s.who}>
         {chip && <StateChip state={chip.state}>{chip.word}</StateChip>}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { problems } from '../../../../shared/text/id/problems.ts';
 import { useChange, useRead } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
+import { CorrectButton } from '../../../ui/correct-button.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import s from '../reports.module.css';
 
@@ -37,8 +38,9 @@ export function SubmitDialog({ date, onClose }: { date: string; onClose(): void 
       },
     );
   }
+  const entryOf = (contactId: number) => entries.data?.find(({ id }) => id === contactId);
   function nameOf(contactId: number): string {
-    const entry = entries.data?.find(({ id }) => id === contactId);
+    const entry = entryOf(contactId);
     return entry
       ? [format.time(entry.at), entry.step, entry.phone && format.phone(entry.phone)].filter(Boolean).join(' · ')
       : t('submitEntry');
@@ -55,7 +57,8 @@ export function SubmitDialog({ date, onClose }: { date: string; onClose(): void 
             <ul className={s.problems}>
               {incomplete.map(({ contactId, problem }) => (
                 <li key={`${contactId} ${problem}`}>
-                  {nameOf(contactId)}: {isProblem(problem) ? t(`problems:${problem}`) : problem}
+                  {nameOf(contactId)}: {isProblem(problem) ? t(`problems:${problem}`) : problem}{' '}
+                  <CorrectButton entry={entryOf(contactId)} />
                 </li>
               ))}
             </ul>

@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactEntry } from '../../../../shared/contract/contacts.ts';
 import { shortName } from '../../../text/short-name.ts';
 import { useFormat } from '../../../text/use-format.ts';
+import { useCorrectContact } from '../../../ui/correct-contact.ts';
 import s from '../../../ui/panel/history.module.css';
 import p from '../../../ui/panel/panel.module.css';
 import { shownLength } from '../mode/call-seconds.ts';
-import { CorrectDialog } from './correct-dialog.tsx';
 import { usePanel } from './panel-context.ts';
 
 const SHOWN = 12;
@@ -15,7 +14,7 @@ const SHOWN = 12;
 export function History() {
   const { t } = useTranslation('contact');
   const { data } = usePanel();
-  const [correcting, setCorrecting] = useState<ContactEntry | null>(null);
+  const correct = useCorrectContact();
   return (
     <section className={p.block}>
       <div className={p.label}>
@@ -24,10 +23,9 @@ export function History() {
       {data.history.length === 0 && <p className="k-dim">{t('noHistory')}</p>}
       <ol>
         {data.history.slice(0, SHOWN).map((entry) => (
-          <HistoryLine key={entry.id} entry={entry} onCorrect={() => setCorrecting(entry)} />
+          <HistoryLine key={entry.id} entry={entry} onCorrect={() => correct({ vehicleId: entry.vehicleId, contactId: entry.id })} />
         ))}
       </ol>
-      {correcting && <CorrectDialog vehicleId={correcting.vehicleId} contactId={correcting.id} onClose={() => setCorrecting(null)} />}
     </section>
   );
 }
