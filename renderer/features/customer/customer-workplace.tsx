@@ -18,6 +18,7 @@ import { Facts } from './facts/facts.tsx';
 import { Labels } from './facts/labels.tsx';
 import { OwnFields } from './facts/own-fields.tsx';
 import { Head } from './head.tsx';
+import { vehiclesToWriteAbout } from './may-contact.ts';
 import { MessageDialog } from './message-dialog.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import { useCallLink } from './use-call-link.ts';
@@ -36,7 +37,7 @@ export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
   const call = useCallLink(customer);
   const close = () => setDialog(null);
   const actions = {
-    onMessage: () => setDialog({ kind: 'message' }),
+    onMessage: () => vehiclesToWriteAbout(customer).length > 0 && setDialog({ kind: 'message' }),
     onCall: call.run,
     onBook: () => setDialog({ kind: 'booking' }),
     onInquiry: () => navigate(newInquiryPath(customer.id, customer.vehicles.length === 1 ? customer.vehicles[0]?.id : undefined)),

@@ -6,6 +6,7 @@ import { useFormat } from '../../text/use-format.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import s from './customer.module.css';
+import { numberToCall, reminderConsent, vehiclesToWriteAbout } from './may-contact.ts';
 import type { CustomerActions } from './use-customer-keys.ts';
 
 interface Props extends CustomerActions {
@@ -16,9 +17,7 @@ interface Props extends CustomerActions {
 export function Head({ customer, onMessage, onCall, onBook, onInquiry, onBack, onBlacklist }: Props) {
   const { t } = useTranslation(['customers', 'common']);
   const format = useFormat();
-  const granted = customer.consents.find(({ purpose }) => purpose === 'service_reminder')?.granted ?? null;
-  const reachable = customer.phones.some(({ number, flaggedBadOn }) => number !== null && flaggedBadOn === null);
-  const mayContact = reachable && customer.blacklistedOn === null;
+  const granted = reminderConsent(customer);
   return (
     <header className={s.head}>
       <ActionIcon aria-label={t('backToList')} onClick={onBack}>
@@ -38,7 +37,7 @@ export function Head({ customer, onMessage, onCall, onBook, onInquiry, onBack, o
       <span className="k-grow" />
       <Button
         variant="default"
-        disabled={!mayContact}
+        disabled={numberToCall(customer) === null}
         leftSection={<IconPhone size={15} aria-hidden />}
         rightSection={<KeyCap>T</KeyCap>}
         onClick={onCall}
@@ -63,7 +62,7 @@ export function Head({ customer, onMessage, onCall, onBook, onInquiry, onBack, o
         {t('inquiryAction')}
       </Button>
       <Button
-        disabled={!mayContact}
+        disabled={vehiclesToWriteAbout(customer).length === 0}
         leftSection={<IconBrandWhatsapp size={15} aria-hidden />}
         rightSection={<KeyCap>W</KeyCap>}
         onClick={onMessage}

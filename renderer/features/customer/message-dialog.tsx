@@ -7,11 +7,13 @@ import { useChange, useRead } from '../../api/index.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormModal } from '../../ui/form/form-modal.tsx';
 import s from './customer.module.css';
+import { vehiclesToWriteAbout } from './may-contact.ts';
 
 /** The message of the vehicle's current step, ready to be changed and sent; the pace is kept by the store. */
 export function MessageDialog({ customer, onClose }: { customer: CustomerPage; onClose(): void }) {
   const { t } = useTranslation('customers');
-  const active = customer.vehicles.find(({ steps }) => steps.some((step) => step.active !== null)) ?? customer.vehicles[0];
+  const vehicles = vehiclesToWriteAbout(customer);
+  const active = vehicles.find(({ steps }) => steps.some((step) => step.active !== null)) ?? vehicles[0];
   const [vehicleId, setVehicleId] = useState(active?.id ?? 0);
   const [edited, setEdited] = useState<string | null>(null);
   const panel = useRead('contact.panel', { vehicleId }, { enabled: vehicleId > 0 });
@@ -36,12 +38,12 @@ export function MessageDialog({ customer, onClose }: { customer: CustomerPage; o
       centered
     >
       <div className={s.form}>
-        {customer.vehicles.length > 1 && (
+        {vehicles.length > 1 && (
           <NativeSelect
             size="xs"
             label={t('messageVehicle')}
             value={String(vehicleId)}
-            data={customer.vehicles.map(({ id, model, engineNumber }) => ({
+            data={vehicles.map(({ id, model, engineNumber }) => ({
               value: String(id),
               label: `${model ?? ''} ${engineNumber}`.trim(),
             }))}
