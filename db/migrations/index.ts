@@ -12,6 +12,7 @@ import { labelsMigration } from './0110-labels.ts';
 import { worklistMigration } from './0120-worklist.ts';
 import { waitingMigration } from './0130-waiting.ts';
 import { coveringMigration } from './0140-covering.ts';
+import { inquiryWorkMigration } from './0150-inquiry-work.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. Listed by hand, because looking files up by path does not survive bundling. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   worklistMigration,
   waitingMigration,
   coveringMigration,
+  inquiryWorkMigration,
 ];

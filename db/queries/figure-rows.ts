@@ -45,11 +45,12 @@ export function readOffers(db: ReadHandle, from: CivilDate, to: CivilDate): Offe
     .all(from, to);
 }
 
-/** A booking that was moved keeps the contact that first made it. `wanted`: the bookings to begin with, few of all there are. */
+/** A booking that was moved keeps the contact that first made it, or who first made it for an inquiry. `wanted`: the bookings to begin with, few of all there are. */
 const originsOf = (wanted: string) => `chain (id, at) AS (
   SELECT id, id FROM bookings WHERE id IN (${wanted})
   UNION ALL SELECT chain.id, b.previous_id FROM chain JOIN bookings b ON b.id = chain.at WHERE b.previous_id IS NOT NULL),
-origins (id, contact_id) AS (SELECT chain.id, b.contact_id FROM chain JOIN bookings b ON b.id = chain.at WHERE b.previous_id IS NULL)`;
+origins (id, contact_id, for_inquiry_by) AS (
+  SELECT chain.id, b.contact_id, CASE WHEN b.inquiry_id IS NOT NULL THEN b.made_by END FROM chain JOIN bookings b ON b.id = chain.at WHERE b.previous_id IS NULL)`;
 
 /** Local date-times of a day begin with it and a T. */
 const madeOf = (table: string) => `${table}made_at >= @from AND ${table}made_at < @to || 'U'`;
@@ -105,13 +106,17 @@ export function readBookingsMade(db: ReadHandle, from: CivilDate, to: CivilDate)
     .all({ from, to });
 }
 
-/** Bookings dated in the period whose customer came, with whose contact first made them; null: made at the desk, or the contact was corrected away. */
+/**
+ * Bookings dated in the period whose customer came, with who first made them by a contact or for an inquiry; null: made at the desk, or the
+ * contact was corrected away.
+ */
 export function readArrivals(db: ReadHandle, from: CivilDate, to: CivilDate): { id: number; name: string | null }[] {
   return db
     .prepare<{ from: CivilDate; to: CivilDate }, { id: number; name: string | null }>(
       `WITH RECURSIVE ${originsOf(DATED)}
-       SELECT b.id, CASE WHEN ${EFFECTIVE} THEN u.name END AS name
-       FROM origins CROSS JOIN bookings b ON b.id = origins.id LEFT JOIN contacts c ON c.id = origins.contact_id LEFT JOIN users u ON u.id = c.user_id
+       SELECT b.id, CASE WHEN c.id IS NULL OR ${EFFECTIVE} THEN u.name END AS name
+       FROM origins CROSS JOIN bookings b ON b.id = origins.id LEFT JOIN contacts c ON c.id = origins.contact_id
+         LEFT JOIN users u ON u.id = coalesce(c.user_id, origins.for_inquiry_by)
        WHERE b.status IN ('shown', 'done')`,
     )
     .all({ from, to });

@@ -6,13 +6,14 @@ import { month } from './figures.ts';
 
 /**
  * Every figure of the dashboard that has rows behind it. The first three lines are DOMAIN 6's; `lapsed`: steps that newly lapsed. Then the
- * funnel of inquiries (`arrivals` by the day they came), and the visits of a month, all and those that the CRM brought.
+ * funnel of inquiries (`arrivals` by the day they came), the inquiries that somebody answered, whenever they came in, and the visits of a month, all and those that the CRM brought.
  */
 export const ROW_FIGURES = [
   ...(['due', 'followedUp', 'onTime', 'reached', 'missed'] as const),
   ...(['booked', 'bookedForPeriod', 'shown', 'noShow', 'undecided'] as const),
   ...(['doneService', 'lapsed'] as const),
   ...(['inquiries', 'bookings', 'arrivals', 'unitEntries'] as const),
+  ...(['inquiriesAnswered'] as const),
   ...(['visits', 'crmVisits'] as const),
 ] as const;
 export type RowFigure = (typeof ROW_FIGURES)[number];

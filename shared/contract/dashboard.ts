@@ -57,6 +57,8 @@ const work = z.object({
   booked: count,
   shown: count,
   missed: count,
+  /** Inquiries answered. */
+  inquiriesAnswered: count,
 });
 
 export const dashboard = z.object({

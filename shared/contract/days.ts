@@ -41,7 +41,16 @@ export type PeriodFigures = z.infer<typeof periodFigures>;
 export const dayFigures = z.object({
   day: periodFigures,
   monthToDate: periodFigures,
-  perUser: z.array(z.object({ name: z.string(), followedUp: count, booked: count })),
+  perUser: z.array(
+    z.object({
+      name: z.string(),
+      followedUp: count,
+      booked: count,
+      /** Inquiries answered, and bookings made for inquiries; days that were closed before they were counted have neither. */
+      inquiries: count.optional(),
+      inquiryBookings: count.optional(),
+    }),
+  ),
 });
 export type DayFigures = z.infer<typeof dayFigures>;
 
@@ -97,6 +106,8 @@ export const dayContract = {
     output: z.object({
       incomplete: z.array(z.object({ contactId: id, problem: z.string() })),
       untouched: count,
+      /** Of the user, or nobody's. */
+      inquiriesDue: count,
       alreadySubmitted: z.boolean(),
     }),
   }),

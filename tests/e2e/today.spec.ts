@@ -134,7 +134,10 @@ test('who has left the list is corrected on the page of the customer', async () 
   await expect(page.getByText(`Tersimpan: Motor sudah dijual, ${who}`)).toBeVisible();
   await press('Control+k');
   await page.keyboard.type(who);
-  await page.getByRole('button', { name: new RegExp(`^${who}`) }).first().waitFor();
+  await page
+    .getByRole('button', { name: new RegExp(`^${who}`) })
+    .first()
+    .waitFor();
   await press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(who);
   const line = page.getByRole('region', { name: 'Riwayat' }).getByRole('listitem').filter({ hasText: 'Motor sudah dijual' }).first();

@@ -70,6 +70,19 @@ export function arrivalsTable({ day, monthToDate }: DayFigures, { t, percent }: 
 
 export function peopleTable({ perUser }: DayFigures, { t }: ReportWords): Html {
   if (perUser.length === 0) return html`<p class="quiet">${t('nobody')}</p>`;
-  return html`<table><thead><tr><th>${t('person')}</th><th class="n">${t('head_followedUp')}</th><th class="n">${t('booked')}</th></tr></thead>
-<tbody>${perUser.map((person) => html`<tr><td>${person.name}</td><td class="n">${person.followedUp}</td><td class="n">${person.booked}</td></tr>`)}</tbody></table>`;
+  const columns: [string, (person: Person) => number | string][] = [
+    [t('head_followedUp'), ({ followedUp }) => followedUp],
+    [t('booked'), ({ booked }) => booked],
+  ];
+  if (perUser.some(workedInquiries))
+    columns.push([t('head_inquiries'), ({ inquiries = 0, inquiryBookings = 0 }) => `${inquiries} (${inquiryBookings})`]);
+  return html`<table><thead><tr><th>${t('person')}</th>${columns.map(([head]) => html`<th class="n">${head}</th>`)}</tr></thead>
+<tbody>${perUser.map((person) => html`<tr><td>${person.name}</td>${columns.map(([, value]) => html`<td class="n">${value(person)}</td>`)}</tr>`)}</tbody></table>`;
+}
+
+type Person = DayFigures['perUser'][number];
+
+/** Whether there is anything to tell of inquiries: a branch without any needs no columns for them. */
+export function workedInquiries({ inquiries = 0, inquiryBookings = 0 }: Person): boolean {
+  return inquiries + inquiryBookings > 0;
 }

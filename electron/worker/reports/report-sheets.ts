@@ -4,7 +4,7 @@ import { ratio } from '../../../shared/domain/kpi.ts';
 import { formatPhone } from '../../../shared/domain/phone.ts';
 import type { OutputCell, OutputColumn } from '../../../shared/spreadsheet-writer/sheet-columns.ts';
 import type { OutputSheet } from '../../../shared/spreadsheet-writer/xlsx-sheet-writer.ts';
-import { placeName } from './figures-tables.ts';
+import { placeName, workedInquiries } from './figures-tables.ts';
 import type { ReportWords } from './report-words.ts';
 
 type Counts = PeriodFigures['total'];
@@ -64,6 +64,10 @@ export function summarySheet(report: DayReport, words: ReportWords): OutputSheet
         null,
         booked,
         ratio(booked, followedUp),
+      ]),
+      ...report.figures.perUser.filter(workedInquiries).flatMap(({ name, inquiries = 0, inquiryBookings = 0 }): OutputCell[][] => [
+        [`${t('inquiriesAnswered')}: ${name}`, inquiries],
+        [`${t('inquiryBookings')}: ${name}`, inquiryBookings],
       ]),
     ],
   };

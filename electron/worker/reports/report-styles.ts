@@ -42,7 +42,7 @@ th.n { white-space: normal; hyphens: manual; }
 .period { text-align: center; border-bottom-width: 0.5pt; }
 .split { border-left: 0.75pt solid #14171f; }
 .foot { break-inside: avoid; }
-.beside { display: grid; grid-template-columns: 69mm 1fr 49mm; gap: 0 11pt; }
+.beside { display: grid; grid-template-columns: 66mm 1fr 53mm; gap: 0 11pt; }
 .beside th { font-size: 7pt; padding-inline: 2pt; }
 .beside td { padding-inline: 2pt; font-size: 8.5pt; }
 .signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 26pt; margin-top: 11pt; text-align: center; }

@@ -24,6 +24,7 @@ export const reports: SameKeys<typeof indonesian> = {
   submitAgain: 'Submit again',
   submitTitle: 'Submit {date}?',
   submitUntouched: '{count} {count, task was|tasks were} not touched. All of them stay on tomorrow’s worklist.',
+  submitInquiries: '{count} {count, inquiry is|inquiries are} still due.',
   submitAllDone: 'Every task of the day was touched.',
   submitBefore: 'You have submitted this day already. This replaces it.',
   submitIncomplete: '{count} {count, entry is|entries are} incomplete. Complete them with Correct, then submit again.',

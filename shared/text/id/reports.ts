@@ -21,6 +21,7 @@ export const reports = {
   submitAgain: 'Kirim lagi',
   submitTitle: 'Kirim hari kerja {date}?',
   submitUntouched: 'Masih {count} pekerjaan belum disentuh. Semuanya tetap di daftar kerja besok.',
+  submitInquiries: 'Masih ada {count} inquiry yang jatuh tempo.',
   submitAllDone: 'Semua pekerjaan hari itu sudah disentuh.',
   submitBefore: 'Anda sudah mengirim hari ini. Kiriman ini menggantikan yang lama.',
   submitIncomplete: '{count} catatan belum lengkap. Lengkapi dengan Koreksi, lalu kirim lagi.',

@@ -154,7 +154,7 @@ describe('bookings', () => {
     const corrected = { result: 'booked', note: 'motor istrinya', booking: booking('2026-02-14') } as const;
     const { contactId } = await days.correct(contactIds[0] ?? 0, days.draft(vehicleId, corrected));
     const { figures, detail } = await report('2026-02-09');
-    expect([figures.day.total.booked, figures.perUser]).toEqual([1, [{ name: 'Rina Wulandari', followedUp: 1, booked: 1 }]]);
+    expect([figures.day.total.booked, figures.perUser]).toMatchObject([1, [{ name: 'Rina Wulandari', followedUp: 1, booked: 1 }]]);
     expect(detail.map((row) => row.bookingAt)).toEqual([null, '2026-02-14T09:00']);
     await days.correct(contactId, null);
     expect((await dayOf('2026-02-09')).total.booked).toBe(0);
@@ -178,6 +178,6 @@ describe('bookings', () => {
     days.at('2026-02-10');
     await days.correct(contactIds[0] ?? 0, days.draft(vehicleId, { result: 'booked', booking: booking('2026-02-12') }));
     const { figures } = await report('2026-02-10');
-    expect([figures.day.total.booked, figures.perUser]).toEqual([1, [{ name: 'Rina Wulandari', followedUp: 0, booked: 1 }]]);
+    expect([figures.day.total.booked, figures.perUser]).toMatchObject([1, [{ name: 'Rina Wulandari', followedUp: 0, booked: 1 }]]);
   });
 });

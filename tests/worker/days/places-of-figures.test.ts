@@ -55,5 +55,5 @@ test('what each did adds up to the total: a contact outside the plan follows not
   await days.log(vehicleId, { result: 'no_answer' });
   await days.log(vehicleId, { followUp: null, result: 'no_answer' });
   const { day, perUser } = await figures('2026-02-09');
-  expect([day.total.followedUp, perUser]).toEqual([1, [{ name: 'Rina Wulandari', followedUp: 1, booked: 0 }]]);
+  expect([day.total.followedUp, perUser]).toMatchObject([1, [{ name: 'Rina Wulandari', followedUp: 1, booked: 0 }]]);
 });

@@ -98,7 +98,7 @@ describe('handing in a day', () => {
     const touched = days.vehicle();
     days.vehicle();
     await days.log(touched.vehicleId, { result: 'no_answer' });
-    expect(await check()).toEqual({ incomplete: [], untouched: 1, alreadySubmitted: false });
+    expect(await check()).toEqual({ incomplete: [], untouched: 1, inquiriesDue: 0, alreadySubmitted: false });
     days.at(`${DAY}T16:30`);
     expect(await submit()).toEqual({ untouched: 1 });
     expect((await check()).alreadySubmitted).toBe(true);

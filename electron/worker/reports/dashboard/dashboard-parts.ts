@@ -89,7 +89,7 @@ export function trendBars({ trend }: Dashboard, { number, language }: DashboardW
 export function peopleTable({ people, together }: Dashboard, words: DashboardWords): Html {
   const { t } = words;
   if (!together || people.length === 0) return html`<p class="quiet">${t('noPeople')}</p>`;
-  const heads = ['followedUp', 'onTime', 'reached', 'booked', 'rate', 'shown', 'missed'] as const;
+  const heads = ['followedUp', 'onTime', 'reached', 'booked', 'rate', 'shown', 'missed', 'inquiriesAnswered'] as const;
   return html`<table><thead><tr><th>${t('person')}</th>${heads.map((head) => html`<th class="n">${t(`head_${head}`)}</th>`)}</tr></thead>
 <tbody>${people.map((person) => html`<tr><td>${person.name ?? t('nobody')}</td>${cells(person, words)}</tr>`)}
 <tr class="sum"><td>${t('total')}</td>${cells(together, words)}</tr></tbody></table>`;
@@ -104,6 +104,7 @@ function cells(work: Work, { number, percent }: DashboardWords): Html[] {
     percent(ratio(work.booked, work.followedUp)),
     number(work.shown),
     number(work.missed),
+    number(work.inquiriesAnswered),
   ];
   return values.map((value) => html`<td class="n">${value}</td>`);
 }

@@ -10,6 +10,7 @@ import type { StoreContext } from '../../store-context.ts';
 import { figuresOf, periodFacts } from '../days/period-figures.ts';
 import { monthCounts } from '../figures/month-counts.ts';
 import { sumOfFunnel } from '../figures/sum-of-funnel.ts';
+import { inquiriesAnswered } from './inquiries-answered.ts';
 import { lostSteps } from './lost-steps.ts';
 import { monthAgainstTarget } from './month.ts';
 import { peopleRows } from './people.ts';
@@ -79,7 +80,7 @@ function figuresOfDays(context: StoreContext, { from, to }: { from: CivilDate; t
     sinceClose: differences(figures, live),
     funnel: sumOfFunnel(readFunnel(context.db.read, 'channel', from, to)),
     people: peopleRows(context, facts),
-    together: { ...live.total, shown: live.shown },
+    together: { ...live.total, shown: live.shown, inquiriesAnswered: inquiriesAnswered(context, { from, to }).length },
     ...lostSteps(context, facts, figures),
   };
 }

@@ -10,12 +10,12 @@ type Person = Dashboard['people'][number];
 
 /**
  * Who did what: attempts followed up and bookings as the report counts them per person; of those attempts, the ones on time and the ones
- * where this person reached somebody; who came, by whose contact booked them; missed attempts by whose vehicle it is now. Busiest first, nobody last.
+ * where this person reached somebody; inquiries answered; who came, by who booked them by a contact or for an inquiry; missed attempts by whose vehicle it is now. Busiest first, nobody last.
  */
 export function peopleRows(context: StoreContext, facts: PeriodFacts): Person[] {
   const people = new Map<string | null, Person>();
   function personOf(name: string | null): Person {
-    const person = people.get(name) ?? { name, followedUp: 0, onTime: 0, reached: 0, booked: 0, shown: 0, missed: 0 };
+    const person = people.get(name) ?? { name, followedUp: 0, onTime: 0, reached: 0, booked: 0, shown: 0, missed: 0, inquiriesAnswered: 0 };
     people.set(name, person);
     return person;
   }
@@ -23,11 +23,12 @@ export function peopleRows(context: StoreContext, facts: PeriodFacts): Person[] 
   const onTime = new Set(facts.attempts.filter(({ row }) => row.followedUp && row.onTime).map(({ place }) => place));
   const talked = placesPerUser(facts.contacts.filter(wasReached));
   const places = placesPerUser(facts.contacts);
-  for (const { name, followedUp, booked } of perUser(context, facts)) {
+  for (const { name, followedUp, booked, inquiries = 0 } of perUser(context, facts)) {
     const own = places.get(name) ?? new Set();
     Object.assign(personOf(name), {
       followedUp,
       booked,
+      inquiriesAnswered: inquiries,
       onTime: [...own].filter((place) => onTime.has(place)).length,
       reached: talked.get(name)?.size ?? 0,
     });

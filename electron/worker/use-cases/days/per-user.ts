@@ -1,4 +1,5 @@
 import { type PersonalContact, readBookingsMade } from '../../../../db/queries/figure-rows.ts';
+import { readInquiriesAnswered, readInquiryBookings } from '../../../../db/queries/inquiry-work.ts';
 import type { DayFigures } from '../../../../shared/contract/days.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { placeOfContact } from './attempt-rows.ts';
@@ -15,12 +16,25 @@ export function placesPerUser(contacts: readonly PersonalContact[]): Map<string,
   return people;
 }
 
-/** Attempts each person followed up, each once, and the bookings they made. */
+/** Attempts each person followed up, each once, and the bookings they made by it; inquiries they answered, and bookings they made for inquiries. */
 export function perUser({ db }: StoreContext, { contacts, from, to }: PeriodFacts): DayFigures['perUser'] {
-  const booked = new Map<string, number>();
-  for (const { name } of readBookingsMade(db.read, from, to)) booked.set(name, (booked.get(name) ?? 0) + 1);
   const places = placesPerUser(contacts);
-  return [...new Set([...booked.keys(), ...places.keys()])]
-    .map((name) => ({ name, followedUp: places.get(name)?.size ?? 0, booked: booked.get(name) ?? 0 }))
+  const booked = countsByName(readBookingsMade(db.read, from, to));
+  const inquiries = countsByName(readInquiriesAnswered(db.read, from, to));
+  const inquiryBookings = countsByName(readInquiryBookings(db.read, from, to));
+  return [...new Set([places, booked, inquiries, inquiryBookings].flatMap((counted) => [...counted.keys()]))]
+    .map((name) => ({
+      name,
+      followedUp: places.get(name)?.size ?? 0,
+      booked: booked.get(name) ?? 0,
+      inquiries: inquiries.get(name) ?? 0,
+      inquiryBookings: inquiryBookings.get(name) ?? 0,
+    }))
     .sort((one, other) => one.name.localeCompare(other.name, 'id'));
+}
+
+function countsByName(rows: readonly { name: string }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name } of rows) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }

@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/contract/errors.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
+import { inquiriesDueBy } from '../inquiries/list-inquiries.ts';
 import { worklistDay } from '../worklist/worklist-day.ts';
 import { incompleteEntries } from './incomplete-entries.ts';
 
@@ -10,6 +11,8 @@ interface SubmitCheck {
   incomplete: { contactId: number; problem: string }[];
   /** Due things of the user, or nobody's, that have not been touched. */
   untouched: number;
+  /** The same of inquiries. */
+  inquiriesDue: number;
   alreadySubmitted: boolean;
 }
 
@@ -18,12 +21,11 @@ export function submitCheck(context: StoreContext, date: CivilDate): SubmitCheck
   const user = context.requireUser();
   if (date > context.today) throw new AppError('day_in_future', { date });
   const { items } = worklistDay(context, date);
-  const mine = items.filter(
-    (item) => item.kind !== 'waiting' && (item.assignedTo === null || item.assignedTo === user.id || user.role !== 'admin'),
-  );
+  const isMine = (assignedTo: number | null) => assignedTo === null || assignedTo === user.id || user.role !== 'admin';
   return {
     incomplete: incompleteEntries(context, date),
-    untouched: mine.length,
+    untouched: items.filter((item) => item.kind !== 'waiting' && isMine(item.assignedTo)).length,
+    inquiriesDue: inquiriesDueBy(context, date).filter(({ assignedTo }) => isMine(assignedTo?.id ?? null)).length,
     alreadySubmitted: hasSubmitted(context.db.read, date, user.id),
   };
 }

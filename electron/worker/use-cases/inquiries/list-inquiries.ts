@@ -55,6 +55,11 @@ function openOnes(context: StoreContext, filter: InquiryFilter): Inquiry[] {
   return inquiryViews(context, readInquiries(context.db.read, { ...filter, status: 'open' }));
 }
 
+/** Open ones of which an attempt or a promised call has come up to this day. */
+export function inquiriesDueBy(context: StoreContext, day: CivilDate): Inquiry[] {
+  return openOnes(context, { search: '' }).filter((one) => isDue(one, day));
+}
+
 function isDue({ next }: Inquiry, today: CivilDate): boolean {
   return next !== null && next.dueDate <= today;
 }

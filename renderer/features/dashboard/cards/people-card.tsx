@@ -7,7 +7,7 @@ import { FigureButton } from '../rows/figure-button.tsx';
 import { useWords } from '../use-words.ts';
 
 type Work = NonNullable<Dashboard['together']>;
-const HEADS = ['followedUp', 'onTime', 'reached', 'booked', 'rate', 'shown', 'missed'] as const;
+const HEADS = ['followedUp', 'onTime', 'reached', 'booked', 'rate', 'shown', 'missed', 'inquiriesAnswered'] as const;
 
 /** What each person did in the period. On time is a share, so that a short week can stand beside a full one. */
 export function PeopleCard({ dashboard: { people, together, period } }: { dashboard: Dashboard }) {
@@ -74,6 +74,7 @@ function Cells({ work, person, isWorst = false }: { work: Work; person?: string 
       <td className={isWorst ? s.worst : undefined}>
         {isWorst && <IconAlertTriangle size={13} stroke={2} aria-hidden />} {cell('missed')}
       </td>
+      <td>{cell('inquiriesAnswered')}</td>
     </>
   );
 }

@@ -50,6 +50,7 @@ export function SubmitDialog({ date, onClose }: { date: string; onClose(): void 
       <div className={s.form}>
         {check.error && <ErrorNotice error={check.error} onRetry={() => void check.refetch()} />}
         {check.data && <p>{check.data.untouched > 0 ? t('submitUntouched', { count: check.data.untouched }) : t('submitAllDone')}</p>}
+        {check.data && check.data.inquiriesDue > 0 && <p>{t('submitInquiries', { count: check.data.inquiriesDue })}</p>}
         {check.data?.alreadySubmitted && <p className="k-2">{t('submitBefore')}</p>}
         {incomplete.length > 0 && (
           <>

@@ -6,6 +6,7 @@ import type { CivilDate } from '../../../../../shared/domain/civil-date.ts';
 import { BOOKING_COUNTS, type BookingRow } from '../../../../../shared/domain/kpi.ts';
 import type { StoreContext } from '../../../store-context.ts';
 import { periodFacts } from '../../days/period-figures.ts';
+import { inquiriesAnswered } from '../inquiries-answered.ts';
 import { lapsedSteps } from '../lost-steps.ts';
 import { attemptsBehind } from './attempts-behind.ts';
 import { type FoundRow, newestFirst } from './found-row.ts';
@@ -47,6 +48,8 @@ function found(context: StoreContext, { figure, person, step }: AskedFigure, { f
       );
     case 'inquiries':
       return dated(context, 'inquiry', readStageIds(db, 'inquiries', from, to));
+    case 'inquiriesAnswered':
+      return dated(context, 'inquiry', inquiriesAnswered(context, { from, to }, person));
     case 'bookings':
       return dated(context, 'booking', readStageIds(db, 'bookings', from, to));
     case 'arrivals':
