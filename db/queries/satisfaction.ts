@@ -2,21 +2,23 @@ import type { CivilDate } from '../../shared/domain/civil-date.ts';
 import type { ReadHandle } from '../handle.ts';
 
 export interface SatisfactionCounts {
-  /** How many gave each mark, from 1 to 5. */
-  marks: [number, number, number, number, number];
+  /** Customers who gave a mark of 1 to 5 to their visit. */
+  marked: number;
+  /** Of these, who gave a 4 or a 5. */
+  satisfied: number;
+  /** Opened after a visit or for any other contact. */
   complaints: number;
 }
 
-/** What customers said of their visits from `from` to `to`, both included; entries that were corrected away do not count. */
+/** What customers said from `from` to `to`, both included; entries that were corrected away do not count. */
 export function readSatisfaction(db: ReadHandle, from: CivilDate, to: CivilDate): SatisfactionCounts {
-  const rows = db
-    .prepare<[CivilDate, CivilDate], { mark: number; count: number; complaints: number }>(
-      `SELECT satisfaction AS mark, count(*) AS count, total(complaint_opened) AS complaints FROM contacts c
-       WHERE on_day BETWEEN ? AND ? AND result = 'answered' AND satisfaction IS NOT NULL
-         AND NOT EXISTS (SELECT 1 FROM contacts later WHERE later.corrects_id = c.id)
-       GROUP BY satisfaction`,
+  const counts = db
+    .prepare<[CivilDate, CivilDate], SatisfactionCounts>(
+      `SELECT count(satisfaction) AS marked, coalesce(sum(satisfaction >= 4), 0) AS satisfied, coalesce(sum(complaint_opened), 0) AS complaints
+       FROM contacts c WHERE on_day BETWEEN ? AND ? AND result <> 'void'
+         AND (satisfaction IS NOT NULL OR complaint_opened = 1)
+         AND NOT EXISTS (SELECT 1 FROM contacts later WHERE later.corrects_id = c.id)`,
     )
-    .all(from, to);
-  const of = (mark: number) => rows.find((row) => row.mark === mark)?.count ?? 0;
-  return { marks: [of(1), of(2), of(3), of(4), of(5)], complaints: rows.reduce((sum, row) => sum + row.complaints, 0) };
+    .get(from, to);
+  return counts ?? { marked: 0, satisfied: 0, complaints: 0 };
 }

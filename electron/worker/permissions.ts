@@ -150,7 +150,6 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'figures.channels': EVERY_USER,
   'figures.funnel': EVERY_USER,
   'figures.campaigns': EVERY_USER,
-  'figures.satisfaction': EVERY_USER,
   'figures.evaluation': EVERY_USER,
   'figures.reportHtml': EVERY_USER,
   'figures.saveReport': EVERY_USER,

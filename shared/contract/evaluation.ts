@@ -21,6 +21,8 @@ const evaluationFigure = z.object({
     'responseRate',
     'crmUnitEntries',
     'revenue',
+    'satisfiedRate',
+    'complaints',
   ]),
   kind: z.enum(['count', 'rate', 'rupiah']),
   now: value,

@@ -23,15 +23,6 @@ export const contributionReport = z.object({
 });
 export type ContributionReport = z.infer<typeof contributionReport>;
 
-export const satisfactionReport = z.object({
-  marks: z.array(count).length(5),
-  answered: count,
-  /** Unrounded. */
-  average: rate,
-  complaints: count,
-});
-export type SatisfactionReport = z.infer<typeof satisfactionReport>;
-
 /** `inquiryUnitEntries`: of the CRM unit entries those that began with an inquiry. */
 const recapSums = { inquiries: z.number(), crmUnitEntries: z.number(), inquiryUnitEntries: z.number(), revenue: z.number() };
 const recapRates = { revenuePerUnitEntry: rate, conversion: rate };
@@ -98,8 +89,6 @@ export const figuresContract = {
   /** Bookings by channel beside those of another period. */
   'figures.channels': read({ input: days.extend({ compareFrom: civilDate, compareTo: civilDate }), output: channelReport }),
   'figures.funnel': read({ input: days.extend({ by: z.enum(['channel', 'campaign', 'user']) }), output: funnelReport }),
-  /** What customers said of their visits, asked by the after-service follow-up: how many gave each mark 1 to 5. */
-  'figures.satisfaction': read({ input: days, output: satisfactionReport }),
   'figures.campaigns': read({ input: days, output: campaignReport }),
   /** All or nothing; the same months again change nothing. A target of head office stays. */
   'figures.importPast': change({

@@ -102,7 +102,6 @@ const INPUTS: Partial<Record<Call, unknown[]>> = {
   'figures.channels': [{ from: '2026-11-01', to: '2026-11-19', compareFrom: '2026-10-01', compareTo: '2026-10-19' }],
   'figures.funnel': (['channel', 'campaign', 'user'] as const).map((by) => ({ from: '2025-12-01', to: '2026-11-19', by })),
   'figures.evaluation': (['week', 'month'] as const).map((period) => ({ period, on: '2026-11-18' })),
-  'figures.satisfaction': [{ from: '2026-01-01', to: '2026-11-19' }],
   'inquiry.list': [
     ...(['due', 'open', 'waiting_response', 'booked', 'lost', 'all'] as const).map((view) => ({ view })),
     { view: 'all', search: 'siti' },

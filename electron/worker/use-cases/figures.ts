@@ -8,7 +8,6 @@ import { channelComparison } from './figures/channels.ts';
 import { evaluationOf } from './figures/evaluation.ts';
 import { importPast } from './figures/import-past.ts';
 import { campaignsOf, contributionOf, funnelOf, recapOf } from './figures/reports.ts';
-import { satisfactionOf } from './figures/satisfaction.ts';
 import { dropTarget, setTarget } from './figures/targets.ts';
 
 /** The customer-relation funnel in figures (DOMAIN 7). */
@@ -19,7 +18,6 @@ export const figuresHandlers: AreaHandlers<typeof figuresContract & typeof evalu
     channelComparison(context, { from, to }, { from: compareFrom, to: compareTo }),
   'figures.funnel': ({ from, to, by }, { context }) => funnelOf(context, by, { from, to }),
   'figures.campaigns': (span, { context }) => campaignsOf(context, span),
-  'figures.satisfaction': ({ from, to }, { context }) => satisfactionOf(context, from, to),
   'figures.evaluation': ({ period, on }, { context }) => evaluationOf(context, period, on),
   'figures.reportHtml': ({ report, language }, { context }) => figureHtml(context, report, language),
   'figures.saveReport': (input, { context }) => saveFigures(context, input),

@@ -17,6 +17,10 @@ export interface EvaluationCounts {
   crmUnitEntries: number | null;
   /** Of the CRM unit entries. */
   revenue: number | null;
+  /** Customers who gave their visit a mark, and of these who gave a 4 or a 5 (CSAT, DOMAIN 10). */
+  marked: number;
+  satisfied: number;
+  complaints: number;
 }
 
 export type EvaluationName =
@@ -31,7 +35,9 @@ export type EvaluationName =
   | 'inquiries'
   | 'responseRate'
   | 'crmUnitEntries'
-  | 'revenue';
+  | 'revenue'
+  | 'satisfiedRate'
+  | 'complaints';
 
 export interface EvaluationFigure {
   name: EvaluationName;
@@ -78,6 +84,8 @@ const RULES: readonly Rule[] = [
   { name: 'responseRate', kind: 'rate', numerator: 'answeredInTime', denominator: ({ answersDue }) => answersDue, more: 'better' },
   { name: 'crmUnitEntries', kind: 'count', of: 'crmUnitEntries', more: 'better' },
   { name: 'revenue', kind: 'rupiah', of: 'revenue', more: 'better' },
+  { name: 'satisfiedRate', kind: 'rate', numerator: 'satisfied', denominator: ({ marked }) => marked, more: 'better' },
+  { name: 'complaints', kind: 'count', of: 'complaints', more: 'worse' },
 ];
 
 const MOST_NAMED = 3;

@@ -118,6 +118,8 @@ export const figures = {
   figure_responseRate: 'First responses in time',
   figure_crmUnitEntries: 'CRM units',
   figure_revenue: 'CRM revenue (Rp)',
+  figure_satisfiedRate: 'Satisfied customers (marks 4–5)',
+  figure_complaints: 'Complaints opened',
   footer: 'Kawal · {title} · {branch} ({code}) · {period}',
   madeOn: 'Printed {date}.',
   table: 'Table',

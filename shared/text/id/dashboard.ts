@@ -96,7 +96,7 @@ export const dashboard = {
   measure_unitEntries: 'Unit entry bengkel',
   measure_revenue: 'Pendapatan CRM',
   measure_inquiries: 'Inquiry',
-  trendRunning: '{month} sampai tanggal {day}',
+  trendRunning: '{month} s.d. tgl {day}',
   million: '{value} jt',
   people: 'Siapa mengerjakan apa',
   person: 'Admin',

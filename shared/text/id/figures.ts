@@ -118,6 +118,8 @@ export const figures = {
   figure_responseRate: 'Jawaban pertama tepat waktu',
   figure_crmUnitEntries: 'Unit CRM',
   figure_revenue: 'Pendapatan CRM (Rp)',
+  figure_satisfiedRate: 'Pelanggan puas (nilai 4–5)',
+  figure_complaints: 'Keluhan dibuka',
   footer: 'Kawal · {title} · {branch} ({code}) · {period}',
   madeOn: 'Dicetak {date}.',
   table: 'Tabel',

@@ -41,13 +41,17 @@ const NOTHING: EvaluationCounts = {
   answersDue: 0,
   crmUnitEntries: 0,
   revenue: 0,
+  marked: 0,
+  satisfied: 0,
+  complaints: 0,
 };
+const SAID = { marked: 15, satisfied: 12, complaints: 1 };
 const counts = (some: Partial<EvaluationCounts>): EvaluationCounts => ({ ...NOTHING, ...some });
 const figure = (name: string, now: EvaluationCounts, before: EvaluationCounts) =>
   evaluate(now, before).figures.find((one) => one.name === name);
 
 describe('an evaluation', () => {
-  const now = counts({ due: 540, followedUp: 479, onTime: 412, booked: 127, shown: 106, noShow: 14, missed: 23, inquiries: 60 });
+  const now = counts({ due: 540, followedUp: 479, onTime: 412, booked: 127, shown: 106, noShow: 14, missed: 23, inquiries: 60, ...SAID });
   const before = counts({ due: 510, followedUp: 460, onTime: 420, booked: 141, shown: 120, noShow: 10, missed: 8, inquiries: 60 });
 
   it.each([
@@ -59,6 +63,8 @@ describe('an evaluation', () => {
     ['missed', 23, 8, 15, 15 / 8],
     ['inquiries', 60, 60, 0, 0],
     ['responseRate', null, null, null, null],
+    ['satisfiedRate', 12 / 15, null, null, null],
+    ['complaints', 1, 0, 1, null],
   ])('has %s', (name, ...expected) => {
     const told = figure(name, now, before);
     expect([told?.now, told?.before, told?.difference, told?.change]).toEqual(expected);

@@ -1,6 +1,7 @@
 import { readFirstResponses } from '../../../../db/queries/first-responses.ts';
 import { readInquiriesPerMonth, readVisitsPerMonth } from '../../../../db/queries/funnel-figures.ts';
 import { readPastMonths } from '../../../../db/queries/past-months.ts';
+import { readSatisfaction } from '../../../../db/queries/satisfaction.ts';
 import { findTarget } from '../../../../db/queries/targets.ts';
 import type { EvaluationReport } from '../../../../shared/contract/evaluation.ts';
 import { firstResponse } from '../../../../shared/domain/inquiry.ts';
@@ -34,7 +35,8 @@ export function evaluationOf(context: StoreContext, period: EvaluationPeriod, on
 function countsOf(context: StoreContext, span: Span): EvaluationCounts {
   const { total, shown, noShow } = periodFigures(context, span.from, span.to);
   const { due, followedUp, onTime, booked, missed } = total;
-  return { due, followedUp, onTime, booked, missed, shown, noShow, ...answersOf(context, span), ...cameOf(context, span) };
+  const said = readSatisfaction(context.db.read, span.from, span.to);
+  return { due, followedUp, onTime, booked, missed, shown, noShow, ...said, ...answersOf(context, span), ...cameOf(context, span) };
 }
 
 /** An inquiry whose two hours are not over yet is neither in time nor late. */
