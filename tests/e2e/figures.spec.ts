@@ -130,6 +130,8 @@ test('an evaluation names what has changed most between two months', async () =>
     ['Oktober 2026', '36', '–', '–'],
     ['September 2026', '60', '60', '100%'],
   ]);
+  const chart = page.getByRole('figure').filter({ hasText: 'Booking per kanal, periode ini dan pembanding' });
+  await expect(chart).toContainText('Belum ada angka untuk digambar.');
   await expectNoSeriousAxeFindings(page);
   await shot(page, 'figures-evaluation');
 });

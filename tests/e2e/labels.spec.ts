@@ -21,6 +21,7 @@ const CSV = [
 const rows = () => page.locator('.ag-row');
 const cellsOf = (column: string) => rows().locator(`[col-id="${column}"]`);
 const foot = () => page.locator('main footer');
+const worklistFoot = () => page.getByRole('region', { name: 'Daftar kerja' }).locator('footer');
 
 test.beforeAll(async () => {
   test.setTimeout(60_000);
@@ -197,4 +198,28 @@ test('the worklist is filtered by them, and shows them where there is room', asy
   await expect(cellsOf('labels')).toHaveText(['Komunitas']);
   await expectNoSeriousAxeFindings(page);
   await shot(page, 'today-labels');
+});
+
+test('who is marked in the worklist is labelled there by one key, and it is taken back', async () => {
+  await page.keyboard.press('/');
+  await page.getByRole('checkbox', { name: 'Komunitas' }).press('Space');
+  await page.keyboard.press('Escape');
+  await expect(cellsOf('customer')).toHaveCount(3);
+  await cellsOf('customer').filter({ hasText: 'Ade Irawan' }).click();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(worklistFoot()).toContainText('2 ditandai');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expectContrastInDark(page);
+  await shot(page, 'today-marked');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('menuitemcheckbox', { name: 'VIP' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 pelanggan diberi label VIP.')).toBeVisible();
+  await expect(worklistFoot()).not.toContainText('ditandai');
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect(cellsOf('labels').filter({ hasText: 'VIP' })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(cellsOf('labels').filter({ hasText: 'VIP' })).toHaveCount(0);
 });

@@ -2,10 +2,15 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { writePassword } from '../../db/queries/passwords.ts';
+import { insertUser } from '../../db/queries/users.ts';
 import { runCli } from '../../electron/cli/run-cli.ts';
+import { withBranch } from '../../electron/cli/with-branch.ts';
+import { hashPassword } from '../../shared/passwords/hash-password.ts';
+import { TEST_COST } from '../support/passwords.ts';
 import { launchApp, type RunningApp } from './support/app.ts';
 import { expectContrastInDark, expectNoSeriousAxeFindings, shot } from './support/look.ts';
-import { signIn } from './support/sign-in.ts';
+import { PASSWORD, signIn, switchUser } from './support/sign-in.ts';
 import { makeSmallBranch } from './support/small-branch.ts';
 
 // One person recorded twice: compared, merged, parted again. One program for all, in order.
@@ -27,6 +32,13 @@ test.beforeAll(async () => {
   const file = join(folder, 'cdb.csv');
   writeFileSync(file, `${CDB.join('\r\n')}\r\n`);
   expect(await runCli(['import', '--db', db, '--cdb', file, '--today', '2026-11-19'], environment)).toBe(0);
+  const hash = await hashPassword(PASSWORD, TEST_COST);
+  await withBranch(environment, { db }, async ({ db: { transaction, write }, store }) => {
+    transaction(() => {
+      const admin = insertUser(write, { name: 'Rina Wulandari', role: 'admin' }, store.clock.instant());
+      writePassword(write, admin.id, { hash, mustChange: false });
+    });
+  });
   running = await launchApp({ folder });
   page = running.page;
   await signIn(page, 'Dewi Anggraini');
@@ -126,4 +138,37 @@ test('the customer’s page compares, and tells of the merge in the history', as
   );
   await expect(page).toHaveURL(kept);
   await expect(page.getByText('Digabung dengan Siti Aminah')).toBeVisible();
+});
+
+test('two who were never offered as a pair are merged from the menu of one, found by the keyboard, and parted again', async () => {
+  await page.getByRole('button', { name: 'Lainnya' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Gabung dengan…' }).press('Enter');
+  await expect(dialog()).toHaveAccessibleName('Gabung Siti Aminah dengan siapa?');
+  const field = dialog().getByRole('textbox');
+  await expect(field).toBeFocused();
+  await field.fill('siti'); // whom the page is about is not offered
+  await expect(dialog().getByText('Tidak ada yang cocok.')).toBeVisible();
+  await field.fill('karti');
+  await expect(dialog().getByRole('button', { name: /^Kartini/ })).toBeVisible();
+  await expectNoSeriousAxeFindings(page);
+  await expectContrastInDark(page);
+  await shot(page, 'merge-find');
+  await page.keyboard.press('Enter');
+  await expect(dialog().getByRole('row', { name: /^Alamat/ })).toContainText('Jl. Kenanga 3');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Kartini digabung ke Siti Aminah.')).toBeInViewport();
+  await expect(page.getByText('Digabung dengan Kartini')).toBeVisible();
+  await shot(page, 'merge-found');
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(page.getByText('Kartini dan Siti Aminah dipisahkan lagi.')).toBeVisible();
+  await expect(page.getByText('Digabung dengan Kartini')).toBeHidden();
+});
+
+test('an admin, who may not merge, is not offered it', async () => {
+  const customer = page.url();
+  await switchUser(page, 'Rina Wulandari');
+  await page.evaluate((url) => window.location.assign(url), customer);
+  await expect(page.getByRole('heading', { level: 1, name: 'Siti Aminah' })).toBeVisible();
+  await page.getByRole('button', { name: 'Lainnya' }).press('Enter');
+  await expect(page.getByRole('menuitem')).toHaveText(['Masukkan daftar hitam']);
 });

@@ -207,3 +207,45 @@ test('WhatsApp queue: one after the other, paced, never without a key', async ()
   await expect(queue).toHaveCount(0);
   await expect(all()).toBeVisible();
 });
+
+test('a booking that was moved from the list goes back by one key, also one outside the plan', async () => {
+  await press('Alt+3', 'n');
+  const desk = page.getByRole('dialog');
+  await desk.getByRole('textbox').fill('de');
+  const found = desk
+    .getByRole('button')
+    .filter({ has: page.locator('small') })
+    .first();
+  const who = await found.locator('b').innerText();
+  await found.click();
+  await page.getByLabel('Langkah').selectOption('');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Jumat 20 Nov/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^Booking Jumat/ }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await press('Alt+1');
+  await page.getByRole('tab', { name: 'Konfirmasi besok 1' }).click();
+  const stands = panel().locator('p.k-strong', { hasText: 'Reguler' });
+  await expect(stands).toContainText('Jumat 20 Nov');
+  const before = await stands.innerText();
+
+  await press('Enter', '2');
+  await expect(page.locator('[data-free]:focus')).toBeVisible();
+  await panel()
+    .getByRole('button', { name: /^Senin 23 Nov/ })
+    .first()
+    .click();
+  await press('Enter');
+  await expect(page.getByText(`Tersimpan: Pindah jadwal, ${who}`)).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Konfirmasi besok 0' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Urungkan/ })).toContainText(/\d+ dtk/);
+  await press('Control+z');
+  await expect(page.getByRole('tab', { name: 'Konfirmasi besok 1' })).toBeVisible();
+  await expect.poll(name).toBe(who);
+  await expect(stands).toHaveText(before);
+  await expect(panel()).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Urungkan/ })).toHaveCount(0);
+});

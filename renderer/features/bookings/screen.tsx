@@ -4,12 +4,12 @@ import { useParams } from 'wouter';
 import { addDays, parseCivilDate } from '../../../shared/domain/civil-date.ts';
 import { useRead, useToday } from '../../api/index.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { FindCustomer } from '../../ui/find-customer.tsx';
 import { NewBookingDialog } from '../../ui/new-booking/new-booking-dialog.tsx';
 import s from './bookings.module.css';
 import { Calendar } from './calendar/calendar.tsx';
 import { rangeOf, type ViewName } from './calendar/calendar-model.ts';
 import { BookingDetails } from './details/booking-details.tsx';
-import { FindCustomer } from './find-customer.tsx';
 import { useMove } from './move/use-move.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useBookingsKeys } from './use-bookings-keys.ts';
@@ -83,6 +83,7 @@ function BookingCalendar({ today }: { today: string }) {
       {move.dialog}
       {finding && (
         <FindCustomer
+          title={t('findTitle')}
           onClose={() => setFinding(false)}
           onChoose={(found) => {
             setFinding(false);

@@ -17,6 +17,7 @@ import { EditOwnFields } from './facts/edit-own-fields.tsx';
 import { Facts } from './facts/facts.tsx';
 import { Labels } from './facts/labels.tsx';
 import { OwnFields } from './facts/own-fields.tsx';
+import { useMerging } from './facts/use-merging.tsx';
 import { Head } from './head.tsx';
 import { vehiclesToWriteAbout } from './may-contact.ts';
 import { MessageDialog } from './message-dialog.tsx';
@@ -35,6 +36,7 @@ export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const note = useRef<NoteHandle>(null);
   const call = useCallLink(customer);
+  const merging = useMerging(customer);
   const close = () => setDialog(null);
   const actions = {
     onMessage: () => vehiclesToWriteAbout(customer).length > 0 && setDialog({ kind: 'message' }),
@@ -50,14 +52,14 @@ export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
   useCustomerKeys(actions);
   return (
     <div className={s.page}>
-      <Head customer={customer} {...actions} onBlacklist={() => setDialog({ kind: 'blacklist' })} />
+      <Head customer={customer} {...actions} onBlacklist={() => setDialog({ kind: 'blacklist' })} onMerge={merging.find} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard */}
       <aside className={s.side} aria-label={t('facts')} tabIndex={0}>
         <Facts customer={customer} onEdit={actions.onEdit} />
         <Labels customer={customer} opened={dialog?.kind === 'labels'} onOpen={(opened) => setDialog(opened ? { kind: 'labels' } : null)} />
         <OwnFields customer={customer} onEdit={actions.onOwnFields} />
         <Consents customer={customer} />
-        <DuplicateList customer={customer} />
+        <DuplicateList customer={customer} done={merging.done} onCompare={merging.compare} />
       </aside>
       <section className={s.middle}>
         <Vehicles vehicles={customer.vehicles} />
@@ -69,6 +71,7 @@ export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
         <Numbers numbers={customer.numbers} />
         <Note ref={note} customerId={customer.id} note={customer.fields.note} />
       </aside>
+      {merging.dialog}
       {dialog?.kind === 'edit' && <EditFacts customer={customer} onClose={close} />}
       {dialog?.kind === 'ownFields' && <EditOwnFields customer={customer} onClose={close} />}
       {dialog?.kind === 'message' && <MessageDialog customer={customer} onClose={close} />}

@@ -1,9 +1,19 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconArrowLeft, IconBan, IconBrandWhatsapp, IconCalendarPlus, IconDots, IconMessagePlus, IconPhone } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconArrowsJoin,
+  IconBan,
+  IconBrandWhatsapp,
+  IconCalendarPlus,
+  IconDots,
+  IconMessagePlus,
+  IconPhone,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerPage } from '../../../shared/contract/customers.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { useMayMerge } from '../../ui/merge/use-may-merge.ts';
 import { StateChip } from '../../ui/state-chip.tsx';
 import s from './customer.module.css';
 import { numberToCall, reminderConsent, vehiclesToWriteAbout } from './may-contact.ts';
@@ -12,12 +22,14 @@ import type { CustomerActions } from './use-customer-keys.ts';
 interface Props extends CustomerActions {
   customer: CustomerPage;
   onBlacklist(): void;
+  onMerge(): void;
 }
 
-export function Head({ customer, onMessage, onCall, onBook, onInquiry, onBack, onBlacklist }: Props) {
-  const { t } = useTranslation(['customers', 'common']);
+export function Head({ customer, onMessage, onCall, onBook, onInquiry, onBack, onBlacklist, onMerge }: Props) {
+  const { t } = useTranslation(['customers', 'common', 'merge']);
   const format = useFormat();
   const granted = reminderConsent(customer);
+  const mayMerge = useMayMerge();
   return (
     <header className={s.head}>
       <ActionIcon aria-label={t('backToList')} onClick={onBack}>
@@ -76,6 +88,11 @@ export function Head({ customer, onMessage, onCall, onBook, onInquiry, onBack, o
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {mayMerge && (
+            <Menu.Item leftSection={<IconArrowsJoin size={15} aria-hidden />} onClick={onMerge}>
+              {t('merge:mergeWith')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconBan size={15} aria-hidden />} onClick={onBlacklist}>
             {t(customer.blacklistedOn === null ? 'blacklist' : 'unblacklist')}
           </Menu.Item>

@@ -30,6 +30,7 @@ export function useListKeys({ inPanel, onOpen, onEnterList, onFilter, onMend, mo
       { keys: ['↑', '↓'], what: t('key_move') },
       { keys: ['Enter'], what: t('key_open') },
       { keys: [t('space')], what: t('key_mark') },
+      { keys: ['L'], what: t('key_label') },
       { keys: ['/'], what: t('key_filter') },
       { keys: ['N'], what: t('key_skip') },
       { keys: ['Esc'], what: t('key_back') },

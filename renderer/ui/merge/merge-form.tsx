@@ -3,13 +3,14 @@ import { IconArrowsExchange, IconArrowsJoin } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '../../../shared/contract/merges.ts';
-import { type CallInput, useAppState, useChange } from '../../api/index.ts';
+import { type CallInput, useChange } from '../../api/index.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { KeyCap } from '../key-cap.tsx';
 import { FactTable } from './fact-table.tsx';
 import s from './merge.module.css';
 import type { MergeDone } from './merge-dialog.tsx';
 import { PeopleRows } from './people-rows.tsx';
+import { useMayMerge } from './use-may-merge.ts';
 
 interface Props {
   comparison: Comparison;
@@ -31,7 +32,7 @@ export function MergeForm({ comparison, onSwap, onClose, onMerged, onNotSame }: 
   const merge = useChange('customers.merge');
   const declare = useChange('customers.notSame');
   const form = useRef<HTMLDivElement>(null);
-  const mayMerge = ['pic', 'head'].includes(useAppState().data?.user?.role ?? '');
+  const mayMerge = useMayMerge();
   const { stamp, kept, merged, notSame } = comparison;
   const isBusy = merge.isPending || declare.isPending;
   const canMerge = mayMerge && !notSame && !isBusy;

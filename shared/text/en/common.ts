@@ -109,4 +109,7 @@ export const common: SameKeys<typeof indonesian> = {
   printPages: 'Pages of paper',
   printPageCount: 'A4 pages: {count}',
   printHint: '← → other pages, Esc cancels',
+  findLabel: 'Search name, phone, plate, engine number',
+  findHint: 'Type at least 2 letters or digits.',
+  findNone: 'Nothing matches.',
 };

@@ -33,10 +33,6 @@ export const customers: SameKeys<typeof indonesian> = {
   filterFilled: 'filled',
   filter_from: 'from',
   filter_to: 'to',
-  labelGiven: '{count} {count, customer|customers} got the label {name}.',
-  labelTaken: 'The label {name} was taken from {count} {count, customer|customers}.',
-  labelSome: 'some',
-  undoLabel: 'Undo',
   markAllFound: 'Mark all {rows} found',
   allMarked: '{rows} marked (all that are found)',
   unmarkedAll: 'One row was unmarked, so none is marked any more.',
@@ -52,7 +48,6 @@ export const customers: SameKeys<typeof indonesian> = {
   assignFoundBody:
     'This is for everything that the present search and filters find. Who they were assigned to is replaced; it can be undone for 10 seconds afterwards.',
   assignFoundAction: 'Assign {rows} vehicles',
-  noLabelsYet: 'No labels yet. Make them in the settings',
   key_markFound: 'Mark all that are found',
   key_label: 'Label the marked rows',
   excludedYes: 'Excluded',

@@ -26,6 +26,8 @@ export const merge = {
   takeBack: 'Take back',
   swap: 'Swap sides',
   merge: 'Merge',
+  mergeWith: 'Merge with…',
+  findOther: 'Merge {name} with whom?',
   merged: '{merged} was merged into {kept}.',
   undo: 'Undo',
   parted: '{merged} and {kept} are two again.',

@@ -107,4 +107,7 @@ export const common = {
   printPages: 'Halaman kertas',
   printPageCount: '{count} halaman A4',
   printHint: '← → halaman lain, Esc batal',
+  findLabel: 'Cari nama, HP, plat, nomor mesin',
+  findHint: 'Ketik sedikitnya 2 huruf atau angka.',
+  findNone: 'Tidak ada yang cocok.',
 } as const;

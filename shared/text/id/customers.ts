@@ -31,10 +31,6 @@ export const customers = {
   filterFilled: 'terisi',
   filter_from: 'dari',
   filter_to: 'sampai',
-  labelGiven: '{count} pelanggan diberi label {name}.',
-  labelTaken: 'Label {name} dicabut dari {count} pelanggan.',
-  labelSome: 'beberapa',
-  undoLabel: 'Urungkan',
   markAllFound: 'Tandai semua {rows} yang ditemukan',
   allMarked: '{rows} ditandai (semua yang ditemukan)',
   unmarkedAll: 'Satu baris dilepas, jadi semua tanda ikut dilepas.',
@@ -50,7 +46,6 @@ export const customers = {
   assignFoundBody:
     'Berlaku untuk semua yang cocok dengan pencarian dan saringan sekarang. Pembagian yang lama diganti; setelah itu bisa diurungkan selama 10 detik.',
   assignFoundAction: 'Tugaskan {rows} motor',
-  noLabelsYet: 'Belum ada label. Buat di Pengaturan',
   key_markFound: 'Tandai semua yang ditemukan',
   key_label: 'Label untuk baris bertanda',
   excludedYes: 'Dikecualikan',

@@ -24,6 +24,8 @@ export const merge = {
   takeBack: 'Tarik lagi',
   swap: 'Tukar sisi',
   merge: 'Gabung',
+  mergeWith: 'Gabung dengan…',
+  findOther: 'Gabung {name} dengan siapa?',
   merged: '{merged} digabung ke {kept}.',
   undo: 'Urungkan',
   parted: '{merged} dan {kept} dipisahkan lagi.',

@@ -10,8 +10,8 @@ import type { Table } from '../../../ui/grid/rows-as-table.ts';
 import { useTakeRows } from '../../../ui/grid/use-take-rows.ts';
 import { AssignBar } from '../../../ui/list/assign-bar.tsx';
 import s from '../../../ui/list/foot.module.css';
+import { LabelMenu } from '../../../ui/list/label-menu.tsx';
 import { useTellAssigned } from '../../../ui/list/use-tell-assigned.ts';
-import { LabelMenu } from './label-menu.tsx';
 import { mayCopyAll, useRefuseCopy } from './refuse-copy.ts';
 import { useExport } from './use-export.ts';
 

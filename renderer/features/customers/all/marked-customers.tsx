@@ -3,9 +3,9 @@ import type { CustomerRow } from '../../../../shared/contract/customers.ts';
 import { useChange } from '../../../api/index.ts';
 import type { Table } from '../../../ui/grid/rows-as-table.ts';
 import { AssignBar } from '../../../ui/list/assign-bar.tsx';
+import { LabelMenu } from '../../../ui/list/label-menu.tsx';
 import { RowActions } from '../../../ui/list/row-actions.tsx';
 import { useTellAssigned } from '../../../ui/list/use-tell-assigned.ts';
-import { LabelMenu } from './label-menu.tsx';
 
 interface Props {
   marked: readonly CustomerRow[];

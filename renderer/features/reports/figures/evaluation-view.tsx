@@ -7,6 +7,7 @@ import { lastDayOf, monthOf } from '../../../../shared/domain/months.ts';
 import { periodWords } from '../../../../shared/domain/period-words.ts';
 import { useRead } from '../../../api/index.ts';
 import { BiggestChanges } from './biggest-changes.tsx';
+import { BesideBars } from './charts/beside-bars.tsx';
 import { FigurePage } from './figure-page.tsx';
 import { FigureTableView } from './figure-table.tsx';
 import s from './figures.module.css';
@@ -14,7 +15,7 @@ import { useFigureWords } from './use-figure-words.ts';
 
 /** This week or month beside the one before, for the branch head (DOMAIN 7). */
 export function EvaluationView({ today }: { today: string }) {
-  const { t, language } = useFigureWords();
+  const { t, language, channel } = useFigureWords();
   const [period, setPeriod] = useState<'week' | 'month'>('week');
   const [on, setOn] = useState(today);
   const { data, error, isPlaceholderData } = useRead('figures.evaluation', { period, on }, { keepPrevious: true });
@@ -58,9 +59,15 @@ export function EvaluationView({ today }: { today: string }) {
           </div>
           <div className={`${s.pair} ${s.whole}`}>
             <Part title={t('counts')} table={tables.counts} />
-            <Part title={t('rates')} table={tables.rates} />
+            <div className={s.under}>
+              <Part title={t('rates')} table={tables.rates} />
+              <Part title={t('targets')} table={tables.targets} />
+            </div>
             <Part title={t('bookingsByChannel')} table={channelTable(data.channels)} />
-            <Part title={t('targets')} table={tables.targets} />
+            <BesideBars
+              title={t('chartChannels')}
+              rows={data.channels.rows.map(({ name, now, before }) => ({ name: channel(name), now, before }))}
+            />
           </div>
         </>
       )}

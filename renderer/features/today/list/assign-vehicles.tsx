@@ -8,6 +8,7 @@ import s from '../../../ui/list/foot.module.css';
 import { RowActions } from '../../../ui/list/row-actions.tsx';
 import { useTellAssigned } from '../../../ui/list/use-tell-assigned.ts';
 import { belongsTo } from '../mode/work-mode.ts';
+import { LabelRows } from './label-rows.tsx';
 
 interface Props {
   items: readonly WorklistItem[];
@@ -18,7 +19,7 @@ interface Props {
   onQueue(): void;
 }
 
-/** Gives the marked vehicles to an admin, or takes their rows out. */
+/** What can be done with the marked rows: given to an admin, labelled, worked through, or taken out. */
 export function AssignVehicles({ items, onDone, table, onQueue }: Props) {
   const { t } = useTranslation('today');
   const assign = useChange('worklist.assign');
@@ -38,6 +39,7 @@ export function AssignVehicles({ items, onDone, table, onQueue }: Props) {
   }
   return (
     <AssignBar count={items.length} onGive={give} onUnmark={onDone}>
+      <LabelRows items={items} onDone={onDone} />
       {messages > 0 && (
         <button type="button" className={s.link} onClick={onQueue}>
           <IconBrandWhatsapp size={14} aria-hidden />

@@ -24,7 +24,8 @@ interface Props {
   root: RefObject<HTMLElement | null>;
   isLast: boolean;
   onSkip(): void;
-  onSettled(choice: BookingChoice): void;
+  /** `bookingId`: as it is now. */
+  onSettled(choice: BookingChoice, bookingId: number): void;
   onLeave(): void;
 }
 
@@ -53,7 +54,9 @@ function Answer({
   const ready = choice !== null && (choice !== 'move' || slot !== null);
   const when = (date: string, time: string) => `${format.weekday(date)} ${format.shortDate(date)} ${format.time(time)}`;
   async function save() {
-    if (ready && !actions.busy && (await actions.save(choice, slot))) onSettled(choice);
+    if (!ready || actions.busy) return;
+    const bookingId = await actions.save(choice, slot);
+    if (bookingId !== null) onSettled(choice, bookingId);
   }
   function back() {
     if (choice === null) return onLeave();

@@ -2,23 +2,27 @@ import { Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../text/use-format.ts';
-import { useEarlyEnter } from '../../ui/use-early-enter.ts';
-import { useQuickSearch } from '../../ui/use-quick-search.ts';
-import s from './bookings.module.css';
+import { useFormat } from '../text/use-format.ts';
+import s from './find-customer.module.css';
+import { useEarlyEnter } from './use-early-enter.ts';
+import { useQuickSearch } from './use-quick-search.ts';
 
 interface Props {
+  title: string;
+  /** Somebody else than this customer is looked for, each of them once; else a vehicle. */
+  otherThan?: number;
   onClose(): void;
   onChoose(found: { customerId: number; vehicleId: number }): void;
 }
 
-/** For whom the new booking is: arrows go down the list, Enter takes the first. */
-export function FindCustomer({ onClose, onChoose }: Props) {
-  const { t } = useTranslation('bookings');
+/** Finds somebody while one types: arrows go down the list, Enter takes the first. */
+export function FindCustomer({ title, otherThan, onClose, onChoose }: Props) {
+  const { t } = useTranslation('common');
   const format = useFormat();
   const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
-  const { rows, isNobody, isLookedUp } = useQuickSearch(text);
+  const { rows: found, isNobody, isLookedUp } = useQuickSearch(text);
+  const rows = otherThan === undefined ? found : othersThan(otherThan, found);
   const takeFirst = () => {
     if (rows[0]) onChoose(rows[0]);
   };
@@ -28,7 +32,7 @@ export function FindCustomer({ onClose, onChoose }: Props) {
     buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + step]?.focus();
   }
   return (
-    <Modal opened onClose={onClose} title={t('findTitle')} size={480} centered>
+    <Modal opened onClose={onClose} title={title} size={480} centered>
       <TextInput
         data-autofocus
         aria-label={t('findLabel')}
@@ -55,7 +59,7 @@ export function FindCustomer({ onClose, onChoose }: Props) {
       >
         {rows.length === 0 && (
           <p className="k-dim" role="status">
-            {isNobody ? t('findNone') : t('findHint')}
+            {isNobody || found.length > 0 ? t('findNone') : t('findHint')}
           </p>
         )}
         {rows.map((row) => (
@@ -71,4 +75,10 @@ export function FindCustomer({ onClose, onChoose }: Props) {
       </div>
     </Modal>
   );
+}
+
+function othersThan<Row extends { customerId: number }>(customerId: number, rows: readonly Row[]): Row[] {
+  const people = new Map<number, Row>();
+  for (const row of rows) if (row.customerId !== customerId && !people.has(row.customerId)) people.set(row.customerId, row);
+  return [...people.values()];
 }

@@ -4,14 +4,14 @@ import { IconMinus, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { Label } from '../../../../shared/contract/labels.ts';
-import { useChange } from '../../../api/index.ts';
-import { PATHS } from '../../../paths.ts';
-import { KeyCap } from '../../../ui/key-cap.tsx';
-import { LabelChip } from '../../../ui/labels/label-chip.tsx';
-import { useLabels } from '../../../ui/labels/use-own-words.ts';
-import foot from '../../../ui/list/foot.module.css';
-import { isTyping, useKeys } from '../../../ui/use-keys.ts';
+import type { Label } from '../../../shared/contract/labels.ts';
+import { useChange } from '../../api/index.ts';
+import { PATHS } from '../../paths.ts';
+import { KeyCap } from '../key-cap.tsx';
+import { LabelChip } from '../labels/label-chip.tsx';
+import { useLabels } from '../labels/use-own-words.ts';
+import { isTyping, useKeys } from '../use-keys.ts';
+import foot from './foot.module.css';
 
 const UNDO_MS = 10_000;
 
@@ -27,7 +27,7 @@ interface Props {
 
 /** Gives the marked customers a label, or takes it from them where all have it; what that changed can be taken back. */
 export function LabelMenu({ total, having, onGive, onDone }: Props) {
-  const { t } = useTranslation(['customers', 'common']);
+  const { t } = useTranslation('lists');
   const [opened, setOpened] = useState(false);
   const [, navigate] = useLocation();
   const labels = useLabels().offered;
@@ -70,7 +70,7 @@ export function LabelMenu({ total, having, onGive, onDone }: Props) {
       <Menu.Target>
         <button type="button" className={foot.link} disabled={isGiving || back.isPending}>
           <IconTag size={14} aria-hidden />
-          {t('column_labels')} <KeyCap>L</KeyCap>
+          {t('labels')} <KeyCap>L</KeyCap>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
