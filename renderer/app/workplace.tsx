@@ -4,7 +4,7 @@ import { useGo } from '../ui/form/use-leave.ts';
 import { KeyMapProvider } from '../ui/key-map.tsx';
 import { useShownTextSize } from '../ui/use-text-size.ts';
 import { BranchSwitcher } from './branches/branch-switcher.tsx';
-import { CorrectContacts } from './correct-contacts.tsx';
+import { ContactDialogs } from './contact-dialogs.tsx';
 import { Screens } from './screens.tsx';
 import { useIdleLock } from './session/use-idle-lock.ts';
 import { useLockKey } from './session/use-lock-key.ts';
@@ -17,11 +17,11 @@ export function Workplace({ isCovered }: { isCovered: boolean }) {
     <KeyMapProvider onGuide={() => go(PATHS.guide)}>
       {!isCovered && <Watch />}
       <BranchSwitcher isCovered={isCovered}>
-        <CorrectContacts>
+        <ContactDialogs>
           <Shell>
             <Screens />
           </Shell>
-        </CorrectContacts>
+        </ContactDialogs>
       </BranchSwitcher>
     </KeyMapProvider>
   );

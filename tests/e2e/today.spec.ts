@@ -148,6 +148,28 @@ test('who has left the list is corrected on the page of the customer', async () 
   await expect(page.getByText('Catatan dikoreksi')).toBeVisible();
   await expect(line.getByText(/dikoreksi/)).toBeVisible();
   await expect(line.getByRole('button', { name: 'Koreksi' })).toHaveCount(0);
+});
+
+test('who is rung from the page is asked about there, and it counts for the step that is due', async () => {
+  const dialog = page.getByRole('dialog', { name: /^Catat kontak: / });
+  const unanswered = page.getByRole('region', { name: 'Riwayat' }).getByRole('listitem').filter({ hasText: 'Tidak menjawab' });
+  await press('t');
+  await expect(dialog).toBeVisible();
+  expect((await running.openedLinks()).at(-1)).toMatch(/^tel:\+62\d+$/);
+  await expect(dialog).toContainText(/Dihitung untuk \S+, seperti dari Hari Ini/);
+  await press('4');
+  await expect(dialog.getByRole('radio', { name: /Tidak menjawab/ })).toBeChecked();
+  await shot(page, 'log-contact');
+  await expectNoSeriousAxeFindings(page);
+  await dialog.getByRole('button', { name: 'Simpan kontak' }).click();
+  await expect(unanswered).toHaveCount(1);
+  await page.getByRole('alert').filter({ hasText: 'Kontak dicatat' }).getByRole('button', { name: 'Urungkan' }).click();
+  await expect(unanswered.getByText(/dikoreksi/)).toBeVisible();
+  await press('h');
+  await dialog.getByText('Jawaban WhatsApp').click();
+  await expect(dialog).toContainText('Di luar jadwal hari ini');
+  await press('Escape');
+  await expect(dialog).toBeHidden();
   await press('Alt+1');
   await expect(page.getByRole('gridcell').first()).toBeVisible();
 });

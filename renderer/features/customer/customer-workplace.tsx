@@ -24,6 +24,7 @@ import { MessageDialog } from './message-dialog.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import { useCallLink } from './use-call-link.ts';
 import { useCustomerKeys } from './use-customer-keys.ts';
+import { useLogOf } from './use-log-of.ts';
 import { Vehicles } from './vehicles/vehicles.tsx';
 
 type Dialog =
@@ -35,7 +36,8 @@ export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
   const [, navigate] = useLocation();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const note = useRef<NoteHandle>(null);
-  const call = useCallLink(customer);
+  const log = useLogOf(customer);
+  const call = useCallLink(customer, (phone) => log({ how: 'call', phone }));
   const merging = useMerging(customer);
   const close = () => setDialog(null);
   const actions = {
@@ -43,6 +45,7 @@ export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
     onCall: call.run,
     onBook: () => setDialog({ kind: 'booking' }),
     onInquiry: () => navigate(newInquiryPath(customer.id, customer.vehicles.length === 1 ? customer.vehicles[0]?.id : undefined)),
+    onLog: () => log({ how: 'call', phone: null }),
     onEdit: () => setDialog({ kind: 'edit' }),
     onLabels: () => setDialog({ kind: 'labels' }),
     onOwnFields: () => setDialog({ kind: 'ownFields' }),
@@ -74,7 +77,7 @@ export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
       {merging.dialog}
       {dialog?.kind === 'edit' && <EditFacts customer={customer} onClose={close} />}
       {dialog?.kind === 'ownFields' && <EditOwnFields customer={customer} onClose={close} />}
-      {dialog?.kind === 'message' && <MessageDialog customer={customer} onClose={close} />}
+      {dialog?.kind === 'message' && <MessageDialog customer={customer} onClose={close} onOpened={log} />}
       {dialog?.kind === 'blacklist' && <Blacklist customer={customer} onClose={close} />}
       {dialog?.kind === 'booking' && (
         <NewBookingDialog customerId={customer.id} vehicleId={dialog.vehicleId} type={dialog.type} onClose={close} />

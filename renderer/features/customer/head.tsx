@@ -6,6 +6,7 @@ import {
   IconBrandWhatsapp,
   IconCalendarPlus,
   IconDots,
+  IconMessageCheck,
   IconMessagePlus,
   IconPhone,
 } from '@tabler/icons-react';
@@ -25,7 +26,7 @@ interface Props extends CustomerActions {
   onMerge(): void;
 }
 
-export function Head({ customer, onMessage, onCall, onBook, onInquiry, onBack, onBlacklist, onMerge }: Props) {
+export function Head({ customer, onMessage, onCall, onBook, onInquiry, onBack, onBlacklist, onMerge, onLog }: Props) {
   const { t } = useTranslation(['customers', 'common', 'merge']);
   const format = useFormat();
   const granted = reminderConsent(customer);
@@ -88,6 +89,14 @@ export function Head({ customer, onMessage, onCall, onBook, onInquiry, onBack, o
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item
+            disabled={customer.vehicles.length === 0}
+            leftSection={<IconMessageCheck size={15} aria-hidden />}
+            rightSection={<KeyCap>H</KeyCap>}
+            onClick={onLog}
+          >
+            {t('key_log')}
+          </Menu.Item>
           {mayMerge && (
             <Menu.Item leftSection={<IconArrowsJoin size={15} aria-hidden />} onClick={onMerge}>
               {t('merge:mergeWith')}

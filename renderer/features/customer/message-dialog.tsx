@@ -9,8 +9,15 @@ import { FormModal } from '../../ui/form/form-modal.tsx';
 import s from './customer.module.css';
 import { vehiclesToWriteAbout } from './may-contact.ts';
 
+interface Props {
+  customer: CustomerPage;
+  onClose(): void;
+  /** The chat is open: what becomes of the message is still to be said. */
+  onOpened(message: { how: 'sent'; phone: string | null; vehicleId: number; message: string }): void;
+}
+
 /** The message of the vehicle's current step, ready to be changed and sent; the pace is kept by the store. */
-export function MessageDialog({ customer, onClose }: { customer: CustomerPage; onClose(): void }) {
+export function MessageDialog({ customer, onClose, onOpened }: Props) {
   const { t } = useTranslation('customers');
   const vehicles = vehiclesToWriteAbout(customer);
   const active = vehicles.find(({ steps }) => steps.some((step) => step.active !== null)) ?? vehicles[0];
@@ -26,7 +33,9 @@ export function MessageDialog({ customer, onClose }: { customer: CustomerPage; o
       ({ url }) => openLink.mutateAsync({ url }).then(() => true),
       () => false, // shown below
     );
-    if (opened) onClose();
+    if (!opened) return;
+    onClose();
+    onOpened({ how: 'sent', phone: null, vehicleId, message: text });
   }
   return (
     <FormModal

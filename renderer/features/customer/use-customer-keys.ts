@@ -9,6 +9,8 @@ export interface CustomerActions {
   onCall(): void;
   onBook(): void;
   onInquiry(): void;
+  /** Logs a contact that happened outside the worklist. */
+  onLog(): void;
   onEdit(): void;
   onLabels(): void;
   onOwnFields(): void;
@@ -16,7 +18,8 @@ export interface CustomerActions {
   onBack(): void;
 }
 
-export function useCustomerKeys({ onMessage, onCall, onBook, onInquiry, onEdit, onLabels, onOwnFields, onNote, onBack }: CustomerActions) {
+export function useCustomerKeys(actions: CustomerActions) {
+  const { onMessage, onCall, onBook, onInquiry, onLog, onEdit, onLabels, onOwnFields, onNote, onBack } = actions;
   const { t } = useTranslation('customers');
   const help = useMemo(
     () => [
@@ -24,6 +27,7 @@ export function useCustomerKeys({ onMessage, onCall, onBook, onInquiry, onEdit, 
       { keys: ['T'], what: t('key_call') },
       { keys: ['B'], what: t('key_book') },
       { keys: ['I'], what: t('key_inquiry') },
+      { keys: ['H'], what: t('key_log') },
       { keys: ['E'], what: t('key_edit') },
       { keys: ['L'], what: t('editLabels') },
       { keys: ['K'], what: t('editOwnFields') },
@@ -39,6 +43,7 @@ export function useCustomerKeys({ onMessage, onCall, onBook, onInquiry, onEdit, 
     t: onCall,
     b: onBook,
     i: onInquiry,
+    h: onLog,
     e: onEdit,
     c: onNote,
     escape: onBack,
