@@ -83,6 +83,9 @@ const periodTotal = z.object({
   areas: z.array(z.object({ areaId: id, area: z.string(), branches: z.number().int(), figures, monthly })),
 });
 
+/** A branch's part of what its area has in a period. */
+const periodBranch = z.object({ ...place, figures, monthly });
+
 const channelCounts = {
   inquiries: z.number().int(),
   bookings: z.number().int(),
@@ -115,6 +118,11 @@ export const figuresApi = {
     says: 'The funnel of a period, in total and by area',
     query: period.extend(scope.shape),
     answer: periodTotal,
+  }),
+  'figures.periodBranches': get('/api/period/branches', {
+    says: 'The funnel of a period by the branches of one area',
+    query: period.extend({ area: idInAddress }),
+    answer: z.array(periodBranch),
   }),
   'figures.channels': get('/api/channels', {
     says: 'From inquiry to revenue by channel, of the months that a period touches',

@@ -86,6 +86,6 @@ export const bookingContract = {
     }),
     output: done,
   }),
-  /** Takes back a settlement that was a mistake. */
+  /** Takes back a settlement that was a mistake, or a move: of the booking that was moved; `undo_blocked` once the one it was moved to was touched. */
   'booking.reopen': change({ input: z.object({ id }), output: done }),
 };

@@ -113,7 +113,14 @@ test('two periods stand side by side, by area and by branch', async () => {
   await looksRight('trend');
   await tab('Per area').click();
   await expect(card('Per area').getByRole('row')).toHaveCount(7);
+  await page.getByRole('button', { name: 'Jabar 1' }).press('Enter');
+  const branch = card('Per area').getByRole('row', { name: /Bekasi Timur/ });
+  await expect(branch.getByRole('cell').nth(2)).toHaveText(/\d/);
   await looksRight('period');
+  await branch.getByRole('link').press('Enter');
+  await expect(card('Tentang cabang')).toBeVisible();
+  await screen('Laporan');
+  await expect(tab('Per area')).toHaveAttribute('aria-selected', 'true');
 });
 
 for (const [format, begins] of [

@@ -6,7 +6,7 @@ import { branchDay, branchDays } from './branch-days.ts';
 import { channels } from './channels.ts';
 import { compare } from './compare.ts';
 import { overview } from './overview.ts';
-import { periodTotals } from './period.ts';
+import { periodByBranch, periodTotals } from './period.ts';
 import { ranking } from './ranking.ts';
 import { askedScope } from './scope.ts';
 import { trend } from './trend.ts';
@@ -22,6 +22,8 @@ export function figuresHandlers(headOffice: HeadOffice): Handlers<typeof figures
     'figures.overview': async ({ request, query }) =>
       overview(headOffice, await askedScope(headOffice, request, query), askedDate(query.date)),
     'figures.period': async ({ request, query }) => periodTotals(db, await askedScope(headOffice, request, query), askedPeriod(query)),
+    'figures.periodBranches': async ({ request, query }) =>
+      periodByBranch(db, await askedScope(headOffice, request, query), askedPeriod(query)),
     'figures.channels': async ({ request, query }) =>
       channels(headOffice, await askedScope(headOffice, request, query), askedPeriod(query)),
     'figures.ranking': async ({ request, query }) => {

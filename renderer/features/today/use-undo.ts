@@ -1,10 +1,9 @@
 import { UNDO_SECONDS } from '../../../shared/domain/undo-window.ts';
 import { useChange } from '../../api/index.ts';
-import { canTakeBack, type Saved } from './list/saved-note.tsx';
+import type { Saved } from './list/saved-note.tsx';
 
 interface Props {
   saved: Saved | null;
-  /** A booking that was moved back has another number again. */
   onUndone(saved: Saved): void;
   onCorrect(): void;
 }
@@ -14,18 +13,11 @@ export function useUndo({ saved, onUndone, onCorrect }: Props) {
   const contact = useChange('contact.undo');
   const confirmation = useChange('booking.unconfirm');
   const settlement = useChange('booking.reopen');
-  const move = useChange('booking.reschedule');
   function takeBack() {
-    if (!saved || !canTakeBack(saved) || contact.isPending || confirmation.isPending || settlement.isPending || move.isPending) return;
+    if (!saved || contact.isPending || confirmation.isPending || settlement.isPending) return;
     const then = { onSuccess: () => onUndone(saved) };
     if (saved.kind === 'contact') contact.mutate({ contactIds: [...saved.contactIds] }, then);
-    else if (saved.movedFrom) {
-      // The place that was given up may have been taken.
-      move.mutate(
-        { id: saved.bookingId, ...saved.movedFrom, overbook: true },
-        { onSuccess: ({ id }) => onUndone({ ...saved, bookingId: id }) },
-      );
-    } else if (saved.choice === 'confirm') confirmation.mutate({ id: saved.bookingId }, then);
+    else if (saved.choice === 'confirm') confirmation.mutate({ id: saved.bookingId }, then);
     else settlement.mutate({ id: saved.bookingId }, then);
   }
   return {

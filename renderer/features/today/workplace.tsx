@@ -68,10 +68,7 @@ export function Workplace({ day }: { day: WorklistDay }) {
     const displayed = grid.current?.displayed() ?? [];
     return displayed.length > 0 ? displayed : shown;
   }
-  /** What was taken back, until it is in the list again, or somebody goes elsewhere. */
-  const returning = useRef<Saved | null>(null);
   function goTo(item: WorklistItem | null | undefined, focus: 'list' | 'panel') {
-    returning.current = null;
     if (item) {
       flushSync(() => setCurrentKey(item.key)); // the panel is there before the next key is: Enter twice in a row loses neither
       grid.current?.show(item.key, focus === 'list');
@@ -89,11 +86,10 @@ export function Workplace({ day }: { day: WorklistDay }) {
     if (current) goTo(nextItem(inOrder(), current.key, finished, now), 'panel');
   }
 
+  const returning = useRef<string | null>(null);
   // What was taken back is in the list again a moment later, and with it its panel.
   useLayoutEffect(() => {
-    const item = returning.current && shown.find((one) => isAbout(one, returning.current));
-    if (!item) return;
-    if (item.key !== current?.key) return setCurrentKey(item.key);
+    if (current === null || current.key !== returning.current) return;
     returning.current = null;
     panel.current?.focus();
   });
@@ -107,7 +103,7 @@ export function Workplace({ day }: { day: WorklistDay }) {
       if (taken.kind === 'contact') forms.set(taken.itemKey, taken.form);
       setSaved(null);
       setCurrentKey(taken.itemKey);
-      returning.current = taken;
+      returning.current = taken.itemKey;
     },
     onCorrect: correct,
   });
@@ -203,9 +199,4 @@ export function Workplace({ day }: { day: WorklistDay }) {
       {!current && <div className={s.nobody} />}
     </div>
   );
-}
-
-/** Outside the plan a booking's own number names its item, and one that was moved back has another. */
-function isAbout({ key, booking }: WorklistItem, saved: Saved | null): boolean {
-  return key === saved?.itemKey || (saved?.kind === 'booking' && booking?.id === saved.bookingId);
 }

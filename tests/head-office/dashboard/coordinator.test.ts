@@ -49,6 +49,7 @@ describe.each(DIALECTS)('a coordinator, on %s', (dialect) => {
   const addresses = (branch: number) => [
     `/api/overview?date=${DAY}`,
     `/api/period?${NOVEMBER}`,
+    `/api/period/branches?${NOVEMBER}&area=${ownArea}`,
     '/api/ranking?month=2026-11',
     `/api/trend?${NOVEMBER}&by=month`,
     `/api/compare?${NOVEMBER}&${OCTOBER}`,
@@ -92,6 +93,7 @@ describe.each(DIALECTS)('a coordinator, on %s', (dialect) => {
       `/api/branches/${branch}/days/${DAY}`,
       `/api/period?${NOVEMBER}&branch=${branch}`,
       `/api/period?${NOVEMBER}&area=${area}`,
+      `/api/period/branches?${NOVEMBER}&area=${area}`,
       `/api/trend?${NOVEMBER}&by=day&branch=${branch}`,
       `/api/trend?${NOVEMBER}&by=day&area=${area}`,
       `/api/overview?date=${DAY}&area=${area}`,

@@ -53,6 +53,7 @@ describe.each(DIALECTS)('what is asked of the views, on %s', (dialect) => {
     await expect(ask('figures.ranking', { query: { month: '2026-11', area: 1 } }, ofTimur)).rejects.toMatchObject(missing);
     await expect(ask('figures.period', { query: { ...november, branch: 1 } }, ofTimur)).rejects.toMatchObject(missing);
     await expect(ask('figures.period', { query: { ...november, branch: 9 } })).rejects.toMatchObject(missing);
+    await expect(ask('figures.periodBranches', { query: { ...november, area: 1 } }, ofTimur)).rejects.toMatchObject(missing);
     await expect(ask('figures.trend', { query: { ...november, by: 'day', area: 1, branch: 3 } })).rejects.toMatchObject(missing);
     await expect(ask('figures.branchDays', { params: { id: 1 }, query: november }, ofTimur)).rejects.toMatchObject(missing);
     await expect(ask('figures.branchDay', { params: { id: 1, date } }, ofTimur)).rejects.toMatchObject(missing);

@@ -3,7 +3,7 @@ import type { Figures, Monthly } from '../../../head-office/api/common.ts';
 import { addFigures, addMonthly, NO_FIGURES, NO_MONTHLY } from '../../../head-office/dashboard/figures/add-up.ts';
 import { bucketOf, bucketsOf } from '../../../head-office/dashboard/figures/buckets.ts';
 import { compareRows } from '../../../head-office/dashboard/figures/compare.ts';
-import { byArea } from '../../../head-office/dashboard/figures/period.ts';
+import { byArea, byBranch } from '../../../head-office/dashboard/figures/period.ts';
 import { historiesOf } from '../../../head-office/dashboard/figures/ranking.ts';
 import { ranksOf } from '../../../head-office/dashboard/figures/ranks.ts';
 import { trendPoints } from '../../../head-office/dashboard/figures/trend.ts';
@@ -101,6 +101,12 @@ test('a closed branch counts in its area as long as it has something in the peri
   expect(byArea(BRANCHES, sums, new Map([[1, units(300, 50)]]))).toEqual([
     { areaId: 1, area: 'Jabar 1', branches: 1, figures: NO_FIGURES, monthly: NO_MONTHLY },
     { areaId: 2, area: 'Jabar 2', branches: 3, figures: closed(23, 89), monthly: units(300, 50) },
+  ]);
+  expect(byBranch(BRANCHES, sums, new Map([[1, units(300, 50)]])).map(({ name, figures, monthly }) => [name, figures, monthly])).toEqual([
+    ['Bogor', NO_FIGURES, NO_MONTHLY],
+    ['Karawang', NO_FIGURES, NO_MONTHLY],
+    ['Subang', closed(20, 80), units(300, 50)],
+    ['Tutup', closed(3, 9), NO_MONTHLY],
   ]);
 });
 

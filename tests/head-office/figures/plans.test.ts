@@ -53,6 +53,7 @@ it('no screen of the dashboard reads the days of all branches from front to back
     'days of a branch',
     'funnel of a month',
     'funnel of a year',
+    'funnel of an area',
     'one day of a branch',
     'overview of a day',
     'overview of an area',

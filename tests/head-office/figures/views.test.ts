@@ -66,6 +66,11 @@ describe.each(DIALECTS)('the views of the dashboard, on %s', (dialect) => {
       ['Barat', 2, 3, 250.5],
       ['Timur', 2, 0, 62.5],
     ]);
+    const timur = await ask('figures.periodBranches', { query: { from: '2026-10-30', to: '2026-11-13', area: 2 } });
+    expect(timur.map(({ name, code, figures, monthly }) => [name, code, figures.days, monthly.crmTarget])).toEqual([
+      ['Banjar', '04', 0, 0],
+      ['Ciamis', '03', 0, 62.5],
+    ]);
     expect((await ask('figures.period', { query: { ...october, branch: 2 } })).figures.days).toBe(1);
     expect((await ask('figures.period', { query: { ...october, branch: 2 } })).areas).toHaveLength(1);
   });

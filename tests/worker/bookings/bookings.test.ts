@@ -182,6 +182,31 @@ test('taking "done" back takes the visit back', async () => {
   expect(await days.due()).toEqual(['attempt 1 call 2026-02-12']);
 });
 
+test('a move that was a mistake is taken back: the booking stands as it was made, also on a day that is over', async () => {
+  const { vehicleId } = days.vehicle();
+  const { id } = await create(vehicleId, { type: 'home_service', address: 'Jl. Melati 4' });
+  days.at('2026-02-12');
+  const [before] = await days.bookings('2026-02-11');
+  const moved = await change('booking.reschedule', { id, date: '2026-02-16', slot: '09:00' });
+  expect(await days.due()).toEqual([]);
+  await change('booking.reopen', { id });
+  expect(await days.bookings('2026-01-01', '2026-12-31')).toEqual([before]);
+  expect(await days.due()).toEqual(['settle_booking call 2026-02-12']);
+  await expect(change('booking.confirm', { id: moved.id })).rejects.toMatchObject({ code: 'booking_not_found' });
+});
+
+test.each(['confirmed', 'moved on', 'cancelled'] as const)('a move is not taken back once the booking was %s', async (touched) => {
+  const { vehicleId } = days.vehicle();
+  const { id } = await create(vehicleId, {});
+  const moved = await change('booking.reschedule', { id, date: '2026-02-12', slot: '10:00' });
+  if (touched === 'confirmed') await change('booking.confirm', { id: moved.id });
+  if (touched === 'moved on') await change('booking.reschedule', { id: moved.id, date: '2026-02-13', slot: '10:00' });
+  if (touched === 'cancelled') await change('booking.settle', { id: moved.id, status: 'cancelled' });
+  const before = await days.bookings('2026-01-01', '2026-12-31');
+  await expect(change('booking.reopen', { id })).rejects.toMatchObject({ code: 'undo_blocked' });
+  expect(await days.bookings('2026-01-01', '2026-12-31')).toEqual(before);
+});
+
 test('an imported visit of the same day is the visit; what it settled is not reopened', async () => {
   const { vehicleId } = days.vehicle();
   const { id } = await create(vehicleId, {});

@@ -31,6 +31,7 @@ export function dashboardQueries(headOffice: HeadOffice, today: string): Dashboa
     { what: 'overview of an area', ask: () => ask(figures['figures.overview'], { query: { date: today, area: 1 } }) },
     { what: 'funnel of a month', ask: () => ask(figures['figures.period'], { query: month }) },
     { what: 'funnel of a year', ask: () => ask(figures['figures.period'], { query: year }) },
+    { what: 'funnel of an area', ask: () => ask(figures['figures.periodBranches'], { query: { ...month, area: 1 } }) },
     { what: 'channels of a month', ask: () => ask(figures['figures.channels'], { query: month }) },
     { what: 'ranking of a month', ask: () => ask(figures['figures.ranking'], { query: { month: monthOf(today) } }) },
     { what: 'trend of a year by month', ask: () => ask(figures['figures.trend'], { query: { ...year, by: 'month' } }) },

@@ -7,6 +7,7 @@ import type { InputOf } from '../../../../shared/rpc/index.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { afterBookingChange } from './after-booking.ts';
 import { changeBooking, followUpOf, requireBooking, requireStatus } from './change-booking.ts';
+import { takeBackMove } from './take-back-move.ts';
 import { recordVisitByHand, settledBy, takeBackVisitByHand } from './visit-by-hand.ts';
 
 type Settlement = InputOf<(typeof bookingContract)['booking.settle']>;
@@ -39,18 +40,24 @@ function dayOfSettling(context: StoreContext, booking: StoredBooking, status: Se
   return day;
 }
 
-/** Takes back a settlement that was a mistake. What another visit settled, imported or marked by hand, stays settled: it would settle it again. */
+/** Takes back a settlement or a move that was a mistake. What another visit settled, imported or marked by hand, stays settled: it would settle it again. */
 export function reopenBooking(context: StoreContext, { id }: { id: number }): { ok: true } {
   return context.db.transaction(() => {
     const booking = requireBooking(context, id);
-    requireStatus(booking, ['shown', 'done', 'no_show', 'cancelled']);
-    const reason = settledBy(context, booking);
-    if (reason) throw new AppError('booking_has_visit', { id, reason });
-    const twin = readOpenTwin(context.db.write, booking.vehicle_id, followUpOf(booking), booking.date);
-    if (twin) throw new AppError('booking_refused', { reason: 'already_booked', date: twin.date, bookingId: twin.id });
-    changeBooking(context, booking, 'booking.reopen', { status: 'open', settled_at: null, shown_on: null, visit_id: null });
-    takeBackVisitByHand(context, booking);
+    requireStatus(booking, ['shown', 'done', 'no_show', 'cancelled', 'rescheduled']);
+    if (booking.status === 'rescheduled') takeBackMove(context, booking);
+    else takeBackSettlement(context, booking);
     afterBookingChange(context, [booking.vehicle_id]);
     return { ok: true };
   });
+}
+
+function takeBackSettlement(context: StoreContext, booking: StoredBooking): void {
+  const { id } = booking;
+  const reason = settledBy(context, booking);
+  if (reason) throw new AppError('booking_has_visit', { id, reason });
+  const twin = readOpenTwin(context.db.write, booking.vehicle_id, followUpOf(booking), booking.date);
+  if (twin) throw new AppError('booking_refused', { reason: 'already_booked', date: twin.date, bookingId: twin.id });
+  changeBooking(context, booking, 'booking.reopen', { status: 'open', settled_at: null, shown_on: null, visit_id: null });
+  takeBackVisitByHand(context, booking);
 }

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { ContactEntry } from '../../../../shared/contract/contacts.ts';
-import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import { UNDO_SECONDS } from '../../../../shared/domain/undo-window.ts';
 import { KeyCap } from '../../../ui/key-cap.tsx';
 import s from '../../../ui/list/foot.module.css';
@@ -22,14 +21,11 @@ export interface SavedContact {
   savedAt: number;
 }
 
-/** What was last said of a booking. */
+/** What was last said of a booking, by its number of before: a move gives it another. */
 export interface SavedBooking {
   kind: 'booking';
-  /** Of the one that stands now: a booking that was moved has another number. */
   bookingId: number;
   choice: BookingChoice;
-  /** Where a moved one goes back to; null: it was not moved, or from a day that is over, for which nothing is booked any more. */
-  movedFrom: { date: string; slot: string; type: NonNullable<WorklistItem['booking']>['type'] } | null;
   customer: string;
   itemKey: string;
   /** Milliseconds, as `Date.now` counts them. */
@@ -37,10 +33,6 @@ export interface SavedBooking {
 }
 
 export type Saved = SavedContact | SavedBooking;
-
-export function canTakeBack(saved: Saved): boolean {
-  return saved.kind === 'contact' || saved.choice !== 'move' || saved.movedFrom !== null;
-}
 
 interface Props {
   saved: Saved;
@@ -59,7 +51,7 @@ export function SavedNote({ saved, onUndo, onCorrect }: Props) {
       <span className="k-cut" role="status">
         {t('savedAs', { result, customer: saved.customer })}
       </span>
-      {left > 0 && canTakeBack(saved) && (
+      {left > 0 && (
         <button type="button" className={s.link} onClick={onUndo}>
           {t('undoLast')} <KeyCap>Ctrl Z</KeyCap>
           <span className={s.seconds} aria-hidden>

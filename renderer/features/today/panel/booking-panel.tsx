@@ -1,7 +1,7 @@
 import { type Ref, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
-import { useRead, useToday } from '../../../api/index.ts';
+import { useRead } from '../../../api/index.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import s from '../../../ui/panel/panel.module.css';
 import { heldState, useHeldKeys } from '../../../ui/panel/use-held-keys.ts';
@@ -23,7 +23,6 @@ interface Props {
 /** A booking of tomorrow to make sure of, or one that has passed and must be settled. */
 export function BookingPanel({ item, place, onMove, onSettled, onLeave, handle }: Props) {
   const { t } = useTranslation('contact');
-  const today = useToday();
   const panel = useRead('contact.panel', { vehicleId: item.vehicleId });
   const root = useRef<HTMLElement>(null);
   useHeldKeys(root, heldState(panel));
@@ -41,7 +40,7 @@ export function BookingPanel({ item, place, onMove, onSettled, onLeave, handle }
           root={root}
           isLast={place.total <= 1}
           onSkip={() => onMove(1)}
-          onSettled={(choice, bookingId) => onSettled(new Set([item.key]), savedBooking(item, choice, bookingId, today))}
+          onSettled={(choice) => onSettled(new Set([item.key]), savedBooking(item, choice))}
           onLeave={onLeave}
         />
       ) : (
@@ -51,10 +50,7 @@ export function BookingPanel({ item, place, onMove, onSettled, onLeave, handle }
   );
 }
 
-function savedBooking(item: WorklistItem, choice: BookingChoice, bookingId: number, today: string): SavedBooking | null {
-  const { key: itemKey, customer, booking } = item;
+function savedBooking({ key, customer, booking }: WorklistItem, choice: BookingChoice): SavedBooking | null {
   if (!booking) return null;
-  const { date, slot, type } = booking;
-  const movedFrom = choice === 'move' && date >= today ? { date, slot, type } : null;
-  return { kind: 'booking', bookingId, choice, movedFrom, customer, itemKey, savedAt: Date.now() };
+  return { kind: 'booking', bookingId: booking.id, choice, customer, itemKey: key, savedAt: Date.now() };
 }

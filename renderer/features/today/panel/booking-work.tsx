@@ -24,8 +24,7 @@ interface Props {
   root: RefObject<HTMLElement | null>;
   isLast: boolean;
   onSkip(): void;
-  /** `bookingId`: as it is now. */
-  onSettled(choice: BookingChoice, bookingId: number): void;
+  onSettled(choice: BookingChoice): void;
   onLeave(): void;
 }
 
@@ -54,9 +53,7 @@ function Answer({
   const ready = choice !== null && (choice !== 'move' || slot !== null);
   const when = (date: string, time: string) => `${format.weekday(date)} ${format.shortDate(date)} ${format.time(time)}`;
   async function save() {
-    if (!ready || actions.busy) return;
-    const bookingId = await actions.save(choice, slot);
-    if (bookingId !== null) onSettled(choice, bookingId);
+    if (ready && !actions.busy && (await actions.save(choice, slot))) onSettled(choice);
   }
   function back() {
     if (choice === null) return onLeave();

@@ -14,18 +14,19 @@ export function useBookingActions(booking: NonNullable<WorklistItem['booking']>)
   const settle = useChange('booking.settle', { quiet: true });
   const reschedule = useChange('booking.reschedule', { quiet: true });
   const { id } = booking;
-  async function run(choice: BookingChoice, slot: NewSlot | null): Promise<number> {
-    if (choice === 'move') {
-      if (!slot) throw new Error('no slot chosen');
-      return (await reschedule.mutateAsync({ id, type: booking.type, ...slot })).id;
-    }
-    await (choice === 'confirm' ? confirm.mutateAsync({ id }) : settle.mutateAsync({ id, status: choice }));
-    return id;
+  function run(choice: BookingChoice, slot: NewSlot | null): Promise<unknown> {
+    if (choice === 'confirm') return confirm.mutateAsync({ id });
+    if (choice !== 'move') return settle.mutateAsync({ id, status: choice });
+    return slot ? reschedule.mutateAsync({ id, type: booking.type, ...slot }) : Promise.reject(new Error('no slot chosen'));
   }
   return {
     busy: confirm.isPending || settle.isPending || reschedule.isPending,
     error: confirm.error ?? settle.error ?? reschedule.error,
-    /** The booking's number from then on: one that was moved has another. null: it was not saved, `error` says why. */
-    save: (choice: BookingChoice, slot: NewSlot | null) => run(choice, slot).catch(() => null),
+    /** True when it was saved; otherwise `error` says why. */
+    save: (choice: BookingChoice, slot: NewSlot | null) =>
+      run(choice, slot).then(
+        () => true,
+        () => false,
+      ),
   };
 }

@@ -1,12 +1,11 @@
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { CompareRow } from '../../../../api/figures.ts';
-import { branchPath } from '../../../app/paths.ts';
 import type { MeasureName } from '../../../ui/measures.ts';
 import page from '../../../ui/page.module.css';
 import { Scroll } from '../../../ui/scroll.tsx';
+import { AreaButton } from '../places/area-button.tsx';
+import { BranchLink } from '../places/branch-link.tsx';
+import { useOpenedAreas } from '../places/use-opened-areas.ts';
 import s from '../reports.module.css';
 import { CompareCell } from './compare-cell.tsx';
 
@@ -17,19 +16,12 @@ const MONTHLY: readonly MeasureName[] = ['crmUnitEntries', 'targetMet'];
 export function CompareTable({ rows }: { rows: readonly CompareRow[] }) {
   const { t } = useTranslation('headOfficeFigures');
   const areas = rows.filter(({ areaId, branchId }) => areaId !== null && branchId === null);
-  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
-  const only = areas.length === 1 ? areas[0]?.areaId : null;
-  const isOpen = (areaId: number | null) => areaId !== null && (opened.has(areaId) || areaId === only);
+  const { isOpen, toggle } = useOpenedAreas(areas);
   const totals = rows.filter(({ areaId }) => areaId === null);
   const branchesOf = (id: number | null) => rows.filter(({ areaId, branchId }) => branchId !== null && areaId === id && isOpen(id));
   const visible = [...totals, ...areas.flatMap((area) => [area, ...branchesOf(area.areaId)])];
   const isMonthly = rows.some(({ oneMonthly }) => oneMonthly !== null);
   const columns = isMonthly ? [...COLUMNS, ...MONTHLY] : COLUMNS;
-  function toggle(areaId: number) {
-    const next = new Set(opened);
-    if (!next.delete(areaId)) next.add(areaId);
-    setOpened(next);
-  }
   return (
     <Scroll>
       <table className={`${page.table} ${s.table}`}>
@@ -48,9 +40,7 @@ export function CompareTable({ rows }: { rows: readonly CompareRow[] }) {
             <tr key={`${row.areaId} ${row.branchId}`} className={row.areaId === null ? page.sum : ''}>
               <td>
                 {row.branchId !== null ? (
-                  <Link className={`${page.name} ${s.branch}`} href={branchPath(row.branchId)}>
-                    {row.name} <span className="k-dim k-code">{row.code}</span>
-                  </Link>
+                  <BranchLink branchId={row.branchId} name={row.name} code={row.code} />
                 ) : row.areaId !== null ? (
                   <AreaButton name={row.name} isOpen={isOpen(row.areaId)} onToggle={() => row.areaId !== null && toggle(row.areaId)} />
                 ) : (
@@ -67,15 +57,5 @@ export function CompareTable({ rows }: { rows: readonly CompareRow[] }) {
         </tbody>
       </table>
     </Scroll>
-  );
-}
-
-function AreaButton({ name, isOpen, onToggle }: { name: string; isOpen: boolean; onToggle(): void }) {
-  const Icon = isOpen ? IconChevronDown : IconChevronRight;
-  return (
-    <button type="button" className={s.area} aria-expanded={isOpen} onClick={onToggle}>
-      <Icon size={15} aria-hidden />
-      {name}
-    </button>
   );
 }

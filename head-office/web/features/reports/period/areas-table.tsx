@@ -1,31 +1,24 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Figures, Monthly } from '../../../../api/common.ts';
 import type { Answer } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
-import { type MeasureName, measure } from '../../../ui/measures.ts';
-import { MetBar } from '../../../ui/met-bar.tsx';
 import page from '../../../ui/page.module.css';
 import { Scroll } from '../../../ui/scroll.tsx';
-import { useMeasureFormat } from '../../../ui/use-measure-format.ts';
+import { AreaButton } from '../places/area-button.tsx';
+import { useOpenedAreas } from '../places/use-opened-areas.ts';
+import { BranchRows } from './branch-rows.tsx';
+import { COLUMNS, FigureCells } from './figure-cells.tsx';
 
-const COLUMNS: readonly MeasureName[] = ['followedUp', 'bookingRate', 'showRate', 'done', 'successRate', 'crmUnitEntries', 'contribution'];
+interface Props {
+  total: Answer<'figures.period'>;
+  range: { from: string; to: string };
+}
 
-export function AreasTable({ total }: { total: Answer<'figures.period'> }) {
+/** Each area, its branches on demand, and the sum. */
+export function AreasTable({ total, range }: Props) {
   const { t } = useTranslation('headOfficeFigures');
   const format = useFormat();
-  const write = useMeasureFormat();
-  const cells = (figures: Figures, monthly: Monthly) => (
-    <>
-      {COLUMNS.map((name) => (
-        <td key={name} className={page.right}>
-          {write(name, measure(name).of(figures, monthly))}
-        </td>
-      ))}
-      <td style={{ minWidth: 112 }}>
-        <MetBar value={measure('targetMet').of(figures, monthly)} />
-      </td>
-    </>
-  );
+  const { isOpen, toggle } = useOpenedAreas(total.areas);
   return (
     <Scroll>
       <table className={page.table}>
@@ -45,16 +38,21 @@ export function AreasTable({ total }: { total: Answer<'figures.period'> }) {
         </thead>
         <tbody>
           {total.areas.map(({ areaId, area, branches, figures, monthly }) => (
-            <tr key={areaId}>
-              <td>{area}</td>
-              <td className={page.right}>{format.number(branches)}</td>
-              {cells(figures, monthly)}
-            </tr>
+            <Fragment key={areaId}>
+              <tr>
+                <td>
+                  <AreaButton name={area} isOpen={isOpen(areaId)} onToggle={() => toggle(areaId)} />
+                </td>
+                <td className={page.right}>{format.number(branches)}</td>
+                <FigureCells figures={figures} monthly={monthly} />
+              </tr>
+              {isOpen(areaId) && <BranchRows area={areaId} range={range} />}
+            </Fragment>
           ))}
           <tr className={page.sum}>
             <td>{t('sum')}</td>
             <td className={page.right}>{format.number(total.areas.reduce((sum, { branches }) => sum + branches, 0))}</td>
-            {cells(total.figures, total.monthly)}
+            <FigureCells figures={total.figures} monthly={total.monthly} />
           </tr>
         </tbody>
       </table>

@@ -41,7 +41,7 @@ export function PeriodPart({ area }: { area: number | undefined }) {
             <Funnel figures={period.data.figures} />
           </Card>
           <Card title={t('byArea')} remark={format.range(range.from, range.to)}>
-            <AreasTable total={period.data} />
+            <AreasTable total={period.data} range={range} />
           </Card>
           <ChannelsCard query={query} />
         </div>
