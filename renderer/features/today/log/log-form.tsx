@@ -1,5 +1,5 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
-import { type KeyboardEvent, useReducer, useState } from 'react';
+import { useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactPanelData } from '../../../../shared/contract/contacts.ts';
 import { useAppState, useChange, useToday } from '../../../api/index.ts';
@@ -8,10 +8,9 @@ import { useUnsaved } from '../../../ui/form/unsaved.ts';
 import { notifyWithUndo } from '../../../ui/list/notify-with-undo.tsx';
 import type { MadeContact } from '../../../ui/log-contact.ts';
 import s from '../../../ui/panel/panel.module.css';
-import { isTyping } from '../../../ui/use-keys.ts';
+import { answerKeys } from '../form/answer-keys.ts';
 import { emptyForm } from '../form/contact-form.ts';
 import { contactFormReducer } from '../form/form-reducer.ts';
-import { actionForKey } from '../form/questions.ts';
 import { problemsOf, toDraft } from '../form/to-draft.ts';
 import { Details } from '../panel/details.tsx';
 import { Note } from '../panel/note.tsx';
@@ -62,16 +61,9 @@ export function LogForm({ data, made, onDone }: Props) {
       },
     );
   }
-  function choose(event: KeyboardEvent) {
-    if (how === 'sent' || isTyping(event.target) || event.ctrlKey || event.altKey || event.metaKey) return;
-    const action = actionForKey(answers, event.key, channel, item.subject);
-    if (!action) return;
-    event.preventDefault();
-    dispatch(action);
-  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: digits only choose among its answers
-    <div className={s.fields} onKeyDown={choose}>
+    <div className={s.fields} onKeyDown={how === 'sent' ? undefined : answerKeys({ form, dispatch, channel, subject: item.subject })}>
       <SegmentedControl
         fullWidth
         aria-label={t('logHow')}

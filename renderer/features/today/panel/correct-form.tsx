@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { useUnsaved } from '../../../ui/form/unsaved.ts';
 import { notify } from '../../../ui/notify.ts';
 import s from '../../../ui/panel/panel.module.css';
+import { answerKeys } from '../form/answer-keys.ts';
 import { emptyForm } from '../form/contact-form.ts';
 import { contactFormReducer } from '../form/form-reducer.ts';
 import { problemsOf, toDraft } from '../form/to-draft.ts';
@@ -50,7 +51,11 @@ export function CorrectForm({ data, entry, onDone }: Props) {
     );
   }
   return (
-    <div className={s.fields}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: digits only choose among its answers
+    <div
+      className={s.fields}
+      onKeyDown={replace === 'replace' ? answerKeys({ form, dispatch, channel, subject: programSubject }) : undefined}
+    >
       <p>
         <b className="k-strong">{`${format.dateTime(entry.at)} · ${entry.step ?? ''} · ${t(`common:result_${entry.result}`)}`}</b>
       </p>

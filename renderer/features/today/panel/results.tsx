@@ -9,13 +9,14 @@ import { usePanel } from './panel-context.ts';
 
 export function Results() {
   const { t } = useTranslation(['contact', 'common']);
-  const { form, dispatch, item } = usePanel();
+  const { form, dispatch, item, included } = usePanel();
   const title = item.kind === 'waiting' ? t('resultsOfAnswer') : t('results');
   return (
     <section className={s.block}>
       <div className={s.label}>
         <span>{title}</span>
-        <span className="k-dim">{form.result === null ? t('pressDigit') : t('changeResult')}</span>
+        {/* In a dialog Esc leaves. */}
+        <span className="k-dim">{form.result === null ? t('pressDigit') : included.length > 0 && t('changeResult')}</span>
       </div>
       <div className={`${c.results} ${asksMore(form.result) ? c.picked : ''}`} role="radiogroup" aria-label={title}>
         {inTwoColumns(resultKeys(item.subject)).map(([key, result]) => (
