@@ -15,6 +15,7 @@ export function planEvents(
   // A missed booking of an after-service step is that step's: visits before missed bookings.
   const inOrder = [...programs].sort((one, other) => Number(one.subject === 'no_show') - Number(other.subject === 'no_show'));
   const rows: PlannedRow[] = [];
+  const recovering = new Set(programs.filter(({ subject }) => subject === 'no_show').map(({ id }) => id));
   for (const program of inOrder) {
     const step = program.schemes[0]?.steps[0];
     if (!step || program.attempts.length === 0) continue;
@@ -23,9 +24,10 @@ export function planEvents(
     if (program.subject === 'visit') for (const { on } of eventsToFollow(events.visits, followed)) plan(on);
     // One after the other: what was booked to recover a missed booking may be missed too, and belongs to that step while it is open.
     else
+      // A missed booking is recovered once, by the first program that follows it up.
       for (const missed of events.missed)
         for (const { on } of eventsToFollow(unclaimedNoShows([withDeadline(missed, vehicle.id, [...planned, ...rows])]), followed))
-          if (!rows.some((row) => row.program_id === program.id && row.cycle === on)) plan(on);
+          if (!rows.some((row) => recovering.has(row.program_id) && row.cycle === on)) plan(on);
   }
   return rows;
 }

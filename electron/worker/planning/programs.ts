@@ -42,12 +42,12 @@ export function readActivePrograms(db: ReadHandle): readonly PlanProgram[] {
   );
 }
 
-/** The programs of visits and missed bookings that are worked, in their order. */
+/** The programs of visits and missed bookings that are worked, head office's before the branch's own, in their order. */
 export function readEventPrograms(db: ReadHandle): readonly EventProgram[] {
   return db.kept(TABLES, 'event programs', () =>
     db
       .prepare<[], Omit<EventProgram, 'attempts' | 'schemes'>>(
-        "SELECT id, code, subject, active_since AS since FROM programs WHERE active = 1 AND subject IN ('visit', 'no_show') ORDER BY position, id",
+        "SELECT id, code, subject, active_since AS since FROM programs WHERE active = 1 AND subject IN ('visit', 'no_show') ORDER BY source <> 'head_office', position, id",
       )
       .all()
       .map((program) => withRules(db, program)),

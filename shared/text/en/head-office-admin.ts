@@ -164,6 +164,8 @@ export const headOfficeAdmin: SameKeys<typeof indonesian> = {
   newProgram: 'New program',
   addProgram: 'Add a program',
   noProgramYet: 'No programs yet. Add one to begin.',
+  programsGivenBack: 'Sent without a program: those sent before are the branches’ own again, to be changed by them.',
+  replacesPreset: 'Takes the place of the branches’ own program {code}.',
   removeProgram: 'Take this program out',
   anchor: 'Counted from',
   from_purchase_date: 'Purchase date',

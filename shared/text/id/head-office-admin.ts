@@ -162,6 +162,8 @@ export const headOfficeAdmin = {
   newProgram: 'Program baru',
   addProgram: 'Tambah program',
   noProgramYet: 'Belum ada program. Tambahkan satu untuk mulai.',
+  programsGivenBack: 'Dikirim tanpa program: yang pernah dikirim kembali menjadi milik cabang, dan bisa diubahnya lagi.',
+  replacesPreset: 'Menggantikan program {code} milik cabang.',
   removeProgram: 'Keluarkan program ini',
   anchor: 'Dihitung dari',
   from_purchase_date: 'Tanggal beli',

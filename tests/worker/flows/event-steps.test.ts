@@ -123,6 +123,26 @@ describe('after a missed booking', () => {
     expect([await due('2026-11-12'), await due('2026-11-13'), await due('2026-11-16')]).toEqual([[], ['TD 2 call 2026-11-13'], []]);
   });
 
+  test('is recovered once, by head office’s program where it has sent one', async () => {
+    days.context.db.transaction(() => {
+      const insert = days.context.db.raw.prepare(
+        `INSERT INTO programs (code, name, anchor, position, active, subject, source) VALUES (?, ?, 'last_visit', 99, 1, 'no_show', 'head_office')`,
+      );
+      const id = insert.run('HO_TD', 'Pemulihan').lastInsertRowid;
+      days.context.db.raw
+        .prepare(`INSERT INTO program_attempts (program_id, n, days_before, channel) VALUES (?, 1, 4, 'whatsapp')`)
+        .run(id);
+      days.context.db.raw
+        .prepare(`INSERT INTO program_steps (program_id, engine_prefix, step_no, code, deadline_days) VALUES (?, '*', 1, 'HTD', 5)`)
+        .run(id);
+    });
+    const { vehicleId } = days.vehicle(BOUGHT_LONG_AGO);
+    const { id } = await bookAtDesk(vehicleId, '2026-11-10');
+    days.at('2026-11-11');
+    await days.settle(id, 'no_show');
+    expect(await due()).toEqual(['HTD 1 whatsapp 2026-11-11']);
+  });
+
   test('of an open step nothing is added: DOMAIN 3, rule 10 calls by that step', async () => {
     days.at('2026-11-10');
     const { vehicleId } = days.vehicle({ purchaseDate: '2026-09-20', firstImportedOn: '2026-09-25' });

@@ -46,6 +46,20 @@ export function startOf({ subject = 'vehicle', anchor }: Pick<DecidedProgram, 's
   return subject === 'vehicle' ? anchor : subject;
 }
 
+/** The branches' own programs of these kinds, which one of the same code takes the place of. */
+const PRESET_CODES: Partial<Record<Start, string>> = { visit: 'AFTERCARE', no_show: 'NO_SHOW', inquiry: 'CONVERSION' };
+
+/** The code of a program that counts from there, as long as nobody has written another one. */
+export function codeFrom(start: Start, written: string): string {
+  const isPreset = written === '' || Object.values(PRESET_CODES).includes(written);
+  return isPreset ? (PRESET_CODES[start] ?? '') : written;
+}
+
+/** The preset that a program of this code and kind takes the place of; null: it stands beside the branch's own. */
+export function presetReplaced(start: Start, code: string): string | null {
+  return code !== '' && PRESET_CODES[start] === code ? code : null;
+}
+
 /** Attempts and steps to begin with, for a program that counts from there. */
 export function countedFrom(start: Start): Counting {
   if (start === 'purchase_date' || start === 'last_visit')

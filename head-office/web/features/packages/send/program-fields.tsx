@@ -5,7 +5,7 @@ import { AttemptsTable } from '../../../../../renderer/ui/program-form/attempts-
 import { MOST_DAYS, type ProgramDraft, toDraft } from '../../../../../renderer/ui/program-form/program-draft.ts';
 import { SchemesTable } from '../../../../../renderer/ui/program-form/schemes-table.tsx';
 import { shortCode } from '../../../../../shared/sync-protocol/index.ts';
-import { countedFrom, STARTS, startOf } from './new-program.ts';
+import { codeFrom, countedFrom, presetReplaced, STARTS, startOf } from './new-program.ts';
 import s from './send.module.css';
 import type { SentProgramDraft } from './send-programs.tsx';
 
@@ -22,6 +22,7 @@ export function ProgramFields({ program, others, onChange, onRemove }: Props) {
   const { t } = useTranslation(['headOfficeAdmin', 'settings']);
   const { code, name, subject = 'vehicle', afterProgram, active, attempts, schemes } = program;
   const codeFault = code !== '' && (others.includes(code) ? t('settings:twice') : !shortCode.safeParse(code).success && t('codeWrong'));
+  const replaced = presetReplaced(startOf(program), code);
   /** Dates of a vehicle are counted backwards from a deadline, events forwards: what was entered for the one is no beginning for the other. */
   function changeStart(value: string) {
     const start = STARTS.find((one) => one === value);
@@ -29,7 +30,7 @@ export function ProgramFields({ program, others, onChange, onRemove }: Props) {
     const counted = countedFrom(start);
     const isSameKind = subject === 'vehicle' && counted.subject === undefined;
     if (isSameKind) onChange({ anchor: counted.anchor });
-    else onChange({ ...counted, ...toDraft({ ...counted, active }) });
+    else onChange({ ...counted, code: codeFrom(start, code), ...toDraft({ ...counted, active }) });
   }
   return (
     <Stack gap={16} align="start">
@@ -60,6 +61,7 @@ export function ProgramFields({ program, others, onChange, onRemove }: Props) {
           />
         )}
       </div>
+      {replaced && <p className="k-2">{t('replacesPreset', { code: replaced })}</p>}
       <Switch
         label={t('settings:programActive')}
         checked={active}

@@ -42,7 +42,8 @@ export function SendPrograms({ start }: { start: readonly DecidedProgram[] }) {
     setRows([...rows, added]);
     setChosen(String(added.key));
   }
-  const ready = rows.length > 0 && !wrong;
+  /** Without any, those that were sent before are given back. */
+  const ready = (rows.length > 0 || start.length > 0) && !wrong;
   return (
     <SendFrame
       kind="programs"
@@ -71,7 +72,7 @@ export function SendPrograms({ start }: { start: readonly DecidedProgram[] }) {
           onRemove={() => setRows(rows.filter(({ key }) => key !== row.key))}
         />
       ) : (
-        <p className="k-2">{t('noProgramYet')}</p>
+        <p className="k-2">{t(start.length > 0 ? 'programsGivenBack' : 'noProgramYet')}</p>
       )}
     </SendFrame>
   );
