@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../../shared/domain/civil-date.ts';
-import type { FollowUpFacts } from '../../shared/domain/follow-up-schedule.ts';
+import type { ClaimingProgram, FollowUpFacts } from '../../shared/domain/follow-up-schedule.ts';
 import type { ReadHandle } from '../handle.ts';
-import { type ClaimingProgram, type KnownFacts, type LoggedContact, readLogOfWindow, readStepFacts } from './step-facts.ts';
+import { type KnownFacts, type LoggedContact, readLogOfWindow, readStepFacts } from './step-facts.ts';
 
 /** A step of a program for one vehicle; `cycle` is '' for programs that run once from the purchase, else the anchor date. */
 export interface FollowUpKey {

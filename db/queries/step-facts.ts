@@ -1,15 +1,15 @@
 import type { CivilDate } from '../../shared/domain/civil-date.ts';
 import {
   type BookingFact,
+  bookedAnew,
+  type ClaimingProgram,
   type ContactFact,
+  claimsStep,
   type Exclusion,
   effectiveContacts,
   type VisitFact,
 } from '../../shared/domain/follow-up-schedule.ts';
 import type { ReadHandle } from '../handle.ts';
-
-/** KPB steps are claimed by the number in the A2 column "KPB KE"; no other program is named there. */
-const KPB_PROGRAM_CODE = 'KPB';
 
 interface ClaimableStep {
   vehicle_id: number;
@@ -20,13 +20,7 @@ interface ClaimableStep {
   deadline: CivilDate;
 }
 
-type Subject = 'vehicle' | 'visit' | 'no_show' | 'inquiry';
-
-export interface ClaimingProgram {
-  code: string;
-  subject: Subject;
-  anchor: 'purchase_date' | 'last_visit';
-}
+type Subject = ClaimingProgram['subject'];
 
 /** All that was logged about a set of vehicles, ready to be asked step by step. */
 export interface KnownFacts {
@@ -78,16 +72,13 @@ export function readStepFacts(db: ReadHandle, vehicleIds: readonly number[], kno
   };
 }
 
-/**
- * A visit claims a step that it names by hand, the KPB step whose number it carries, or, coming after the last visit, a step that waited
- * for just that. Who comes again while a visit is followed up gets a follow-up of the new visit; who comes after all was not lost.
- */
-function claims(visit: VisitRow, step: ClaimableStep, { code, subject, anchor }: ClaimingProgram): boolean {
-  if (visit.program_id === step.program_id && visit.step_no === step.step_no && (visit.cycle ?? '') === step.cycle) return true;
-  if (subject === 'visit') return visit.date > step.anchor_date && visit.date <= step.deadline;
-  if (subject === 'no_show') return visit.date >= step.anchor_date && visit.date <= step.deadline;
-  if (anchor === 'last_visit') return visit.date > step.anchor_date;
-  return code === KPB_PROGRAM_CODE && visit.kpb_step === step.step_no;
+function claims(visit: VisitRow, step: ClaimableStep, program: ClaimingProgram): boolean {
+  const isMarkedForIt = visit.program_id === step.program_id && visit.step_no === step.step_no && (visit.cycle ?? '') === step.cycle;
+  return claimsStep(
+    { on: visit.date, kpbStep: visit.kpb_step, isMarkedForIt },
+    { no: step.step_no, anchorDate: step.anchor_date, deadline: step.deadline },
+    program,
+  );
 }
 
 /** The day that what the step counts from became known; undefined where it is gone, or for a step that counts from the vehicle. */
@@ -106,15 +97,10 @@ function missedAt(step: ClaimableStep, bookings: readonly BookingRow[]): Booking
   return bookings.filter(({ date, status }) => date === step.anchor_date && status === 'no_show');
 }
 
-/**
- * What was booked anew after the missed booking, at the desk or for another step, keeps its customer from being asked again. When that is
- * missed as well, it is followed up by itself.
- */
 function bookedSince(step: ClaimableStep, bookings: readonly BookingRow[]): BookingFact[] {
   const missed = missedAt(step, bookings).map(({ id }) => id);
-  return bookings
-    .filter((booking) => booking.id > Math.max(...missed) && !isOf(booking, step))
-    .map((booking) => ({ ...rowToBooking(booking), ...(booking.status === 'no_show' && { status: 'cancelled' as const }) }));
+  const all = bookings.map((booking) => ({ ...booking, isOfThisStep: isOf(booking, step) }));
+  return bookedAnew(missed, all).map(rowToBooking);
 }
 
 function settledDay({ settled_at, date }: BookingRow): CivilDate {

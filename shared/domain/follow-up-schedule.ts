@@ -17,3 +17,4 @@ export type {
   VisitFact,
 } from './schedule/facts.ts';
 export { type AttemptRule, planSteps, type StepScheme } from './schedule/plan.ts';
+export { bookedAnew, type ClaimingProgram, claimsStep } from './schedule/visit-claims.ts';

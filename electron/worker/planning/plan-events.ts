@@ -23,8 +23,8 @@ export function planEvents(
     const plan = (on: string) => rows.push(...rowsOf(vehicle.id, program, on));
     if (program.subject === 'visit') for (const { on } of eventsToFollow(events.visits, followed)) plan(on);
     // One after the other: what was booked to recover a missed booking may be missed too, and belongs to that step while it is open.
+    // A missed booking is recovered once, by the first program that follows it up.
     else
-      // A missed booking is recovered once, by the first program that follows it up.
       for (const missed of events.missed)
         for (const { on } of eventsToFollow(unclaimedNoShows([withDeadline(missed, vehicle.id, [...planned, ...rows])]), followed))
           if (!rows.some((row) => recovering.has(row.program_id) && row.cycle === on)) plan(on);
