@@ -14,11 +14,6 @@ export function readSlotRules(db: ReadHandle): SlotRuleRow[] {
   return db.all(query.selectFrom('booking_slots').selectAll().orderBy('time').orderBy('type'));
 }
 
-export function readHolidays(db: ReadHandle, from: CivilDate, to: CivilDate): Map<CivilDate, string> {
-  const rows = db.all(query.selectFrom('holidays').selectAll().where('date', '>=', from).where('date', '<=', to));
-  return new Map(rows.map((row) => [row.date, row.name]));
-}
-
 /** How many bookings stand in each slot of these days, keyed by slotKey: those that came stay counted, they did take the place. */
 export function readTakenSlots(db: ReadHandle, from: CivilDate, to: CivilDate): Map<string, number> {
   const rows = db

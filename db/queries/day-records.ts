@@ -90,11 +90,6 @@ export function countContactsPerDay(db: ReadHandle, from: CivilDate, to: CivilDa
   return new Map(rows.map((row) => [row.date, row.contacts]));
 }
 
-export function readHolidays(db: ReadHandle, from: CivilDate, to: CivilDate): Map<CivilDate, string> {
-  const rows = db.all(query.selectFrom('holidays').selectAll().where('date', '>=', from).where('date', '<=', to));
-  return new Map(rows.map((row) => [row.date, row.name]));
-}
-
 /** The oldest day before today with contacts and without a closing; days before the first closing ever are history. */
 export function readOldestUnclosed(db: ReadHandle, today: CivilDate): CivilDate | null {
   return db

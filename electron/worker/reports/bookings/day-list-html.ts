@@ -1,5 +1,5 @@
 import { type BookingListRow, readBookingList } from '../../../../db/queries/bookings.ts';
-import { readHolidays } from '../../../../db/queries/day-records.ts';
+import { readHolidays } from '../../../../db/queries/holidays.ts';
 import { readBranchProfile } from '../../../../db/queries/settings.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { formatDate } from '../../../../shared/domain/indonesian-date.ts';

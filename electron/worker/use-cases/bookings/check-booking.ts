@@ -1,5 +1,6 @@
 import type { ReadHandle } from '../../../../db/handle.ts';
-import { readHolidays, readSlotRules, readTakenSlots, slotKey } from '../../../../db/queries/booking-slots.ts';
+import { readSlotRules, readTakenSlots, slotKey } from '../../../../db/queries/booking-slots.ts';
+import { readHolidays } from '../../../../db/queries/holidays.ts';
 import type { BookingDraft } from '../../../../shared/contract/contacts.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import { type CivilDate, isWeekend, parseCivilDate } from '../../../../shared/domain/civil-date.ts';

@@ -1,6 +1,7 @@
 import type { ReadHandle } from '../../../../db/handle.ts';
 import type { BookingType } from '../../../../db/queries/booking-chain.ts';
-import { readHolidays, readSlotRules, readTakenSlots, type SlotRuleRow, slotKey } from '../../../../db/queries/booking-slots.ts';
+import { readSlotRules, readTakenSlots, type SlotRuleRow, slotKey } from '../../../../db/queries/booking-slots.ts';
+import { readHolidays } from '../../../../db/queries/holidays.ts';
 import type { bookingContract } from '../../../../shared/contract/bookings.ts';
 import { addDays, type CivilDate, isWeekend, type LocalDateTime, weekday } from '../../../../shared/domain/civil-date.ts';
 import type { OutputOf } from '../../../../shared/rpc/index.ts';

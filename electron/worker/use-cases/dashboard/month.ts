@@ -1,6 +1,7 @@
 import { readSlotRules } from '../../../../db/queries/booking-slots.ts';
-import { readClosings, readHolidays } from '../../../../db/queries/day-records.ts';
+import { readClosings } from '../../../../db/queries/day-records.ts';
 import { readCrmVisitsPerDay } from '../../../../db/queries/funnel-figures.ts';
+import { readHolidays } from '../../../../db/queries/holidays.ts';
 import { findTarget } from '../../../../db/queries/targets.ts';
 import type { Dashboard } from '../../../../shared/contract/dashboard.ts';
 import { addDays, type CivilDate } from '../../../../shared/domain/civil-date.ts';

@@ -1,4 +1,4 @@
-import { readHolidays } from '../../../../db/queries/day-records.ts';
+import { readHolidays } from '../../../../db/queries/holidays.ts';
 import { readSetting, writeSetting } from '../../../../db/queries/settings.ts';
 import type { CivilDate } from '../../../../shared/domain/civil-date.ts';
 import { isToPrintNow } from '../../../../shared/domain/print-schedule.ts';

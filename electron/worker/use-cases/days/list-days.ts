@@ -1,4 +1,5 @@
-import { countContactsPerDay, readClosings, readHolidays, readSubmissions } from '../../../../db/queries/day-records.ts';
+import { countContactsPerDay, readClosings, readSubmissions } from '../../../../db/queries/day-records.ts';
+import { readHolidays } from '../../../../db/queries/holidays.ts';
 import { addDays, type CivilDate } from '../../../../shared/domain/civil-date.ts';
 import type { StoreContext } from '../../store-context.ts';
 
