@@ -241,6 +241,34 @@ test('a dialog gives the keyboard back to what opened it', async () => {
   }
 });
 
+test('a step marked as serviced by mistake is taken back from the timeline', async () => {
+  const timeline = page.getByRole('region', { name: 'Riwayat' });
+  const takeBack = timeline.getByRole('button', { name: 'Batalkan tanda servis' });
+  await page
+    .getByRole('button', { name: /^Tindakan untuk / })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Tandai langkah sudah servis' }).click();
+  const step = await page.getByLabel('Langkah', { exact: true }).locator('option:checked').innerText();
+  await page.getByRole('button', { name: 'Tandai selesai' }).click();
+  await expect(takeBack).toHaveCount(1);
+  const byHand = timeline.getByRole('listitem').filter({ hasText: 'dicatat tangan' });
+  await expect(byHand).toHaveCount(1);
+  await shot(page, 'customer-marked');
+  await takeBack.click();
+  await expect(page.getByText('Tandanya dibatalkan')).toBeVisible();
+  await expect(takeBack).toHaveCount(0);
+  await expect(byHand).toHaveCount(0);
+  await page
+    .getByRole('button', { name: /^Tindakan untuk / })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Tandai langkah sudah servis' }).click();
+  await expect(page.getByLabel('Langkah', { exact: true }).locator('option', { hasText: step })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
 test('a note and a consent stay', async () => {
   await page.locator('body').press('c');
   await page.getByRole('textbox', { name: 'Catatan' }).fill('Telepon setelah jam 10.');
