@@ -68,6 +68,7 @@ for (const [index, name] of SECTIONS.entries()) {
 test('the dashboard prints itself at a time that is checked, and goes to addresses that are checked', async () => {
   await openSection('Dasbor otomatis');
   await page.getByRole('switch', { name: 'Cetak dasbor sendiri' }).click();
+  await page.getByLabel('Bahasa cetakan').selectOption('English');
   await page.getByLabel('Penerima surel').fill('kepala@contoh.example\nbukan alamat');
   await expect(page.getByText('bukan bukan alamat surel.')).toBeVisible();
   await expect(save()).toBeDisabled();
@@ -76,6 +77,9 @@ test('the dashboard prints itself at a time that is checked, and goes to address
   await shot(page, 'settings-dashboard');
   await save().click();
   await expect(savedNotice()).toBeVisible();
+  await page.reload();
+  await signIn(page, 'Asep Hidayat', DEMO_PASSWORD);
+  await expect(page.getByLabel('Bahasa cetakan')).toHaveValue('en');
 });
 
 test('the daily cap is checked, saved and kept', async () => {

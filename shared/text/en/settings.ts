@@ -312,6 +312,8 @@ export const settings: SameKeys<typeof indonesian> = {
   dashboardPrintAt: 'At',
   dashboardPrintAtHint:
     'On the default printer of Windows, once a day while Kawal is open. If the PC sleeps then, it prints as soon as it wakes on the same day.',
+  dashboardPrintLanguage: 'Language of the page',
+  dashboardPrintLanguageHint: 'Screens and files follow the language of each window.',
   dashboardPrintDays: 'On (holidays are left out)',
   reportRecipients: 'Mail recipients',
   reportRecipientsHint: 'One address per line. Sending from the dashboard opens a message that is filled in; you send it.',

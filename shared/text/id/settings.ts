@@ -309,6 +309,8 @@ export const settings = {
   dashboardPrintAt: 'Pukul',
   dashboardPrintAtHint:
     'Di printer bawaan Windows, sekali sehari selama Kawal terbuka. Bila PC tidur pada jam itu, dicetak begitu bangun di hari yang sama.',
+  dashboardPrintLanguage: 'Bahasa cetakan',
+  dashboardPrintLanguageHint: 'Layar dan berkas mengikuti bahasa jendela masing-masing.',
   dashboardPrintDays: 'Pada hari (hari libur dilewati)',
   reportRecipients: 'Penerima surel',
   reportRecipientsHint: 'Satu alamat per baris. Kirim dari Dasbor membuka surel yang sudah terisi; Anda yang mengirimnya.',
