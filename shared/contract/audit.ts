@@ -80,7 +80,7 @@ export const auditContract = {
   /** In the order of the screen. */
   'audit.export': read({
     input: z.object({
-      ...{ token: z.string().max(80), format: z.enum(['xlsx', 'csv']), filter: auditFilter },
+      ...{ token: z.string().max(80), format: z.enum(['xlsx', 'csv']), language: z.enum(['id', 'en']), filter: auditFilter },
       oldestFirst: z.boolean().optional(),
     }),
     output: z.object({ rows: z.number().int() }),

@@ -229,6 +229,7 @@ export const customerContract = {
     input: z.object({
       token: z.string(),
       format: z.enum(['xlsx', 'csv']),
+      language: z.enum(['id', 'en']),
       search: z.string().max(100).default(''),
       filter: customersFilter.optional(),
       vehicleIds: z.array(id).min(1).max(20_000).optional(),

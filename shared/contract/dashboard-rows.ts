@@ -82,7 +82,7 @@ export const dashboardRowsContract = {
   }),
   /** Writes all of them to a granted path; who took them out is recorded first (DOMAIN 9). */
   'dashboard.exportRows': read({
-    input: askedFigure.extend({ token: z.string().max(80), format: z.enum(['xlsx', 'csv']) }),
+    input: askedFigure.extend({ token: z.string().max(80), format: z.enum(['xlsx', 'csv']), language: z.enum(['id', 'en']) }),
     output: z.object({ rows: z.number().int() }),
   }),
 };

@@ -146,7 +146,12 @@ export const importContract = {
    * (its index in the request), or of all, one sheet each. An import reads only the first sheet.
    */
   'import.saveRejected': read({
-    input: z.object({ importId: id.nullable(), token: z.string(), file: z.number().int().min(0).max(7).optional() }),
+    input: z.object({
+      importId: id.nullable(),
+      token: z.string(),
+      language: z.enum(['id', 'en']),
+      file: z.number().int().min(0).max(7).optional(),
+    }),
     output: done,
   }),
 };

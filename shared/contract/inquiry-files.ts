@@ -124,7 +124,7 @@ export const inquiryFileContract = {
   }),
   /** What the list shows under this filter, all columns. Recorded as taking phone numbers out (DOMAIN 9). */
   'inquiry.export': change({
-    input: inquiryFilter.extend({ token: z.string().max(80), format: z.enum(['xlsx', 'csv']) }),
+    input: inquiryFilter.extend({ token: z.string().max(80), format: z.enum(['xlsx', 'csv']), language: z.enum(['id', 'en']) }),
     output: z.object({ rows: z.number().int() }),
   }),
 };

@@ -16,6 +16,7 @@ export const settings = z.object({
   /** A contact within this many days before a visit counts as influence. */
   influenceDays: z.number().int().min(0).max(180).default(30),
   closingTime: slotTime.default('16:30'),
+  /** Of the page that prints itself. A file is written in the language of the window that asks for it. */
   language: z.enum(['id', 'en']).default('id'),
   /** The customer-relation part of a month's target (DOMAIN 7), where the target itself names none. */
   crmShare: z.number().min(0).max(1).default(0.2),

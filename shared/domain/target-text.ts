@@ -17,3 +17,9 @@ export function readShare(text: string): number | null {
   const share = text.includes('%') || value > 1 ? value / 100 : value;
   return share <= 1 ? share : Number.NaN;
 }
+
+/** 0.205 -> '20,5', in English '20.5': without the traces of binary fractions, and without rounding what was set. */
+export function percentText(share: number, language: 'id' | 'en'): string {
+  const text = String(Number((share * 100).toFixed(6)));
+  return language === 'id' ? text.replace('.', ',') : text;
+}

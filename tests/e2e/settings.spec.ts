@@ -68,6 +68,7 @@ for (const [index, name] of SECTIONS.entries()) {
 test('the dashboard prints itself at a time that is checked, and goes to addresses that are checked', async () => {
   await openSection('Dasbor otomatis');
   await page.getByRole('switch', { name: 'Cetak dasbor sendiri' }).click();
+  await page.getByLabel('Bahasa cetakan').selectOption('English');
   await page.getByLabel('Penerima surel').fill('kepala@contoh.example\nbukan alamat');
   await expect(page.getByText('bukan bukan alamat surel.')).toBeVisible();
   await expect(save()).toBeDisabled();
@@ -76,6 +77,9 @@ test('the dashboard prints itself at a time that is checked, and goes to address
   await shot(page, 'settings-dashboard');
   await save().click();
   await expect(savedNotice()).toBeVisible();
+  await page.reload();
+  await signIn(page, 'Asep Hidayat', DEMO_PASSWORD);
+  await expect(page.getByLabel('Bahasa cetakan')).toHaveValue('en');
 });
 
 test('the daily cap is checked, saved and kept', async () => {
@@ -90,6 +94,26 @@ test('the daily cap is checked, saved and kept', async () => {
   await page.reload();
   await signIn(page, 'Asep Hidayat', DEMO_PASSWORD);
   await expect(cap).toHaveValue('137');
+});
+
+test('the usual CRM share is told as per cent, saved as it is meant, and stands in the next target', async () => {
+  await openSection('Aturan');
+  const share = page.getByLabel('Porsi CRM dari target (persen)');
+  await expect(share).toHaveValue('20');
+  await share.fill('101');
+  await expect(page.getByText('Persen dari 0 sampai 100')).toBeVisible();
+  await expect(save()).toBeDisabled();
+  await share.fill('22,5');
+  await shot(page, 'settings-rules');
+  await save().click();
+  await expect(savedNotice()).toBeVisible();
+  await expect(share).toHaveValue('22,5');
+  await page.keyboard.press('Alt+5');
+  await page.getByRole('link', { name: 'Kontribusi' }).click();
+  await page.getByRole('button', { name: 'Target', exact: true }).click();
+  await expect(page.getByRole('dialog').getByPlaceholder('22,5').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+0');
 });
 
 test('an empty field says what it lacks once saving was tried, and is where the keyboard goes', async () => {

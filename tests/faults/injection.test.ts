@@ -105,7 +105,7 @@ describe('in the store', () => {
   test.for(['xlsx', 'csv'] as const)('an export as %s holds the text and no formula', async (format, context) => {
     const path = join(days.dir, `export.${format}`);
     const { token } = days.store.files.grant(path, 'write');
-    await callStore(head(), 'customers.export', { token, format, search: '' });
+    await callStore(head(), 'customers.export', { token, format, language: 'id', search: '' });
     const names = [...stored().values()].map(({ name }) => name).sort();
     if (format === 'xlsx') {
       const sheet = strFromU8(unzipSync(readFileSync(path))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());

@@ -35,7 +35,7 @@ function start() {
     printing: {
       async silently(html, title) {
         if (isBroken) throw new Error('no printer');
-        expect(html).toContain('Dasbor');
+        expect(html).toContain(title.split(' ')[0]);
         printed.push(title);
       },
     },
@@ -71,6 +71,13 @@ describe('the dashboard that prints itself', () => {
     branch.clock.set('2026-11-20T16:45');
     await minute();
     expect(printed).toHaveLength(2);
+  });
+
+  it('prints in the language that the branch has set for it', async () => {
+    await call(settingsHandlers, branch.context, 'settings.save', { language: 'en' });
+    branch.clock.set('2026-11-19T16:45');
+    await minute();
+    expect(printed).toEqual([expect.stringContaining('Dashboard')]);
   });
 
   it('tells of a printer that failed, once, and until the day is over', async () => {

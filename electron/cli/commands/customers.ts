@@ -102,15 +102,22 @@ export function addCustomers(program: Command, run: CommandRunner): void {
     .requiredOption('--out <file>', 'ending in .xlsx or .csv')
     .option('--search <text>', 'only what a search finds')
     .option('--label <name>', 'only customers with this label')
+    .option('--language <language>', 'id or en', 'id')
     .option('--user <name>', 'who takes it out')
     .action(
-      run((environment, { db, user, out = '', search = '', label }) =>
+      run((environment, { db, user, out = '', search = '', label, language }) =>
         withBranch(environment, { db, ...(user && { user }) }, async (context) => {
           const format = (['xlsx', 'csv'] as const).find((ending) => out.toLowerCase().endsWith(`.${ending}`));
           if (!format) throw new AppError('invalid_input', { issues: [`--out: ${out}`] });
           const filter = label ? { labelId: await labelNamed(context, label) } : {};
           const { token } = context.store.files.grant(out, 'write');
-          const { rows } = await callStore(context, 'customers.export', { token, format, search, filter });
+          const { rows } = await callStore(context, 'customers.export', {
+            token,
+            format,
+            language: language as 'id' | 'en',
+            search,
+            filter,
+          });
           return { json: { rows, file: out }, text: [`${rows} rows`, out] };
         }),
       ),

@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AuditFilter } from '../../../shared/contract/audit.ts';
 import { useChange, useToday } from '../../api/index.ts';
+import { useLanguage } from '../../text/language.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { announceSavedFile } from '../../ui/announce-saved-file.tsx';
 
@@ -15,13 +16,14 @@ interface Props {
 export function ExportMenu({ filter, oldestFirst }: Props) {
   const { t } = useTranslation('audit');
   const format = useFormat();
+  const language = useLanguage();
   const today = useToday();
   const choose = useChange('desktop.chooseSave');
   const write = useChange('audit.export');
   async function save(kind: 'xlsx' | 'csv') {
     const file = await choose.mutateAsync({ suggestedName: `${t('exportFile', { date: today })}.${kind}`, kind }).catch(() => null);
     if (!file) return;
-    const result = await write.mutateAsync({ token: file.token, format: kind, filter, oldestFirst }).catch(() => null);
+    const result = await write.mutateAsync({ token: file.token, format: kind, language, filter, oldestFirst }).catch(() => null);
     if (result) announceSavedFile(file, { detail: t('exported', { rows: format.number(result.rows) }) });
   }
   return (

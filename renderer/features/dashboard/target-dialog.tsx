@@ -1,10 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { Dashboard } from '../../../shared/contract/dashboard.ts';
-import { readShare } from '../../../shared/domain/target-text.ts';
+import { percentText, readShare } from '../../../shared/domain/target-text.ts';
 import { useChange, useRead } from '../../api/index.ts';
+import { useLanguage } from '../../text/language.ts';
 import { wholeNumber } from '../../ui/form/checks.ts';
-import { NumberField } from '../../ui/form/fields.tsx';
+import { NumberField, PercentField } from '../../ui/form/fields.tsx';
 import { FormModal } from '../../ui/form/form-modal.tsx';
 import s from './dashboard.module.css';
 import { useWords } from './use-words.ts';
@@ -21,11 +22,12 @@ const MOST_UNITS = 1_000_000;
 /** The branch's own target of a month (DOMAIN 7); head office's cannot be changed here. */
 export function TargetDialog({ month, target, onClose }: Props) {
   const { t, format, pace } = useWords();
+  const language = useLanguage();
   const usual = useRead('settings.get', {}).data?.crmShare;
   const change = useChange('targets.set');
   const [units, setUnits] = useState(target ? String(target.unitEntries) : '');
-  const [typed, setShare] = useState<string | null>(target ? percentText(target.crmShare) : null);
-  const share = typed ?? percentText(usual ?? 0);
+  const [typed, setShare] = useState<string | null>(target ? percentText(target.crmShare, language) : null);
+  const share = typed ?? percentText(usual ?? 0, language);
   const unitEntries = wholeNumber(units, 0, MOST_UNITS);
   const crmShare = readShare(`${share}%`);
   const makes = unitEntries === null || crmShare === null || Number.isNaN(crmShare) ? null : unitEntries * crmShare;
@@ -50,7 +52,7 @@ export function TargetDialog({ month, target, onClose }: Props) {
         }}
       >
         <NumberField label={t('targetUnits')} value={units} min={0} max={MOST_UNITS} optional onChange={setUnits} />
-        <NumberField label={t('targetShare')} value={share} min={0} max={100} onChange={setShare} />
+        <PercentField label={t('targetShare')} value={share} onChange={setShare} />
         <p className="k-2">{t('targetMakes', { target: pace(makes) })}</p>
         <Group justify="flex-end">
           <Button type="submit" disabled={makes === null} loading={change.isPending}>
@@ -60,9 +62,4 @@ export function TargetDialog({ month, target, onClose }: Props) {
       </form>
     </FormModal>
   );
-}
-
-/** 0.205 -> '20.5': without the traces of binary fractions, and without rounding what was set. */
-function percentText(share: number): string {
-  return String(Number((share * 100).toFixed(6)));
 }

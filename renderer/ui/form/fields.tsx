@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isDate, isTime, wholeNumber } from './checks.ts';
+import { isDate, isPercent, isTime, wholeNumber } from './checks.ts';
 import { DayInput } from './day-input.tsx';
 import { TimeInput } from './time-input.tsx';
 import { useEmptyQuiet } from './tried.ts';
@@ -51,6 +51,13 @@ export function NumberField({ min, max, optional = false, ...props }: NumberProp
   const { t } = useTranslation('settings');
   const isFine = wholeNumber(props.value, min, max) !== null || (optional && props.value === '');
   const fault = isFine ? undefined : t('wholeNumber', { min, max });
+  return <TextField {...props} maxLength={7} error={fault ?? props.error} />;
+}
+
+/** A part of a whole, as per cent: with either decimal sign, so that a share that was set elsewhere can be read here. */
+export function PercentField(props: Omit<Props, 'maxLength' | 'required'>) {
+  const { t } = useTranslation('settings');
+  const fault = isPercent(props.value) ? undefined : t('percentWrong');
   return <TextField {...props} maxLength={7} error={fault ?? props.error} />;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseTargets } from '../../../head-office/web/features/targets/parse-targets.ts';
-import { readShare, readUnits } from '../../../shared/domain/target-text.ts';
+import { percentText, readShare, readUnits } from '../../../shared/domain/target-text.ts';
 
 describe('targets out of a spreadsheet', () => {
   test.each([
@@ -26,6 +26,18 @@ describe('targets out of a spreadsheet', () => {
     ['120', Number.NaN],
     ['-5', Number.NaN],
   ])('share %j is %j', (text, share) => expect(readShare(text)).toBe(share));
+
+  test.each([
+    [0.2, '20', '20'],
+    [0.205, '20,5', '20.5'],
+    [0.07, '7', '7'],
+    [0.123456, '12,3456', '12.3456'],
+    [0, '0', '0'],
+    [1, '100', '100'],
+  ])('share %d is written %j, in English %j, and read back as it was', (share, id, en) => {
+    expect([percentText(share, 'id'), percentText(share, 'en')]).toEqual([id, en]);
+    expect([readShare(`${id}%`), readShare(`${en}%`)]).toEqual([share, share]);
+  });
 
   test('are read by branch code, headings left out, and faults named', () => {
     const known = new Set(['07781', '07782']);

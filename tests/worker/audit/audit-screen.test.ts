@@ -241,7 +241,9 @@ describe('the export of the audit', () => {
     await edit(customerId, { city: 'Bekasi' });
     const path = join(days.dir, `jejak.${format}`);
     const { token } = days.store.files.grant(path, 'write');
-    expect(await call(auditHandlers, head, 'audit.export', { token, format, filter: { group: 'customers' } })).toEqual({ rows: 1 });
+    expect(await call(auditHandlers, head, 'audit.export', { token, format, language: 'id', filter: { group: 'customers' } })).toEqual({
+      rows: 1,
+    });
     const { header, rows } = await readWholeFile(path, { workerPath: days.store.parserWorkerPath });
     expect(header.slice(0, 4)).toEqual(['No', 'Waktu', 'Oleh', 'Tindakan']);
     const [number, , user, action, thing, , name, changes, hash] = rows[0] ?? [];
@@ -259,13 +261,29 @@ describe('the export of the audit', () => {
     await edit(customerId, { city: 'Karawang' });
     const numbers = async (oldestFirst?: boolean) => {
       const { token, path } = grant();
-      await call(auditHandlers, head, 'audit.export', { token, format: 'csv', filter: { group: 'customers' }, oldestFirst });
+      await call(auditHandlers, head, 'audit.export', {
+        token,
+        format: 'csv',
+        language: 'id',
+        filter: { group: 'customers' },
+        oldestFirst,
+      });
       return (await readWholeFile(path, { workerPath: days.store.parserWorkerPath })).rows.map(([number]) => Number(number));
     };
     const newestFirst = await numbers();
     expect(newestFirst).toHaveLength(2);
     expect(newestFirst[0]).toBeGreaterThan(newestFirst[1] ?? 0);
     expect(await numbers(true)).toEqual(newestFirst.toReversed());
+  });
+
+  it('writes in the language that is asked for, whatever the branch prints in', async () => {
+    const { customerId } = days.vehicle();
+    await edit(customerId, { city: 'Bekasi' });
+    const { token, path } = grant();
+    await call(auditHandlers, head, 'audit.export', { token, format: 'csv', language: 'en', filter: { group: 'customers' } });
+    const { header, rows } = await readWholeFile(path, { workerPath: days.store.parserWorkerPath });
+    expect(header.slice(0, 4)).toEqual(['No', 'Time', 'By', 'Action']);
+    expect(rows[0]?.[3]).toBe('Changed a customer');
   });
 
   function grant() {

@@ -400,7 +400,7 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
     alone: true,
   },
   'inquiry.export': {
-    input: async (branch) => ({ token: writeTo(branch, 'inquiry.csv'), format: 'csv', view: 'all', search: '' }),
+    input: async (branch) => ({ token: writeTo(branch, 'inquiry.csv'), format: 'csv', language: 'id', view: 'all', search: '' }),
     outside: true,
   },
 

@@ -121,7 +121,9 @@ describe('the export of customers', () => {
     add({ name: 'Budi' });
     const path = join(days.dir, `keluar.${format}`);
     const { token } = days.store.files.grant(path, 'write');
-    expect(await call(customerHandlers, days.context, 'customers.export', { token, format, search: 'hyper' })).toEqual({ rows: 1 });
+    expect(await call(customerHandlers, days.context, 'customers.export', { token, format, language: 'id', search: 'hyper' })).toEqual({
+      rows: 1,
+    });
     const { header, rows } = await readWholeFile(path, { workerPath: days.store.parserWorkerPath });
     expect(header.slice(0, 3)).toEqual(['Nama', 'HP', 'Plat']);
     const [name, phone, plate] = rows[0] ?? [];
@@ -140,18 +142,29 @@ describe('the export of customers', () => {
     const { token } = days.store.files.grant(path, 'write');
     const filter = { city: 'karawang' };
     const write = (more: object) =>
-      call(customerHandlers, days.context, 'customers.export', { token, format: 'csv', search: '', filter, ...more });
+      call(customerHandlers, days.context, 'customers.export', { token, format: 'csv', language: 'id', search: '', filter, ...more });
     expect(await write({})).toEqual({ rows: 2 });
     expect(await write({ vehicleIds: [marked.vehicleId, elsewhere.vehicleId] })).toEqual({ rows: 1 });
     expect((await readWholeFile(path, { workerPath: days.store.parserWorkerPath })).rows.map(([name]) => name)).toEqual(['Ade']);
   });
 
+  it.each([
+    ['id', 'Nama'],
+    ['en', 'Name'],
+  ] as const)('writes in the language that is asked for: %s', async (language, first) => {
+    add({ name: 'Budi' });
+    const path = join(days.dir, 'keluar.csv');
+    const { token } = days.store.files.grant(path, 'write');
+    await call(customerHandlers, days.context, 'customers.export', { token, format: 'csv', language, search: '' });
+    expect((await readWholeFile(path, { workerPath: days.store.parserWorkerPath })).header[0]).toBe(first);
+  });
+
   it('writes nowhere without a grant', async () => {
-    await expect(call(customerHandlers, days.context, 'customers.export', { token: 'x', format: 'csv', search: '' })).rejects.toMatchObject(
-      {
-        code: 'file_not_granted',
-      },
-    );
+    await expect(
+      call(customerHandlers, days.context, 'customers.export', { token: 'x', format: 'csv', language: 'id', search: '' }),
+    ).rejects.toMatchObject({
+      code: 'file_not_granted',
+    });
   });
 });
 

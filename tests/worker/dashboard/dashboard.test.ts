@@ -202,7 +202,13 @@ describe('the dashboard of a branch with a year behind it', () => {
     const { token } = context.store.files.grant(path, 'write');
     const { total } = await rowsOf({ figure: 'booked', period: 'quarter' });
     expect(
-      await call(dashboardHandlers, context, 'dashboard.exportRows', { figure: 'booked', period: 'quarter', token, format: 'csv' }),
+      await call(dashboardHandlers, context, 'dashboard.exportRows', {
+        figure: 'booked',
+        period: 'quarter',
+        token,
+        format: 'csv',
+        language: 'id',
+      }),
     ).toEqual({
       rows: total,
     });
@@ -213,6 +219,17 @@ describe('the dashboard of a branch with a year behind it', () => {
     expect(audited.map(({ after }) => JSON.parse(after ?? ''))).toEqual([
       { figure: 'booked', from: '2026-09-01', to: CLOSED, format: 'csv', rows: total },
     ]);
+  });
+
+  it.each([
+    ['id', 'Pelanggan'],
+    ['en', 'Customer'],
+  ] as const)('writes the rows in the language that is asked for: %s', async (language, customer) => {
+    const path = join(dir, `booking-${language}.csv`);
+    const { token } = context.store.files.grant(path, 'write');
+    const asked = { figure: 'booked', period: 'quarter', token, format: 'csv', language } as const;
+    await call(dashboardHandlers, context, 'dashboard.exportRows', asked);
+    expect(readFileSync(path, 'utf8').split('\r\n')[0]).toContain(customer);
   });
 
   it('can be asked of an earlier day, not of a coming one', async () => {

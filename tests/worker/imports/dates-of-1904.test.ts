@@ -44,7 +44,7 @@ test('a rejected row of such a workbook keeps the day itself: the file it is men
   const { importId } = await apply(store, [workbook(true)]);
   const path = join(store.dir, 'rejected.xlsx');
   const { token } = store.store.files.grant(path, 'write');
-  await importHandlers['import.saveRejected']({ importId, token }, toolsOf(store.context));
+  await importHandlers['import.saveRejected']({ importId, token, language: 'id' }, toolsOf(store.context));
   const { rows } = await readWholeFile(path, { workerPath: store.store.parserWorkerPath });
   expect(rows[0]?.slice(0, 3)).toEqual(['2026-10-01', 'kosong', 'Joko Susilo']);
 });

@@ -19,10 +19,10 @@ const ROWS = [
   ['02/10/2026', '', 'Rina Marlina', '0812 5550 0103', 'Jl. Tiga', 'N', 'ISLAM', '3215426053663644'],
 ];
 
-async function save(importId: number | null) {
+async function save(importId: number | null, language: 'id' | 'en' = 'id') {
   const path = join(store.dir, 'rejected.xlsx');
   const { token } = store.store.files.grant(path, 'write');
-  await importHandlers['import.saveRejected']({ importId, token }, toolsOf(store.context));
+  await importHandlers['import.saveRejected']({ importId, token, language }, toolsOf(store.context));
   return { path, ...(await readWholeFile(path, { workerPath: store.store.parserWorkerPath })) };
 }
 
@@ -53,6 +53,14 @@ test.each(['of an import', 'of the latest dry run'])('rejected rows %s are saved
   expect(countsOf(await apply(store, [path]))).toEqual([{ rows: 2, new: 2, changed: 0, unchanged: 0, duplicate: 0, rejected: 0 }]);
   const ids = store.context.db.read.prepare<[]>('SELECT ktp_last4 FROM customers ORDER BY id').all();
   expect(ids).toEqual([{ ktp_last4: '3642' }, { ktp_last4: '3643' }, { ktp_last4: '3644' }]);
+});
+
+test('rejected rows are saved in the language that is asked for, and such a file is known again', async () => {
+  const { importId } = await apply(store, [csvFile(store, 'cdb.csv', [HEADER, ...ROWS])]);
+  const { path, header, rows } = await save(importId, 'en');
+  expect(header.slice(-3)).toEqual(['Row', 'Reason', 'How to mend it']);
+  expect(rows[1]?.at(-2)).toBe('NO MESIN: The engine number is empty');
+  expect(await inspect(store, path)).toMatchObject({ kind: 'cdb', remembered: true, missing: [] });
 });
 
 test('nothing is saved where nothing was rejected, or nothing was tried', async () => {

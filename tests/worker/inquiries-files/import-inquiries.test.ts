@@ -94,12 +94,25 @@ describe('a file of Meta lead ads', () => {
     await importFile(fixture('meta-lead-ads.csv'));
     const path = `${test.dir}/inquiry.csv`;
     const { token } = test.store.files.grant(path, 'write');
-    expect(await ask('inquiry.export', { token, format: 'csv', view: 'all', search: '' })).toEqual({ rows: 3 });
+    expect(await ask('inquiry.export', { token, format: 'csv', language: 'id', view: 'all', search: '' })).toEqual({ rows: 3 });
     const text = readFileSync(path, 'utf8');
     expect(text).toContain('<b>Nina</b> Kurnia');
     expect(text).not.toMatch(/[;,"]=HYPERLINK/);
     const actions = test.context.db.read.all(query.selectFrom('audit').select(['action', 'after']).orderBy('id'));
     expect(actions.at(-1)).toEqual({ action: 'inquiry.export', after: '{"format":"csv","searched":false,"rows":3}' });
+  });
+
+  it.each([
+    ['id', 'Nomor HP', 'Terbuka'],
+    ['en', 'Phone number', 'Open'],
+  ] as const)('leaves in the language that is asked for: %s', async (language, phone, open) => {
+    await importFile(fixture('meta-lead-ads.csv'));
+    const path = `${test.dir}/inquiry.csv`;
+    const { token } = test.store.files.grant(path, 'write');
+    await ask('inquiry.export', { token, format: 'csv', language, view: 'all', search: '' });
+    const [header = '', first = ''] = readFileSync(path, 'utf8').split('\r\n');
+    expect(header).toContain(phone);
+    expect(first).toContain(open);
   });
 });
 

@@ -175,7 +175,7 @@ describe('text in labels and fields', () => {
     expect(await Promise.all([1, 2, 3].map(async (id) => (await valuesOf(id)).kolom))).toEqual(HOSTILE);
     const path = join(test.dir, `keluar.${format}`);
     const { token } = test.store.files.grant(path, 'write');
-    await call(storeHandlers, test.context, 'customers.export', { token, format, search: '', filter: {} });
+    await call(storeHandlers, test.context, 'customers.export', { token, format, language: 'id', search: '', filter: {} });
     const { header, rows } = await readWholeFile(path, { workerPath: test.store.parserWorkerPath });
     const plain = (text: unknown) => String(text).replace(/^'(?==)/, '');
     expect(header.slice(-4).map(plain)).toEqual(['Label', '=Kolom', 'Berat', 'Habis STNK']);

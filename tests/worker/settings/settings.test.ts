@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { query } from '../../../db/handle.ts';
+import { storeHandlers } from '../../../electron/worker/handlers.ts';
 import { settingsHandlers } from '../../../electron/worker/use-cases/settings.ts';
 import { call, refusal } from '../../support/call.ts';
 import { openTestStore, type TestStore } from '../../support/store.ts';
@@ -42,6 +43,19 @@ describe('settings', () => {
     expect(await call(settingsHandlers, test.context, 'settings.get', {})).toEqual(saved);
     expect(lastAudit()).toMatchObject({ action: 'settings.save', user_id: test.users.pic.id });
     expect(JSON.parse(lastAudit()?.before ?? '')).toMatchObject({ whatsappDailyCap: 200 });
+  });
+
+  it('give a target the usual CRM share, and leave the targets that are saved already', async () => {
+    const set = (month: string) => call(storeHandlers, test.context, 'targets.set', { month, unitEntries: 100 });
+    await set('2026-03');
+    await call(settingsHandlers, test.context, 'settings.save', { crmShare: 0.225 });
+    await set('2026-03');
+    await set('2026-04');
+    const targets = await call(storeHandlers, test.context, 'targets.list', {});
+    expect(targets.map(({ month, crmShare }) => [month, crmShare]).sort()).toEqual([
+      ['2026-03', 0.2],
+      ['2026-04', 0.225],
+    ]);
   });
 
   it('refuse a time that no clock shows', async () => {

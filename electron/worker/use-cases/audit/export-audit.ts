@@ -25,9 +25,8 @@ const BATCH = 500;
  * file exists, and is not itself in it.
  */
 export async function exportAudit(context: StoreContext, input: Input, signal: AbortSignal): Promise<{ rows: number }> {
-  const { token, format } = input;
+  const { token, format, language } = input;
   const path = context.store.files.pathOf(token, 'write');
-  const { language } = context.settings;
   const keys = await allKeys(context, input, signal);
   context.db.transaction(() => audit(context, { action: 'audit.export', entity: 'audit', after: { format, rows: keys.length } }));
   const columns = columnsIn(language);

@@ -6,7 +6,7 @@ import { formatPhone } from '../../../../shared/domain/phone.ts';
 import { formatPlate } from '../../../../shared/domain/plate.ts';
 import type { InputOf } from '../../../../shared/rpc/index.ts';
 import type { OutputCell, OutputColumn } from '../../../../shared/spreadsheet-writer/sheet-columns.ts';
-import { translate } from '../../../../shared/text/index.ts';
+import { type Language, translate } from '../../../../shared/text/index.ts';
 import { audit } from '../../audit.ts';
 import { writeCsv } from '../../spreadsheets/write-csv.ts';
 import { writeXlsx } from '../../spreadsheets/write-xlsx.ts';
@@ -32,9 +32,8 @@ const COLUMNS = [
  * exists (DOMAIN 9); what was searched for may be a name, so only that it was.
  */
 export async function exportCustomers(context: StoreContext, input: ExportInput): Promise<{ rows: number }> {
-  const { token, format, search = '', filter = {}, vehicleIds } = input;
+  const { token, format, language, search = '', filter = {}, vehicleIds } = input;
   const path = context.store.files.pathOf(token, 'write');
-  const { language } = context.settings;
   const { today } = context;
   const found = readCustomerListIds(context.db.read, { search: search.trim(), sort: [], filter, today });
   const wanted = vehicleIds && new Set(vehicleIds);
@@ -54,7 +53,7 @@ export async function exportCustomers(context: StoreContext, input: ExportInput)
     { header: translate(language, 'customers', 'column_labels'), type: 'text', width: 20 },
     ...own.fields.map(({ name, kind }) => ({ header: name, type: CELL_TYPES[kind], width: 18 })),
   ];
-  const rows = exportedRows(context, ids, own);
+  const rows = exportedRows(context, ids, own, language);
   if (format === 'csv') await writeCsv(path, columns, rows);
   else await writeXlsx(path, [{ name: translate(language, 'customers', 'title'), columns, rows }]);
   return { rows: ids.length };
@@ -68,8 +67,12 @@ interface OwnWords {
   fields: readonly StoredField[];
 }
 
-function* exportedRows(context: StoreContext, ids: readonly number[], { labels, fields }: OwnWords): Generator<OutputCell[]> {
-  const { language } = context.settings;
+function* exportedRows(
+  context: StoreContext,
+  ids: readonly number[],
+  { labels, fields }: OwnWords,
+  language: Language,
+): Generator<OutputCell[]> {
   for (let start = 0; start < ids.length; start += BATCH) {
     for (const row of readCustomerRows(context.db.read, ids.slice(start, start + BATCH), context.today)) {
       yield [

@@ -19,11 +19,10 @@ import type { RejectCode } from './rows.ts';
  */
 export async function saveRejected(
   context: StoreContext,
-  { importId, token, file }: InputOf<(typeof importContract)['import.saveRejected']>,
+  { importId, token, language, file }: InputOf<(typeof importContract)['import.saveRejected']>,
 ): Promise<void> {
   const path = context.store.files.pathOf(token, 'write');
   const { files, rows } = importId === null ? requireDryRun(context) : readRejected(context, importId);
-  const { language } = context.settings;
   const wanted = files.map((one, fileNo) => ({ ...one, rows: rows.filter((row) => row.fileNo === fileNo), fileNo }));
   const chosen = wanted.filter((one) => one.rows.length > 0 && (file === undefined || one.fileNo === file));
   if (chosen.length === 0) throw new AppError('nothing_to_import', { files: files.map((one) => one.name) });

@@ -64,10 +64,9 @@ const COLUMNS: readonly Column[] = [
  */
 export async function exportInquiries(
   context: StoreContext,
-  { token, format, ...filter }: InputOf<(typeof inquiryFileContract)['inquiry.export']>,
+  { token, format, language, ...filter }: InputOf<(typeof inquiryFileContract)['inquiry.export']>,
 ): Promise<{ rows: number }> {
   const path = context.store.files.pathOf(token, 'write');
-  const { language } = context.settings;
   const { inquiries } = listInquiries(context, { ...filter, offset: 0, limit: Number.MAX_SAFE_INTEGER });
   const after = { format, searched: filter.search.trim() !== '', rows: inquiries.length };
   context.db.transaction(() => audit(context, { action: 'inquiry.export', entity: 'inquiries', after }));

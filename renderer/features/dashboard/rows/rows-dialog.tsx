@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconCopy, IconDownload } from '@tabler/icons-react';
 import type { DashboardPeriod } from '../../../../shared/contract/dashboard.ts';
 import { type CallOutput, useChange, useRead } from '../../../api/index.ts';
+import { useLanguage } from '../../../text/language.ts';
 import { announceSavedFile } from '../../../ui/announce-saved-file.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { useWords } from '../use-words.ts';
@@ -73,12 +74,13 @@ function Rows({ answer, asked, count, onClose }: RowsProps) {
 function Foot({ answer, asked }: Pick<RowsProps, 'answer' | 'asked'>) {
   const { t, format } = useWords();
   const texts = useRowTexts();
+  const language = useLanguage();
   const choose = useChange('desktop.chooseSave');
   const write = useChange('dashboard.exportRows');
   async function save(kind: 'xlsx' | 'csv') {
     const suggestedName = `${t(`rows_${asked.figure}`)} ${answer.from} ${answer.to}.${kind}`;
     const file = await choose.mutateAsync({ suggestedName, kind }).catch(() => null); // the error has been shown
-    const result = file && (await write.mutateAsync({ ...asked, token: file.token, format: kind }).catch(() => null));
+    const result = file && (await write.mutateAsync({ ...asked, token: file.token, format: kind, language }).catch(() => null));
     if (result) announceSavedFile(file, { detail: t('rowsAll', { rows: format.number(result.rows) }) });
   }
   async function copy() {

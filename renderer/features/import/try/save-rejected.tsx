@@ -3,6 +3,7 @@ import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportOutcome } from '../../../../shared/contract/imports.ts';
 import { client, notifyError } from '../../../api/index.ts';
+import { useLanguage } from '../../../text/language.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { announceSavedFile } from '../../../ui/announce-saved-file.tsx';
 
@@ -10,6 +11,7 @@ import { announceSavedFile } from '../../../ui/announce-saved-file.tsx';
 export function SaveRejected({ outcome }: { outcome: ImportOutcome }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
+  const language = useLanguage();
   const faulty = outcome.files.flatMap((file, index) => (file.rejected.length > 0 ? [{ ...file, index }] : []));
   const label = (count: number) => t('saveRejected', { number: format.number(count) });
   const icon = <IconDownload size={15} aria-hidden />;
@@ -19,7 +21,7 @@ export function SaveRejected({ outcome }: { outcome: ImportOutcome }) {
     try {
       const target = await client.call('desktop.chooseSave', { suggestedName, kind: 'xlsx' });
       if (!target) return;
-      await client.call('import.saveRejected', { importId: outcome.importId, token: target.token, file: index });
+      await client.call('import.saveRejected', { importId: outcome.importId, token: target.token, language, file: index });
       announceSavedFile(target, { detail: t('rowsSaved', { number: format.number(rejected.length) }) });
     } catch (error) {
       notifyError(error);

@@ -3,6 +3,7 @@ import { IconDownload, IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange, useToday } from '../../../api/index.ts';
+import { useLanguage } from '../../../text/language.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { announceSavedFile } from '../../../ui/announce-saved-file.tsx';
 import { ImportInquiries } from '../import/import-inquiries.tsx';
@@ -30,13 +31,14 @@ const VIEWS = { due: 'due', waiting: 'open', open: 'open', booked: 'booked', los
 function ExportInquiries({ view }: { view: ViewState }) {
   const { t } = useTranslation('inquiryFiles');
   const format = useFormat();
+  const language = useLanguage();
   const today = useToday();
   const choose = useChange('desktop.chooseSave');
   const write = useChange('inquiry.export');
   async function save(kind: 'xlsx' | 'csv') {
     const file = await choose.mutateAsync({ suggestedName: `${t('exportFile', { date: today })}.${kind}`, kind }).catch(() => null);
     if (!file) return;
-    const asked = { ...listFilter(view, view.filter.search.trim()), view: VIEWS[view.tab], token: file.token, format: kind };
+    const asked = { ...listFilter(view, view.filter.search.trim()), view: VIEWS[view.tab], token: file.token, format: kind, language };
     const told = await write.mutateAsync(asked).catch(() => null);
     if (told) announceSavedFile(file, { detail: t('exported', { rows: format.number(told.rows) }) });
   }

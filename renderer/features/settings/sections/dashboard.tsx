@@ -1,10 +1,10 @@
-import { Checkbox, Group, Switch, Textarea } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, Switch, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { mailAddress, type Settings } from '../../../../shared/contract/settings.ts';
 import { useChange, useRead } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { isTime } from '../../../ui/form/checks.ts';
-import { TimeField } from '../../../ui/form/fields.tsx';
+import { FIELD_ORDER, TimeField } from '../../../ui/form/fields.tsx';
 import { LockedForm } from '../form/locked.tsx';
 import { SaveBar } from '../form/save-bar.tsx';
 import { Section } from '../form/section.tsx';
@@ -15,6 +15,7 @@ interface Draft {
   prints: boolean;
   at: string;
   days: string[];
+  language: Settings['language'];
   /** One address per line. */
   recipients: string;
 }
@@ -22,13 +23,15 @@ interface Draft {
 const USUAL_TIME = '16:45';
 /** Monday first. */
 const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '0'] as const;
+const LANGUAGES = ['id', 'en'] as const;
 const MOST_RECIPIENTS = 20;
 
-function toDraft({ dashboardPrintAt, dashboardPrintDays, reportRecipients }: Settings): Draft {
+function toDraft({ dashboardPrintAt, dashboardPrintDays, language, reportRecipients }: Settings): Draft {
   return {
     prints: dashboardPrintAt !== null,
     at: dashboardPrintAt ?? USUAL_TIME,
     days: [...dashboardPrintDays],
+    language,
     recipients: reportRecipients.join('\n'),
   };
 }
@@ -38,16 +41,16 @@ function addressesOf(text: string): string[] {
 }
 
 /** null while a field is wrong. */
-function toInput({ prints, at, days, recipients }: Draft): Partial<Settings> | null {
+function toInput({ prints, at, days, language, recipients }: Draft): Partial<Settings> | null {
   const reportRecipients = addressesOf(recipients);
   const isSound = reportRecipients.length <= MOST_RECIPIENTS && reportRecipients.every((address) => mailAddress.safeParse(address).success);
   if (!isSound || !isTime(at)) return null;
-  return { dashboardPrintAt: prints ? at : null, dashboardPrintDays: [...days].sort().join(''), reportRecipients };
+  return { dashboardPrintAt: prints ? at : null, dashboardPrintDays: [...days].sort().join(''), language, reportRecipients };
 }
 
 /** When the dashboard prints itself, and who gets it by mail. */
 export function DashboardSection() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'shell']);
   const format = useFormat();
   const query = useRead('settings.get', {});
   const change = useChange('settings.save', { quiet: true });
@@ -79,6 +82,14 @@ export function DashboardSection() {
                   hint={t('dashboardPrintAtHint')}
                   value={draft.at}
                   onChange={(at) => form.change({ ...draft, at })}
+                />
+                <NativeSelect
+                  label={t('dashboardPrintLanguage')}
+                  description={t('dashboardPrintLanguageHint')}
+                  inputWrapperOrder={FIELD_ORDER}
+                  value={draft.language}
+                  data={LANGUAGES.map((name) => ({ value: name, label: t(`shell:language_${name}`) }))}
+                  onChange={(event) => form.change({ ...draft, language: event.currentTarget.value as Draft['language'] })}
                 />
                 <Checkbox.Group
                   className={s.wide ?? ''}

@@ -1,9 +1,13 @@
 import { Switch } from '@mantine/core';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../../shared/contract/settings.ts';
+import { percentText, readShare } from '../../../../shared/domain/target-text.ts';
+import type { Language } from '../../../../shared/text/index.ts';
 import { useChange, useRead } from '../../../api/index.ts';
-import { isTime, wholeNumber } from '../../../ui/form/checks.ts';
-import { NumberField, TimeField } from '../../../ui/form/fields.tsx';
+import { useLanguage } from '../../../text/language.ts';
+import { isPercent, isTime, wholeNumber } from '../../../ui/form/checks.ts';
+import { NumberField, PercentField, TimeField } from '../../../ui/form/fields.tsx';
 import { LockedForm } from '../form/locked.tsx';
 import { SaveBar } from '../form/save-bar.tsx';
 import { Section } from '../form/section.tsx';
@@ -31,28 +35,30 @@ const NUMBERS = [
   'lockMinutes',
 ] as const;
 
-type Draft = Record<NumberName, string> & Pick<Settings, 'undeliveredAtOnce' | 'closingTime'>;
+/** The share as per cent. */
+type Draft = Record<NumberName | 'crmShare', string> & Pick<Settings, 'undeliveredAtOnce' | 'closingTime'>;
 
-function toDraft(stored: Settings): Draft {
+function toDraft(stored: Settings, language: Language): Draft {
   const { undeliveredAtOnce, closingTime } = stored;
   const numbers = Object.fromEntries(NUMBERS.map((name) => [name, String(stored[name])])) as Record<NumberName, string>;
-  return { ...numbers, undeliveredAtOnce, closingTime };
+  return { ...numbers, crmShare: percentText(stored.crmShare, language), undeliveredAtOnce, closingTime };
 }
 
 /** null while a field is wrong. */
-function toInput({ undeliveredAtOnce, closingTime, ...texts }: Draft): Partial<Settings> | null {
+function toInput({ undeliveredAtOnce, closingTime, crmShare, ...texts }: Draft): Partial<Settings> | null {
   const numbers = NUMBERS.map((name) => [name, wholeNumber(texts[name], LIMITS[name][0], LIMITS[name][1])] as const);
-  if (!isTime(closingTime) || numbers.some(([, value]) => value === null)) return null;
-  return { ...Object.fromEntries(numbers), undeliveredAtOnce, closingTime };
+  if (!isTime(closingTime) || !isPercent(crmShare) || numbers.some(([, value]) => value === null)) return null;
+  return { ...Object.fromEntries(numbers), crmShare: readShare(`${crmShare}%`) ?? 0, undeliveredAtOnce, closingTime };
 }
 
 export function RulesSection() {
   const { t } = useTranslation('settings');
+  const language = useLanguage();
   const query = useRead('settings.get', {});
   const change = useChange('settings.save', { quiet: true });
   const form = useForm({
     query,
-    toDraft,
+    toDraft: useCallback((stored: Settings) => toDraft(stored, language), [language]),
     save(draft) {
       const input = toInput(draft);
       return input && change.mutateAsync(input);
@@ -83,6 +89,12 @@ export function RulesSection() {
                 onChange={(value) => form.change({ ...draft, [name]: value })}
               />
             ))}
+            <PercentField
+              label={t('crmShare')}
+              hint={t('crmShareHint')}
+              value={draft.crmShare}
+              onChange={(crmShare) => form.change({ ...draft, crmShare })}
+            />
             <TimeField
               label={t('closingTime')}
               hint={t('closingTimeHint')}

@@ -38,9 +38,8 @@ type Input = InputOf<(typeof dashboardRowsContract)['dashboard.exportRows']>;
  * Writes every row behind a figure to a granted path. There are no phone numbers in it, but names by the hundred: who took them out, and of
  * which figure, is recorded before the file exists (DOMAIN 9).
  */
-export async function exportRows(context: StoreContext, { token, format, ...asked }: Input): Promise<{ rows: number }> {
+export async function exportRows(context: StoreContext, { token, format, language, ...asked }: Input): Promise<{ rows: number }> {
   const path = context.store.files.pathOf(token, 'write');
-  const { language } = context.settings;
   const { rows, span } = allRows(context, asked);
   const after = { figure: asked.figure, ...span, format, rows: rows.length };
   context.db.transaction(() => audit(context, { action: 'dashboard.exportRows', entity: 'dashboard', after }));
