@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { commandLine, FACTS, SCHEMES } from './support.ts';
+import { commandLine, FACTS, SAMPLES, SCHEMES } from './support.ts';
 
 /** The sample branch through the command line: every file kind must tell the same story. */
 describe('the sample branch on the command line', () => {
@@ -50,6 +53,19 @@ describe('the sample branch on the command line', () => {
     expect(dry.json.applied).toBe(false);
     expect(dry.json.files[0].new).toBe(FACTS.vehiclesFromCdb);
     expect(await worklist()).toEqual([]);
+  });
+
+  test('rejected rows are saved, in the language asked for, and a name that is no workbook is refused first', async () => {
+    const cdb = join(SAMPLES, 'cdb.csv');
+    const wrong = await cli.run('import', '--cdb', cdb, '--today', FACTS.exportDay, '--rejected', join(cli.folder, 'ditolak.csv'));
+    expect([wrong.code, await worklist()]).toEqual([2, []]);
+    const target = join(cli.folder, 'rejected.xlsx');
+    const { code, json } = await cli.run('import', '--cdb', cdb, '--today', FACTS.exportDay, '--rejected', target, '--language', 'en');
+    expect([code, json.rejectedFiles]).toEqual([0, [target]]);
+    const sheet = strFromU8(unzipSync(readFileSync(target))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const count = Object.values(FACTS.cdbRejected).reduce((sum: number, some) => sum + Number(some), 0);
+    expect(sheet.match(/<row /g)).toHaveLength(count + 1);
+    expect(sheet).toContain('Reason');
   });
 
   test('undo takes everything back', async () => {

@@ -7,7 +7,7 @@ import { runCli } from '../../electron/cli/run-cli.ts';
 import { withBranch } from '../../electron/cli/with-branch.ts';
 import { fixedClock } from '../../electron/worker/clock.ts';
 
-const SAMPLES = join(import.meta.dirname, '../fixtures/branch-karawang');
+export const SAMPLES = join(import.meta.dirname, '../fixtures/branch-karawang');
 export const SCHEMES = join(import.meta.dirname, '../fixtures/kpb-schemes.csv');
 
 export const FACTS = JSON.parse(readFileSync(join(SAMPLES, 'facts.json'), 'utf8')) as {

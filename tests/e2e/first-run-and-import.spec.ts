@@ -159,6 +159,16 @@ test('the same file again has nothing to apply, and its columns are remembered',
   }
 });
 
+test('rejected rows of an earlier import can still be saved', async () => {
+  const target = join(running.folder, 'ditolak-kemarin.xlsx');
+  await running.answerSaveDialog(target);
+  const history = page.getByRole('region', { name: 'Riwayat impor' });
+  await history.getByRole('button', { name: `${rejected} baris dari cdb` }).click();
+  await expect(page.getByText('Tersimpan: ditolak-kemarin.xlsx')).toBeVisible();
+  expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK');
+  await shot(page, 'import-history');
+});
+
 test('undoing says what happens, and empties the list again', async () => {
   const history = page.getByRole('region', { name: 'Riwayat impor' });
   await history.getByRole('button', { name: 'Urungkan' }).click();

@@ -7,6 +7,8 @@ import { clockOn } from '../clock-options.ts';
 import type { CommandRunner } from '../run-command.ts';
 import { withBranch } from '../with-branch.ts';
 
+const XLSX = /\.xlsx$/i;
+
 export function addImport(program: Command, run: CommandRunner): void {
   program
     .command('import')
@@ -16,6 +18,11 @@ export function addImport(program: Command, run: CommandRunner): void {
     .option('--a2 <file>')
     .option('--today <date>', 'the day the files are judged by, yyyy-mm-dd')
     .option('--dry-run', 'only say what would happen')
+    .option(
+      '--rejected <file>',
+      'save the rejected rows with their reasons, ending in .xlsx; one file per portal file where both have some',
+    )
+    .option('--language <language>', 'of the reasons in that file: id or en', 'id')
     .option('--without-backup', 'do not back the branch up first')
     .option('--user <name>')
     .action(
@@ -27,6 +34,8 @@ export function addImport(program: Command, run: CommandRunner): void {
             { kind: 'a2' as const, path: options.a2 },
           ].filter((file) => file.path !== undefined);
           if (chosen.length === 0) throw new AppError('nothing_to_import');
+          if (options.rejected !== undefined && !XLSX.test(options.rejected))
+            throw new AppError('invalid_input', { issues: [`--rejected: ${options.rejected}`] });
           const files = [];
           for (const { kind, path } of chosen) files.push(await inspect(context, kind, String(path)));
           const outcome = await callStore(context, options.dryRun ? 'import.dryRun' : 'import.apply', {
@@ -34,7 +43,9 @@ export function addImport(program: Command, run: CommandRunner): void {
             overwriteHandCorrections: false,
             ...(options.withoutBackup ? { withoutBackup: true } : {}),
           });
-          return { json: withoutSamples(outcome), text: lines(outcome) };
+          if (options.rejected === undefined) return { json: withoutSamples(outcome), text: lines(outcome) };
+          const rejectedFiles = await saveRejected(context, outcome, options.rejected, options.language as 'id' | 'en');
+          return { json: { ...withoutSamples(outcome), rejectedFiles }, text: [...lines(outcome), ...rejectedFiles] };
         });
       }),
     );
@@ -63,6 +74,17 @@ async function inspect(context: StoreContext, kind: 'cdb' | 'a2', path: string) 
   if (found.kind !== null && found.kind !== kind)
     throw new AppError('kind_unknown', { file: found.name, expected: kind, found: found.kind });
   return { token: granted.token, kind, mapping: found.mapping };
+}
+
+/** An import reads a workbook's first sheet: where both files have rejected rows, each gets a file of its own, which can be mended and imported. */
+async function saveRejected(context: StoreContext, outcome: ImportOutcome, path: string, language: 'id' | 'en'): Promise<string[]> {
+  const faulty = outcome.files.flatMap(({ kind, rejected }, file) => (rejected.length > 0 ? [{ kind, file }] : []));
+  const saved = faulty.map(({ kind, file }) => ({ file, path: faulty.length === 1 ? path : path.replace(XLSX, `-${kind}.xlsx`) }));
+  for (const one of saved) {
+    const { token } = context.store.files.grant(one.path, 'write');
+    await callStore(context, 'import.saveRejected', { importId: outcome.importId, token, language, file: one.file });
+  }
+  return saved.map((one) => one.path);
 }
 
 /** Samples are for the window's preview; the exact rows of a table belong in no script's output. */

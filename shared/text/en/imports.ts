@@ -142,6 +142,7 @@ export const imports: SameKeys<typeof indonesian> = {
   emptyCell: '(empty)',
   saveRejected: 'Save {number} {number, rejected row|rejected rows} (.xlsx)',
   saveRejectedOf: '{number} {number, row|rows} of {name}',
+  saveRejectedShort: 'Save rejected',
   rejectedFileName: '{name} rejected',
   rowsSaved: '{number} rows. Mend them, then import that file.',
   applied: '{number} {number, change|changes} applied',

@@ -139,6 +139,7 @@ export const imports = {
   emptyCell: '(kosong)',
   saveRejected: 'Simpan {number} baris ditolak (.xlsx)',
   saveRejectedOf: '{number} baris dari {name}',
+  saveRejectedShort: 'Simpan yang ditolak',
   rejectedFileName: '{name} ditolak',
   rowsSaved: '{number} baris. Perbaiki, lalu impor berkas itu.',
   applied: '{number} perubahan diterapkan',

@@ -4,6 +4,7 @@ import { useAppState, useRead } from '../../../api/index.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import s from '../import.module.css';
+import { useSaveRejected } from '../use-save-rejected.ts';
 import { useUndo } from './use-undo.ts';
 
 /** Imports of this branch, newest first. Only the newest that still stands can be undone. */
@@ -11,8 +12,9 @@ export function History() {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const history = useRead('import.history', {});
-  const mayUndo = useAppState().data?.user?.role !== 'admin';
+  const mayImport = useAppState().data?.user?.role !== 'admin';
   const { undo, isUndoing } = useUndo();
+  const saveRejected = useSaveRejected();
   if (history.error) return <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />;
   return (
     <section className={s.card} aria-labelledby="import-history">
@@ -39,19 +41,30 @@ export function History() {
                 <td>{user ?? '–'}</td>
                 <td>{lines(files.map((file) => `${t(`short_${file.kind}`)} ${file.name}`))}</td>
                 <td>
-                  {lines(
-                    files.map((file) =>
-                      t('historyCounts', {
+                  {files.map((file, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of files
+                    <div key={index}>
+                      {t('historyCounts', {
                         fresh: format.number(file.new),
                         changed: format.number(file.changed),
                         rejected: format.number(file.rejected),
-                      }),
-                    ),
-                  )}
+                      })}{' '}
+                      {file.rejected > 0 && undoneAt === null && mayImport && (
+                        <Button
+                          variant="subtle"
+                          size="compact-xs"
+                          aria-label={`${t('saveRejectedShort')}: ${t('saveRejectedOf', { number: format.number(file.rejected), name: file.name })}`}
+                          onClick={() => void saveRejected({ importId: id, file: index, name: file.name, rows: file.rejected })}
+                        >
+                          {t('saveRejectedShort')}
+                        </Button>
+                      )}
+                    </div>
+                  ))}
                 </td>
                 <td className={s.act}>
                   {undoneAt && <span className="k-dim">{t('undoneAt', { at: format.dateTime(undoneAt) })}</span>}
-                  {undoable && mayUndo && (
+                  {undoable && mayImport && (
                     <Button
                       variant="default"
                       loading={isUndoing}

@@ -2,37 +2,26 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportOutcome } from '../../../../shared/contract/imports.ts';
-import { client, notifyError } from '../../../api/index.ts';
-import { useLanguage } from '../../../text/language.ts';
 import { useFormat } from '../../../text/use-format.ts';
-import { announceSavedFile } from '../../../ui/announce-saved-file.tsx';
+import { useSaveRejected } from '../use-save-rejected.ts';
 
 /** Rejected rows to mend in a spreadsheet and import later. An import reads one sheet, so each file is saved by itself. */
 export function SaveRejected({ outcome }: { outcome: ImportOutcome }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const language = useLanguage();
+  const saveRows = useSaveRejected();
   const faulty = outcome.files.flatMap((file, index) => (file.rejected.length > 0 ? [{ ...file, index }] : []));
   const label = (count: number) => t('saveRejected', { number: format.number(count) });
   const icon = <IconDownload size={15} aria-hidden />;
 
-  async function save({ name, index, rejected }: (typeof faulty)[number]) {
-    const suggestedName = `${t('rejectedFileName', { name: name.replace(/\.[^.]+$/, '') })}.xlsx`;
-    try {
-      const target = await client.call('desktop.chooseSave', { suggestedName, kind: 'xlsx' });
-      if (!target) return;
-      await client.call('import.saveRejected', { importId: outcome.importId, token: target.token, language, file: index });
-      announceSavedFile(target, { detail: t('rowsSaved', { number: format.number(rejected.length) }) });
-    } catch (error) {
-      notifyError(error);
-    }
-  }
+  const save = ({ name, index, rejected }: (typeof faulty)[number]) =>
+    void saveRows({ importId: outcome.importId, file: index, name, rows: rejected.length });
 
   const [first, ...others] = faulty;
   if (!first) return null;
   if (others.length === 0)
     return (
-      <Button variant="default" leftSection={icon} onClick={() => void save(first)}>
+      <Button variant="default" leftSection={icon} onClick={() => save(first)}>
         {label(first.rejected.length)}
       </Button>
     );
@@ -45,7 +34,7 @@ export function SaveRejected({ outcome }: { outcome: ImportOutcome }) {
       </Menu.Target>
       <Menu.Dropdown>
         {faulty.map((file) => (
-          <Menu.Item key={file.index} onClick={() => void save(file)}>
+          <Menu.Item key={file.index} onClick={() => save(file)}>
             {t('saveRejectedOf', { number: format.number(file.rejected.length), name: file.name })}
           </Menu.Item>
         ))}
