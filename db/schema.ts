@@ -53,6 +53,7 @@ export interface Schema {
   customer_labels: CustomerLabelsTable;
   custom_fields: CustomFieldsTable;
   custom_values: CustomValuesTable;
+  privacy_requests: PrivacyRequestsTable;
 }
 
 interface SettingsTable {
@@ -620,4 +621,22 @@ interface CustomValuesTable {
   customer_id: number;
   field_id: number;
   value: string | number;
+}
+
+/** Column meanings stand in migrations/0160-privacy.ts. */
+interface PrivacyRequestsTable {
+  id: Generated<number>;
+  kind: 'access' | 'correction' | 'restriction' | 'erasure';
+  received_at: string;
+  how: 'in_person' | 'whatsapp' | 'phone' | 'email' | 'letter';
+  customer_id: number | null;
+  person_name: string | null;
+  person_phone: string | null;
+  note: string | null;
+  made_by: number | null;
+  made_at: string;
+  status: Generated<'open' | 'done' | 'refused'>;
+  settled_at: Generated<string | null>;
+  settled_by: Generated<number | null>;
+  answer: Generated<string | null>;
 }

@@ -13,6 +13,7 @@ import { worklistMigration } from './0120-worklist.ts';
 import { waitingMigration } from './0130-waiting.ts';
 import { coveringMigration } from './0140-covering.ts';
 import { inquiryWorkMigration } from './0150-inquiry-work.ts';
+import { privacyMigration } from './0160-privacy.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. Listed by hand, because looking files up by path does not survive bundling. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   waitingMigration,
   coveringMigration,
   inquiryWorkMigration,
+  privacyMigration,
 ];

@@ -17,6 +17,9 @@ const NAMES: Readonly<Record<string, string>> = {
   visit: ownerOf('visits'),
   phone: `SELECT p.id, c.name, c.id AS customerId FROM phones p LEFT JOIN vehicles v ON v.id = p.vehicle_id
     JOIN customers c ON c.id = coalesce(p.customer_id, v.customer_id) WHERE p.id = ?`,
+  privacy_request: `SELECT r.id, coalesce(c.name, r.person_name) AS name, c.id AS customerId FROM privacy_requests r
+    LEFT JOIN merged_customers m ON m.customer_id = r.customer_id
+    LEFT JOIN customers c ON c.id = coalesce(m.kept_id, r.customer_id) WHERE r.id = ?`,
   user: 'SELECT id, name, NULL AS customerId FROM users WHERE id = ?',
   program: 'SELECT id, name, NULL AS customerId FROM programs WHERE id = ?',
   campaign: 'SELECT id, name, NULL AS customerId FROM campaigns WHERE id = ?',

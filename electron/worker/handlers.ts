@@ -22,6 +22,7 @@ import { labelHandlers } from './use-cases/labels.ts';
 import { listHandlers } from './use-cases/lists.ts';
 import { mergeHandlers } from './use-cases/merges.ts';
 import { noticeHandlers } from './use-cases/notices.ts';
+import { privacyHandlers } from './use-cases/privacy.ts';
 import { programHandlers } from './use-cases/programs.ts';
 import { recentCustomerHandlers } from './use-cases/recent-customers.ts';
 import { recoveryHandlers } from './use-cases/recovery.ts';
@@ -56,6 +57,7 @@ export const storeHandlers: StoreHandlers = withKnownFaults(
     ...healthHandlers,
     ...listHandlers,
     ...noticeHandlers,
+    ...privacyHandlers,
     ...firstStepHandlers,
     ...recentCustomerHandlers,
     ...backupHandlers,

@@ -119,6 +119,12 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'customers.merges': EVERY_USER,
   'customers.notSame': MANAGERS,
 
+  'privacy.list': EVERY_USER,
+  'privacy.record': EVERY_USER,
+  'privacy.change': EVERY_USER,
+  'privacy.settle': MANAGERS,
+  'privacy.reopen': MANAGERS,
+
   'days.list': EVERY_USER,
   'day.submitCheck': EVERY_USER,
   'day.submit': EVERY_USER,

@@ -148,6 +148,10 @@ export const ERROR_CODES = [
   'inquiry_incomplete',
   'inquiry_settled',
   'inquiry_booking_stands',
+  // requests about a person's own data
+  'privacy_request_not_found',
+  'privacy_request_incomplete',
+  'privacy_request_settled',
   // the day
   'day_incomplete',
   'day_in_future',

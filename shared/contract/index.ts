@@ -22,6 +22,7 @@ import { labelContract } from './labels.ts';
 import { listContract } from './lists.ts';
 import { mergeContract } from './merges.ts';
 import { noticeContract } from './notices.ts';
+import { privacyContract } from './privacy.ts';
 import { programContract } from './programs.ts';
 import { recentCustomerContract } from './recent-customers.ts';
 import { recoveryContract } from './recovery.ts';
@@ -60,6 +61,7 @@ const figuresAndUpkeep = {
   ...auditContract,
   ...healthContract,
   ...noticeContract,
+  ...privacyContract,
   ...firstStepContract,
   ...recentCustomerContract,
   ...backupContract,

@@ -6,6 +6,7 @@ export const AUDIT_GROUPS = [
   'bookings',
   'imports',
   'days',
+  'privacy',
   'phone_numbers',
   'settings',
   'users',
@@ -73,6 +74,11 @@ export const AUDIT_ACTIONS = {
 
   'day.submit': 'days',
   'day.close': 'days',
+
+  'privacy.record': 'privacy',
+  'privacy.change': 'privacy',
+  'privacy.settle': 'privacy',
+  'privacy.reopen': 'privacy',
 
   'list.view': 'phone_numbers',
   'list.copy': 'phone_numbers',

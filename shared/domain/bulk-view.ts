@@ -1,5 +1,14 @@
 /** Lists that show many people's phone numbers at once. */
-export type NumberList = 'customers' | 'worklist' | 'phone_repair' | 'duplicates' | 'contacts' | 'bookings' | 'inquiries' | 'report';
+export type NumberList =
+  | 'customers'
+  | 'worklist'
+  | 'phone_repair'
+  | 'duplicates'
+  | 'contacts'
+  | 'bookings'
+  | 'inquiries'
+  | 'privacy'
+  | 'report';
 
 /** From so many numbers in one answer on, looking is a bulk view; fewer are a person at work on a case. */
 export const BULK_VIEW_FROM = 10;

@@ -28,12 +28,14 @@ const GROWING = [
     'import_changes',
     'customer_labels',
     'custom_values',
+    'privacy_requests',
   ],
 ];
 
 /** Indexes on what is open, which stays small however old the branch is: going through one is what it is for. */
 const SMALL_INDEXES = [
   ...['bookings_open', 'follow_ups_open', 'outbox_waiting', 'outbox_refused', 'inquiries_open', 'vehicles_without_phone'],
+  ...['privacy_requests_open'],
   ...['visits_manual', 'contacts_serviced_here'],
 ];
 
@@ -111,6 +113,7 @@ const INPUTS: Partial<Record<Call, unknown[]>> = {
     { figure, period: 'month' },
     { figure, period: 'month', person: 'Rina Wulandari' },
   ]),
+  'privacy.list': [{}, { customerId: 90 }, { offset: 20, limit: 50 }],
   'inquiry.get': [{ id: 20 }],
   'inquiry.match': [{ phone: '081255500118' }, { plate: 'T4065LD' }, { name: 'Siti' }],
   'worklist.update': [{ known: null }],

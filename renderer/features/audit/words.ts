@@ -13,7 +13,7 @@ const FLAGS = new Set([
   ...['granted', 'active', 'reContact', 'weekdayImpossible', 'complaintOffered', 'complaintOpened', 'overbook'],
   ...['mustChangePassword', 'hasPassword'],
 ]);
-const USERS = new Set(['userId', 'assignedTo', 'madeBy']);
+const USERS = new Set(['userId', 'assignedTo', 'madeBy', 'settledBy']);
 const MONEY = new Set(['total', 'labourTotal', 'partsTotal', 'revenue']);
 /** Words of another area that a value of this field has. */
 const VALUE_WORDS: Readonly<Record<string, string>> = {
@@ -24,6 +24,9 @@ const VALUE_WORDS: Readonly<Record<string, string>> = {
   offerAnswer: 'offerAnswer',
   status: 'bookingStatus',
   type: 'bookingType',
+  requestKind: 'privacyKind',
+  requestHow: 'privacyHow',
+  requestStatus: 'privacyStatus',
 };
 
 /** What a form was filled in with; its fields speak for themselves. */

@@ -1,4 +1,4 @@
-/** What a contact or an inquiry still lacks, as checkContact (shared/domain) and the inquiries say it. */
+/** What a contact, an inquiry or a privacy request still lacks, as checkContact (shared/domain) and the use-cases say it. */
 export const problems = {
   result_required: 'pilih hasil kontak',
   channel_mismatch: 'hasil ini hanya untuk WhatsApp',
@@ -29,6 +29,11 @@ export const problems = {
   satisfaction_not_expected: 'nilai kepuasan hanya untuk Memberi nilai',
   note_required: 'tulis apa yang kurang',
   phone_unusable: 'nomor HP baru tidak bisa dipakai',
+  person_required: 'isi nama atau nomor HP orang yang meminta',
+  request_in_future: 'waktu permintaan belum terjadi',
+  correction_note_required: 'tulis data mana yang salah',
+  answer_done_required: 'tulis apa yang sudah dilakukan',
+  answer_refused_required: 'tulis alasan penolakan',
   inquirer_required: 'isi nama atau nomor HP',
   channel_unknown: 'kanal itu tidak ada',
   campaign_unknown: 'kampanye itu tidak ada',

@@ -75,6 +75,11 @@ async function asked(branch: SyncBranch) {
   return (await call(storeHandlers, branch.pic, 'inquiry.add', { channel: 'whatsapp', name: 'Sari Dewi', phone: '0812 5550 0178' })).id;
 }
 
+async function privacyAsked(branch: SyncBranch) {
+  return (await call(storeHandlers, branch.pic, 'privacy.record', { kind: 'erasure', how: 'whatsapp', name: 'Sari Dewi', note: 'Hapus' }))
+    .id;
+}
+
 async function enrolled(branch: SyncBranch) {
   const { privateKey } = generateKeyPairSync('ed25519');
   const signingKey = privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
@@ -312,6 +317,24 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
     changes: true,
   },
   'customers.notSame': { input: (branch) => ({ oneId: customer(branch).customerId, otherId: customer(branch).customerId, notSame: true }) },
+
+  'privacy.record': { input: (branch) => ({ kind: 'access', how: 'phone', customerId: customer(branch).customerId }) },
+  'privacy.change': {
+    input: async (branch) => ({ id: await privacyAsked(branch), kind: 'correction', name: 'Tono', note: 'Alamat lama', how: 'letter' }),
+    changes: true,
+  },
+  'privacy.settle': {
+    input: async (branch) => ({ id: await privacyAsked(branch), status: 'done', answer: 'Salinan diserahkan' }),
+    changes: true,
+  },
+  'privacy.reopen': {
+    input: async (branch) => {
+      const id = await privacyAsked(branch);
+      await call(storeHandlers, branch.pic, 'privacy.settle', { id, status: 'refused', answer: 'Bukan orangnya' });
+      return { id };
+    },
+    changes: true,
+  },
 
   'day.submit': { input: () => ({ date: '2026-02-09' }) },
   'day.close': { input: () => ({ date: '2026-02-09' }) },
