@@ -3,7 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 
-const SAVED_KINDS = ['xlsx', 'csv', 'pdf', 'kawal-sync', 'zip'] as const;
+const SAVED_KINDS = ['xlsx', 'csv', 'pdf', 'json', 'kawal-sync', 'zip'] as const;
 export type SavedKind = (typeof SAVED_KINDS)[number];
 
 /** The chosen path with the ending of its kind: whatever name was typed, we never write (or later open) a program. */

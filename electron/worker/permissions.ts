@@ -124,6 +124,8 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'privacy.change': EVERY_USER,
   'privacy.settle': MANAGERS,
   'privacy.reopen': MANAGERS,
+  'privacy.dossierHtml': MANAGERS,
+  'privacy.saveDossier': MANAGERS,
 
   'days.list': EVERY_USER,
   'day.submitCheck': EVERY_USER,

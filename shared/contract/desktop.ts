@@ -17,7 +17,7 @@ export const desktopContract = {
   /** A folder to write to; null when cancelled. */
   'desktop.chooseFolder': read({ input: nothing, output: fileToken.nullable() }),
   'desktop.chooseSave': read({
-    input: z.object({ suggestedName: z.string().max(200), kind: z.enum(['xlsx', 'csv', 'pdf', 'kawal-sync', 'zip']) }),
+    input: z.object({ suggestedName: z.string().max(200), kind: z.enum(['xlsx', 'csv', 'pdf', 'json', 'kawal-sync', 'zip']) }),
     output: fileToken.nullable(),
   }),
   /** Only links that the security rules allow (wa.me, mailto:, tel:); anything else is refused with `link_refused`. */

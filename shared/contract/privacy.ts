@@ -70,4 +70,14 @@ export const privacyContract = {
   }),
   /** Takes back that it is settled; its time goes on from when it was received. The answer stays to be written anew. */
   'privacy.reopen': change({ input: z.object({ id }), output: done }),
+  /** All that is held about one person, to be printed. That somebody has had it is recorded first. Throws `customer_not_found`, `customer_merged`. */
+  'privacy.dossierHtml': read({
+    input: z.object({ customerId: id, language: z.enum(['id', 'en']) }),
+    output: z.object({ html: z.string(), title: z.string(), fileName: z.string() }),
+  }),
+  /** The same as JSON (shared/contract/dossier.ts), to a granted path. */
+  'privacy.saveDossier': read({
+    input: z.object({ customerId: id, token: z.string().max(80) }),
+    output: z.object({ bytes: z.number().int() }),
+  }),
 };

@@ -79,6 +79,7 @@ export const AUDIT_ACTIONS = {
   'privacy.change': 'privacy',
   'privacy.settle': 'privacy',
   'privacy.reopen': 'privacy',
+  'privacy.dossier': 'privacy',
 
   'list.view': 'phone_numbers',
   'list.copy': 'phone_numbers',

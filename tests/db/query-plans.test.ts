@@ -114,6 +114,7 @@ const INPUTS: Partial<Record<Call, unknown[]>> = {
     { figure, period: 'month', person: 'Rina Wulandari' },
   ]),
   'privacy.list': [{}, { customerId: 90 }, { offset: 20, limit: 50 }],
+  'privacy.dossierHtml': [{ customerId: 90, language: 'id' }],
   'inquiry.get': [{ id: 20 }],
   'inquiry.match': [{ phone: '081255500118' }, { plate: 'T4065LD' }, { name: 'Siti' }],
   'worklist.update': [{ known: null }],

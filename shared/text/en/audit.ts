@@ -177,6 +177,7 @@ export const audit: SameKeys<typeof indonesian> = {
   'action_privacy.record': 'Recorded a privacy request',
   'action_privacy.change': 'Changed a privacy request',
   'action_privacy.settle': 'Settled a privacy request',
+  'action_privacy.dossier': 'Took out all data of one person',
   'action_privacy.reopen': 'Reopened a privacy request',
   entity_privacy_request: 'Privacy request',
   entity_privacy: 'Register of privacy requests',

@@ -22,6 +22,7 @@ export const desktop: SameKeys<typeof indonesian> = {
   kind_xlsx: 'Excel',
   kind_csv: 'CSV',
   kind_pdf: 'PDF',
+  kind_json: 'Data (JSON)',
   kind_zip: 'Diagnostics',
   'kind_kawal-sync': 'Reports for head office',
 };

@@ -175,6 +175,7 @@ export const audit = {
   'action_privacy.record': 'Mencatat permintaan data pribadi',
   'action_privacy.change': 'Mengubah permintaan data pribadi',
   'action_privacy.settle': 'Menyelesaikan permintaan data pribadi',
+  'action_privacy.dossier': 'Mengambil semua data satu orang',
   'action_privacy.reopen': 'Membuka kembali permintaan data pribadi',
   entity_privacy_request: 'Permintaan data pribadi',
   entity_privacy: 'Daftar permintaan data pribadi',

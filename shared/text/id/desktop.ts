@@ -20,6 +20,7 @@ export const desktop = {
   kind_xlsx: 'Excel',
   kind_csv: 'CSV',
   kind_pdf: 'PDF',
+  kind_json: 'Data (JSON)',
   kind_zip: 'Berkas diagnosa',
   'kind_kawal-sync': 'Laporan untuk kantor pusat',
 } as const;

@@ -8,6 +8,7 @@ import { customers } from './customers.ts';
 import { dailyReport } from './daily-report.ts';
 import { dashboard } from './dashboard.ts';
 import { desktop } from './desktop.ts';
+import { dossier } from './dossier.ts';
 import { errors } from './errors.ts';
 import { figures } from './figures.ts';
 import { firstRun } from './first-run.ts';
@@ -46,6 +47,7 @@ export const id = {
   dailyReport,
   dashboard,
   desktop,
+  dossier,
   errors,
   figures,
   firstRun,
