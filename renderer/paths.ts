@@ -13,6 +13,11 @@ export const PATHS = {
   guide: '/panduan',
 } as const;
 
+/** The register of privacy requests, one of the lists of customers. */
+export const PRIVACY_PATH = `${PATHS.customers}/privacy`;
+/** The same with a new request open. */
+export const NEW_PRIVACY_REQUEST_PATH = `${PRIVACY_PATH}/new`;
+
 /** The section of the settings about the line to head office. */
 export const HEAD_OFFICE_PATH = `${PATHS.settings}/head-office`;
 

@@ -22,7 +22,7 @@ import { InquiriesScreen } from './features/inquiries/screen.tsx';
 import { ReportsScreen } from './features/reports/screen.tsx';
 import { SettingsScreen } from './features/settings/screen.tsx';
 import { TodayScreen } from './features/today/screen.tsx';
-import { PATHS } from './paths.ts';
+import { PATHS, PRIVACY_PATH } from './paths.ts';
 
 type ScreenName = Exclude<keyof typeof PATHS, 'branches' | 'guide'>;
 
@@ -53,6 +53,7 @@ export const ROUTES: readonly { path: string; screen: ComponentType }[] = [
   { path: '/worklist/:tab', screen: TodayScreen },
   { path: `${PATHS.inquiries}/*?`, screen: InquiriesScreen },
   { path: PATHS.customers, screen: CustomersScreen },
+  { path: `${PRIVACY_PATH}/*?`, screen: CustomersScreen },
   { path: `${PATHS.customers}/:id`, screen: CustomerScreen },
   { path: `${PATHS.bookings}/:day?/:booking?`, screen: BookingsScreen },
   { path: PATHS.import, screen: ImportScreen },

@@ -9,20 +9,24 @@ import { useQuickSearch } from './use-quick-search.ts';
 
 interface Props {
   title: string;
-  /** Somebody else than this customer is looked for, each of them once; else a vehicle. */
+  /** People are looked for, each of them once; else vehicles. */
+  people?: boolean;
+  /** Somebody else than this customer. */
   otherThan?: number;
+  /** It may be nobody who is recorded: what was typed goes along. */
+  unknown?: { label: string; onChoose(typed: string): void };
   onClose(): void;
-  onChoose(found: { customerId: number; vehicleId: number }): void;
+  onChoose(found: { customerId: number; vehicleId: number; customer: string }): void;
 }
 
 /** Finds somebody while one types: arrows go down the list, Enter takes the first. */
-export function FindCustomer({ title, otherThan, onClose, onChoose }: Props) {
+export function FindCustomer({ title, people = false, otherThan, unknown, onClose, onChoose }: Props) {
   const { t } = useTranslation('common');
   const format = useFormat();
   const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const { rows: found, isNobody, isLookedUp } = useQuickSearch(text);
-  const rows = otherThan === undefined ? found : othersThan(otherThan, found);
+  const rows = people || otherThan !== undefined ? peopleAmong(found, otherThan) : found;
   const takeFirst = () => {
     if (rows[0]) onChoose(rows[0]);
   };
@@ -72,13 +76,18 @@ export function FindCustomer({ title, otherThan, onClose, onChoose }: Props) {
             </small>
           </button>
         ))}
+        {unknown && (
+          <button type="button" className={s.person} onClick={() => unknown.onChoose(text.trim())}>
+            {unknown.label}
+          </button>
+        )}
       </div>
     </Modal>
   );
 }
 
-function othersThan<Row extends { customerId: number }>(customerId: number, rows: readonly Row[]): Row[] {
+function peopleAmong<Row extends { customerId: number }>(rows: readonly Row[], otherThan: number | undefined): Row[] {
   const people = new Map<number, Row>();
-  for (const row of rows) if (row.customerId !== customerId && !people.has(row.customerId)) people.set(row.customerId, row);
+  for (const row of rows) if (row.customerId !== otherThan && !people.has(row.customerId)) people.set(row.customerId, row);
   return [...people.values()];
 }

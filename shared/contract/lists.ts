@@ -3,7 +3,7 @@ import { read } from '../rpc/index.ts';
 
 /** Rows of a list as they stand on the screen, taken out of the program (DOMAIN 9: who took out how many numbers is recorded first). */
 const takenRows = z.object({
-  list: z.enum(['worklist', 'customers', 'inquiries', 'audit', 'import', 'phone_repair', 'duplicates']),
+  list: z.enum(['worklist', 'customers', 'inquiries', 'audit', 'import', 'phone_repair', 'duplicates', 'privacy']),
   headings: z.array(z.string().max(200)).min(1).max(100),
   rows: z.array(z.array(z.string().max(4000)).max(100)).max(20_000),
   /** How many phone numbers are among them. */

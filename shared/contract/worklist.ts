@@ -87,7 +87,7 @@ const whole = z.number().int();
 export const assigned = z.object({ assigned: whole, assignmentId: id.nullable() });
 
 /** Lists that keep views. */
-const viewScreen = z.enum(['worklist', 'customers', 'phone_repair', 'duplicates', 'merged', 'distinct', 'inquiries', 'audit']);
+const viewScreen = z.enum(['worklist', 'customers', 'phone_repair', 'duplicates', 'merged', 'distinct', 'inquiries', 'audit', 'privacy']);
 
 export const worklistContract = {
   'worklist.day': read({ input: z.object({ date: civilDate.optional() }), output: worklistDay }),

@@ -1,4 +1,5 @@
 import { type CivilDate, dateOf, type LocalDateTime, secondsBetween, timeOf } from './civil-date.ts';
+import type { RequestClock } from './privacy/request-clock.ts';
 
 /** What wants somebody's attention, the most pressing first. */
 export const NOTICE_CODES = [
@@ -6,9 +7,11 @@ export const NOTICE_CODES = [
   'call_back',
   'inquiry_call_back',
   'response_soon',
+  'privacy_overdue',
   'day_not_submitted',
   'day_not_closed',
   'older_day_open',
+  'privacy_soon',
   'bookings_unconfirmed',
   'sync_stopped',
   'sync_refused',
@@ -18,7 +21,7 @@ export const NOTICE_CODES = [
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
 /** Where it is solved. `date`: of the day whose report it is. */
-export const NOTICE_PLACES = ['call_backs', 'confirmations', 'inquiries', 'report', 'head_office', 'backups'] as const;
+export const NOTICE_PLACES = ['call_backs', 'confirmations', 'inquiries', 'privacy', 'report', 'head_office', 'backups'] as const;
 
 export interface Notice {
   code: NoticeCode;
@@ -42,6 +45,8 @@ export interface NoticeFacts {
   inquiryCallBacks: readonly LocalDateTime[];
   /** Of inquiries that nobody has answered yet: by when to. */
   responses: readonly { dueAt: LocalDateTime; isOverdue: boolean }[];
+  /** Of open privacy requests, where this user may answer them: by when to, and how they stand. */
+  requests: readonly Pick<RequestClock, 'dueAt' | 'state'>[];
   /** Bookings of tomorrow that nobody has confirmed. */
   unconfirmed: number;
   /** Of today: contacts logged in the branch, whether this user has handed the day in, and whether it is closed. */
@@ -66,15 +71,18 @@ export function noticesOf(facts: NoticeFacts): Notice[] {
   const isComing = (moment: LocalDateTime) => secondsBetween(now, moment) <= NOTICE_SECONDS_AHEAD;
   const overdue = facts.responses.filter(({ isOverdue }) => isOverdue).map(({ dueAt }) => dueAt);
   const soon = facts.responses.filter(({ isOverdue, dueAt }) => !isOverdue && isComing(dueAt)).map(({ dueAt }) => dueAt);
+  const requests = (state: RequestClock['state']) => facts.requests.filter((request) => request.state === state).map(({ dueAt }) => dueAt);
   const dayEnds = timeOf(now) >= facts.closingTime && facts.day.contacts > 0 && !facts.day.isClosed;
   return [
     ...moments('response_overdue', 'inquiries', overdue),
     ...moments('call_back', 'call_backs', facts.callBacks.filter(isComing)),
     ...moments('inquiry_call_back', 'inquiries', facts.inquiryCallBacks.filter(isComing)),
     ...moments('response_soon', 'inquiries', soon),
+    ...moments('privacy_overdue', 'privacy', requests('overdue')),
     ...some('day_not_submitted', 'report', dayEnds && !facts.mayClose && !facts.day.isSubmitted ? 1 : 0, { date: today, urgency: 'now' }),
     ...some('day_not_closed', 'report', dayEnds && facts.mayClose ? 1 : 0, { date: today, urgency: 'now' }),
     ...some('older_day_open', 'report', facts.mayClose && oldestOpenDay !== null ? 1 : 0, { date: oldestOpenDay }),
+    ...moments('privacy_soon', 'privacy', requests('nearly_due'), 'today'),
     ...some('bookings_unconfirmed', 'confirmations', facts.unconfirmed),
     ...some('sync_stopped', 'head_office', sync?.isStopped ? 1 : 0),
     ...some('sync_refused', 'head_office', sync?.refused ?? 0),
@@ -85,8 +93,8 @@ export function noticesOf(facts: NoticeFacts): Notice[] {
   ];
 }
 
-function moments(code: NoticeCode, place: Notice['place'], all: readonly LocalDateTime[]): Notice[] {
-  return some(code, place, all.length, { at: all.toSorted()[0] ?? null, urgency: 'now' });
+function moments(code: NoticeCode, place: Notice['place'], all: readonly LocalDateTime[], urgency: Notice['urgency'] = 'now'): Notice[] {
+  return some(code, place, all.length, { at: all.toSorted()[0] ?? null, urgency });
 }
 
 function some(

@@ -8,6 +8,7 @@ const QUIET: NoticeFacts = {
   callBacks: [],
   inquiryCallBacks: [],
   responses: [],
+  requests: [],
   unconfirmed: 0,
   day: { contacts: 12, isSubmitted: false, isClosed: false },
   mayClose: false,
@@ -33,6 +34,18 @@ describe('notices', () => {
       ['call_back 2 2026-11-18T15:00 !'],
     ],
     ['an inquirer who was promised a call', { inquiryCallBacks: ['2026-11-19T09:00'] }, ['inquiry_call_back 1 2026-11-19T09:00 !']],
+    [
+      'privacy requests: with time, in their last day, over their time',
+      {
+        requests: [
+          { dueAt: '2026-11-22T10:00', state: 'open' },
+          { dueAt: '2026-11-20T09:00', state: 'nearly_due' },
+          { dueAt: '2026-11-19T12:00', state: 'nearly_due' },
+          { dueAt: '2026-11-18T10:00', state: 'overdue' },
+        ],
+      },
+      ['privacy_overdue 1 2026-11-18T10:00 !', 'privacy_soon 2 2026-11-19T12:00'],
+    ],
     [
       'first responses: overdue, within a quarter of an hour, later',
       {
@@ -73,10 +86,12 @@ describe('notices', () => {
 
   it('each leads to where it is solved', () => {
     const everything = { ...QUIET, now: evening, callBacks: [evening], inquiryCallBacks: [evening], unconfirmed: 1, daysWithoutBackup: 2 };
-    const places = noticesOf({ ...everything, mayClose: true, oldestOpenDay: '2026-11-16', sync: { ...SENT, refused: 1 } });
+    const requests = [{ dueAt: evening, state: 'overdue' }] as const;
+    const places = noticesOf({ ...everything, requests, mayClose: true, oldestOpenDay: '2026-11-16', sync: { ...SENT, refused: 1 } });
     expect(places.map(({ code, place, date }) => [code, place, date])).toEqual([
       ['call_back', 'call_backs', null],
       ['inquiry_call_back', 'inquiries', null],
+      ['privacy_overdue', 'privacy', null],
       ['day_not_closed', 'report', '2026-11-19'],
       ['older_day_open', 'report', '2026-11-16'],
       ['bookings_unconfirmed', 'confirmations', null],
@@ -95,6 +110,7 @@ describe('notices', () => {
       callBacks: fc.array(minute, { maxLength: 4 }),
       inquiryCallBacks: fc.array(minute, { maxLength: 4 }),
       responses: fc.array(fc.record({ dueAt: minute, isOverdue: fc.boolean() }), { maxLength: 4 }),
+      requests: fc.array(fc.record({ dueAt: minute, state: fc.constantFrom('open', 'nearly_due', 'overdue') }), { maxLength: 4 }),
       unconfirmed: fc.nat(3),
       mayClose: fc.boolean(),
       oldestOpenDay: fc.constantFrom(null, '2026-11-16'),

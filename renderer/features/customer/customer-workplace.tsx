@@ -5,6 +5,7 @@ import type { CustomerPage } from '../../../shared/contract/customers.ts';
 import { newInquiryPath, PATHS } from '../../paths.ts';
 import type { BookingType } from '../../ui/new-booking/booking-form-state.ts';
 import { NewBookingDialog } from '../../ui/new-booking/new-booking-dialog.tsx';
+import { NewRequestDialog } from '../../ui/privacy/request-dialogs.tsx';
 import { Note, type NoteHandle } from './advice/note.tsx';
 import { Numbers } from './advice/numbers.tsx';
 import { Suggestions } from './advice/suggestions.tsx';
@@ -28,7 +29,7 @@ import { useLogOf } from './use-log-of.ts';
 import { Vehicles } from './vehicles/vehicles.tsx';
 
 type Dialog =
-  | { kind: 'edit' | 'message' | 'blacklist' | 'labels' | 'ownFields' }
+  | { kind: 'edit' | 'message' | 'blacklist' | 'labels' | 'ownFields' | 'privacy' }
   | { kind: 'booking'; vehicleId?: number | undefined; type?: BookingType | undefined };
 
 export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
@@ -55,7 +56,13 @@ export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
   useCustomerKeys(actions);
   return (
     <div className={s.page}>
-      <Head customer={customer} {...actions} onBlacklist={() => setDialog({ kind: 'blacklist' })} onMerge={merging.find} />
+      <Head
+        customer={customer}
+        {...actions}
+        onBlacklist={() => setDialog({ kind: 'blacklist' })}
+        onMerge={merging.find}
+        onPrivacyRequest={() => setDialog({ kind: 'privacy' })}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll region must be reachable by keyboard */}
       <aside className={s.side} aria-label={t('facts')} tabIndex={0}>
         <Facts customer={customer} onEdit={actions.onEdit} />
@@ -79,6 +86,9 @@ export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
       {dialog?.kind === 'ownFields' && <EditOwnFields customer={customer} onClose={close} />}
       {dialog?.kind === 'message' && <MessageDialog customer={customer} onClose={close} onOpened={log} />}
       {dialog?.kind === 'blacklist' && <Blacklist customer={customer} onClose={close} />}
+      {dialog?.kind === 'privacy' && (
+        <NewRequestDialog who={{ known: { customerId: customer.id, name: customer.fields.name } }} onClose={close} />
+      )}
       {dialog?.kind === 'booking' && (
         <NewBookingDialog customerId={customer.id} vehicleId={dialog.vehicleId} type={dialog.type} onClose={close} />
       )}

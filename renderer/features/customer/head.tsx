@@ -6,31 +6,40 @@ import {
   IconBrandWhatsapp,
   IconCalendarPlus,
   IconDots,
+  IconFileText,
+  IconJson,
   IconMessageCheck,
   IconMessagePlus,
   IconPhone,
+  IconShieldQuestion,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerPage } from '../../../shared/contract/customers.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { useMayMerge } from '../../ui/merge/use-may-merge.ts';
+import { useDossier } from '../../ui/privacy/use-dossier.ts';
+import { useMaySettle } from '../../ui/privacy/use-may-settle.ts';
 import { StateChip } from '../../ui/state-chip.tsx';
 import s from './customer.module.css';
 import { numberToCall, reminderConsent, vehiclesToWriteAbout } from './may-contact.ts';
+import { PrivacyRequests } from './privacy-requests.tsx';
 import type { CustomerActions } from './use-customer-keys.ts';
 
 interface Props extends CustomerActions {
   customer: CustomerPage;
   onBlacklist(): void;
   onMerge(): void;
+  onPrivacyRequest(): void;
 }
 
-export function Head({ customer, onMessage, onCall, onBook, onInquiry, onBack, onBlacklist, onMerge, onLog }: Props) {
-  const { t } = useTranslation(['customers', 'common', 'merge']);
+export function Head({ customer, onMessage, onCall, onBook, onInquiry, onBack, onBlacklist, onMerge, onPrivacyRequest, onLog }: Props) {
+  const { t } = useTranslation(['customers', 'common', 'merge', 'privacy']);
   const format = useFormat();
   const granted = reminderConsent(customer);
   const mayMerge = useMayMerge();
+  const maySettle = useMaySettle();
+  const dossier = useDossier(customer.id);
   return (
     <header className={s.head}>
       <ActionIcon aria-label={t('backToList')} onClick={onBack}>
@@ -46,6 +55,7 @@ export function Head({ customer, onMessage, onCall, onBook, onInquiry, onBack, o
           {t(granted === false ? 'common:consent_refused' : 'common:consent_unknown')}
         </StateChip>
       )}
+      <PrivacyRequests customerId={customer.id} />
       <span className={s.label}>{t('vehicleCount', { rows: customer.vehicles.length })}</span>
       <span className="k-grow" />
       <Button
@@ -101,6 +111,19 @@ export function Head({ customer, onMessage, onCall, onBook, onInquiry, onBack, o
             <Menu.Item leftSection={<IconArrowsJoin size={15} aria-hidden />} onClick={onMerge}>
               {t('merge:mergeWith')}
             </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconShieldQuestion size={15} aria-hidden />} onClick={onPrivacyRequest}>
+            {t('privacy:requestMenu')}
+          </Menu.Item>
+          {maySettle && (
+            <>
+              <Menu.Item leftSection={<IconFileText size={15} aria-hidden />} onClick={dossier.print}>
+                {t('privacy:printDossier')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconJson size={15} aria-hidden />} onClick={dossier.save}>
+                {t('privacy:saveDossier')}
+              </Menu.Item>
+            </>
           )}
           <Menu.Item leftSection={<IconBan size={15} aria-hidden />} onClick={onBlacklist}>
             {t(customer.blacklistedOn === null ? 'blacklist' : 'unblacklist')}

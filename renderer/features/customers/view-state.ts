@@ -3,7 +3,7 @@ import type { CallInput } from '../../api/index.ts';
 
 type PageInput = CallInput<'customers.page'>;
 export type CustomersFilter = NonNullable<PageInput['filter']>;
-export const TABS = ['all', 'repair', 'duplicates'] as const;
+export const TABS = ['all', 'repair', 'duplicates', 'privacy'] as const;
 
 /** How the list is looked at; what a saved view keeps besides the columns, but for the tab. */
 export interface ViewState {
@@ -17,13 +17,15 @@ const FIRST_VIEW: ViewState = { tab: 'all', search: '', filter: {} };
 /** Survives a walk to a customer's page and back. */
 let remembered: ViewState | null = null;
 
-export function useViewState() {
-  const [view, setView] = useState(() => remembered ?? FIRST_VIEW);
+/** `asked`: a list that the address names. */
+export function useViewState(asked: ViewState['tab'] | null) {
+  const [view, setView] = useState(() => {
+    if (asked) remembered = { ...(remembered ?? FIRST_VIEW), tab: asked };
+    return remembered ?? FIRST_VIEW;
+  });
   const change = useCallback((part: Partial<ViewState>) => {
-    setView((before) => {
-      remembered = { ...before, ...part };
-      return remembered;
-    });
+    remembered = { ...(remembered ?? FIRST_VIEW), ...part }; // at once: the address may change with it
+    setView(remembered);
   }, []);
   return { view, change };
 }

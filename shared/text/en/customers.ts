@@ -5,6 +5,7 @@ export const customers: SameKeys<typeof indonesian> = {
   title: 'Customers',
   tabs: 'Customer lists',
   tab_all: 'All',
+  tab_privacy: 'Personal data',
   tab_repair: 'Phone repair',
   tab_duplicates: 'Possible duplicates',
   search: 'Name, phone, plate, engine or frame number',

@@ -26,6 +26,7 @@ import { inquiryFiles } from './inquiry-files.ts';
 import { lists } from './lists.ts';
 import { merge } from './merge.ts';
 import { notices } from './notices.ts';
+import { privacy } from './privacy.ts';
 import { problems } from './problems.ts';
 import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
@@ -65,6 +66,7 @@ export const en = {
   inquiryFiles,
   merge,
   notices,
+  privacy,
   problems,
   recovery,
   reports,

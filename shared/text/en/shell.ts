@@ -50,6 +50,8 @@ export const shell: SameKeys<typeof indonesian> = {
   notFoundAction: 'Open Today',
   startingTitle: 'Opening the branch data…',
   newInquiry: 'New inquiry',
+  newPrivacyRequest: 'New privacy request',
+  privacyRegister: 'Register of privacy requests',
   keyMap: 'All keys',
   openGuide: 'Open the guide',
   keys_everywhere: 'Everywhere',

@@ -3,6 +3,7 @@ export const customers = {
   title: 'Pelanggan',
   tabs: 'Daftar pelanggan',
   tab_all: 'Semua',
+  tab_privacy: 'Data pribadi',
   tab_repair: 'Perbaikan HP',
   tab_duplicates: 'Mungkin ganda',
   search: 'Cari nama, HP, plat, nomor mesin, nomor rangka',

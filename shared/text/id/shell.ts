@@ -48,6 +48,8 @@ export const shell = {
   notFoundAction: 'Buka Hari Ini',
   startingTitle: 'Membuka data cabang…',
   newInquiry: 'Inquiry baru',
+  newPrivacyRequest: 'Permintaan data pribadi baru',
+  privacyRegister: 'Daftar permintaan data pribadi',
   keyMap: 'Semua tombol',
   openGuide: 'Buka panduan',
   keys_everywhere: 'Di mana saja',

@@ -19,6 +19,8 @@ test.each([
   ['/inquiries/new/3', 'inquiries'],
   ['/customers', 'customers'],
   ['/customers/12', 'customer'],
+  ['/customers/privacy', 'customers'],
+  ['/customers/privacy/new', 'customers'],
   ['/bookings/2026-11-19', 'bookings'],
   ['/settings/backup', 'settings'],
   ['/panduan/admin', 'guide'],

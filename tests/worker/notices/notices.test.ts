@@ -57,6 +57,17 @@ test('inquiries: the first response, and the call that was promised', async () =
   expect(await told()).toEqual([]);
 });
 
+test('privacy requests in their last day and beyond it, to who may answer them', async () => {
+  const request = { kind: 'access', how: 'phone', name: 'Sari Dewi', receivedAt: '2026-02-07T08:00' } as const;
+  const { id } = await call(storeHandlers, days.context, 'privacy.record', request);
+  await call(storeHandlers, days.context, 'privacy.record', { ...request, receivedAt: `${TODAY}T08:00` });
+  expect([await told(), await told(manager())]).toEqual([[], [['privacy_soon', 1, '2026-02-10T08:00']]]);
+  days.at('2026-02-10T08:00:01');
+  expect([await told(), await told(manager())]).toEqual([[], [['privacy_overdue', 1, '2026-02-10T08:00']]]);
+  await call(storeHandlers, manager(), 'privacy.settle', { id, status: 'done', answer: 'Diserahkan' });
+  expect(await told(manager())).toEqual([]);
+});
+
 test('bookings of tomorrow until they are confirmed', async () => {
   await days.book(days.vehicle().vehicleId, '2026-02-10');
   await days.book(days.vehicle().vehicleId, '2026-02-11');

@@ -1,7 +1,9 @@
 import { countContactsPerDay, hasSubmitted, readClosings, readOldestUnclosed } from '../../../../db/queries/day-records.ts';
 import { countUnconfirmed, readWaitingInquiries } from '../../../../db/queries/notices.ts';
+import { readOpenPrivacyMoments } from '../../../../db/queries/privacy-requests.ts';
 import { firstResponse } from '../../../../shared/domain/inquiry.ts';
 import type { NoticeFacts } from '../../../../shared/domain/notices.ts';
+import { requestClock } from '../../../../shared/domain/privacy/request-clock.ts';
 import { backupFindings } from '../../backup/backup-findings.ts';
 import type { StoreContext } from '../../store-context.ts';
 import { readStatus } from '../../sync/read-status.ts';
@@ -11,6 +13,7 @@ import { openCallBacks } from './open-call-backs.ts';
 export async function noticeFacts(context: StoreContext): Promise<NoticeFacts> {
   const { db, today, now, settings, user } = context;
   const mayClose = user?.role !== 'admin';
+  const mayAnswer = mayClose; // privacy.settle (permissions.ts)
   const isTold = (assignedTo: number | null) => mayClose || assignedTo === null || assignedTo === user?.id;
   const inquiries = readWaitingInquiries(db.read).filter(({ assignedTo }) => isTold(assignedTo));
   const unanswered = inquiries.filter(({ firstResponseAt }) => firstResponseAt === null);
@@ -25,6 +28,7 @@ export async function noticeFacts(context: StoreContext): Promise<NoticeFacts> {
       const { state, dueAt } = firstResponse(at, null, now, settings.firstResponseMinutes);
       return { dueAt, isOverdue: state === 'overdue' };
     }),
+    requests: mayAnswer ? readOpenPrivacyMoments(db.read).map((at) => requestClock(at, null, now)) : [],
     unconfirmed: countUnconfirmed(db.read, today),
     day: {
       contacts: countContactsPerDay(db.read, today, today).get(today) ?? 0,

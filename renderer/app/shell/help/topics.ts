@@ -1,4 +1,4 @@
-import { PATHS, worklistPath } from '../../../paths.ts';
+import { PATHS, PRIVACY_PATH, worklistPath } from '../../../paths.ts';
 
 /** The chapters of docs/panduan that help leads to; a test looks whether each heading is there. */
 interface Place {
@@ -61,7 +61,7 @@ export function helpFor(location: string): { name: TopicName; place: Place } {
 
 function topicOf(location: string): TopicName {
   if (location === PATHS.today || location.startsWith(worklistPath(''))) return 'today';
-  if (location.startsWith(`${PATHS.customers}/`)) return 'customer';
+  if (location.startsWith(`${PATHS.customers}/`) && !location.startsWith(PRIVACY_PATH)) return 'customer';
   const names = Object.keys(PATHS) as (keyof typeof PATHS)[];
   return names.find((name) => name !== 'today' && location.startsWith(PATHS[name])) ?? 'today';
 }

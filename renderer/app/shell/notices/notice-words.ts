@@ -1,4 +1,4 @@
-import { HEAD_OFFICE_PATH, PATHS, reportPath, worklistPath } from '../../../paths.ts';
+import { HEAD_OFFICE_PATH, PATHS, PRIVACY_PATH, reportPath, worklistPath } from '../../../paths.ts';
 import type { useFormat } from '../../../text/use-format.ts';
 import type { Notice } from './use-notices.ts';
 
@@ -11,6 +11,8 @@ export function pathOf({ place, date }: Notice): string {
       return worklistPath('confirm');
     case 'inquiries':
       return PATHS.inquiries;
+    case 'privacy':
+      return PRIVACY_PATH;
     case 'report':
       return date === null ? PATHS.reports : reportPath(date);
     case 'head_office':

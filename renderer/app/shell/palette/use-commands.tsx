@@ -8,6 +8,7 @@ import {
   IconLock,
   IconMessagePlus,
   IconMoon,
+  IconShieldQuestion,
   IconSun,
   IconSunMoon,
   IconTextSize,
@@ -18,7 +19,7 @@ import { lock, notifyError, useRead } from '../../../api/index.ts';
 import { CHAPTERS } from '../../../features/guide/chapters.ts';
 import { searchGuide } from '../../../features/guide/search-guide.ts';
 import { SECTIONS } from '../../../features/settings/sections.ts';
-import { guidePath, newInquiryPath, PATHS } from '../../../paths.ts';
+import { guidePath, NEW_PRIVACY_REQUEST_PATH, newInquiryPath, PATHS, PRIVACY_PATH } from '../../../paths.ts';
 import { setLanguage, useLanguage } from '../../../text/language.ts';
 import { useSwitchBranch } from '../../../ui/branches/use-switch-branch.ts';
 import { FIRST_STEPS_HIDDEN, isTrue } from '../../../ui/first-steps-hidden.ts';
@@ -85,6 +86,8 @@ export function useCommands(query: string): CommandGroup[] {
       label: t('paletteCommands'),
       commands: [
         { label: t('newInquiry'), icon: <IconMessagePlus size={18} aria-hidden />, run: () => open(newInquiryPath()) },
+        { label: t('newPrivacyRequest'), icon: <IconShieldQuestion size={18} aria-hidden />, run: () => open(NEW_PRIVACY_REQUEST_PATH) },
+        { label: t('privacyRegister'), icon: <IconShieldQuestion size={18} aria-hidden />, run: () => open(PRIVACY_PATH) },
         ...THEMES.filter((name) => name !== theme).map((name) => {
           const Icon = THEME_ICONS[name];
           return { label: `${t('theme')}: ${t(`theme_${name}`)}`, icon: <Icon size={18} aria-hidden />, run: () => setTheme(name) };
