@@ -136,6 +136,14 @@ test('an answer needs words, settles the request, and can be taken back', async 
   await answer.fill('Berkas datanya diserahkan langsung');
   await expectContrastInDark(page);
   await shot(page, 'privacy-settle');
+  const print = dialog().getByRole('button', { name: 'Cetak berkas data' });
+  await print.click();
+  await expect(page.frameLocator('iframe').getByRole('heading', { name: `Data pribadi ${name}` })).toBeVisible();
+  await page.keyboard.press('Escape'); // the sheets go, the half-written answer stays
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await expect(print).toBeFocused();
+  await expect(answer).toHaveValue('Berkas datanya diserahkan langsung');
+  await expect(dialog()).toHaveCount(1);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(`Permintaan ${name} dipenuhi.`)).toBeVisible();
   await expect(row(0)).toContainText('Dipenuhi');

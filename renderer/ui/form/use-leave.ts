@@ -22,7 +22,7 @@ export function useAskToLeave() {
 }
 
 /** Once everybody has heard the key that is being told of, and before the next one: a timer would let a quick next key go first. */
-function afterThisEvent(work: () => void) {
+export function afterThisEvent(work: () => void) {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();

@@ -10,6 +10,7 @@ import { notifyWithUndo } from '../list/notify-with-undo.tsx';
 import s from './privacy.module.css';
 import { RequestFacts } from './request-facts.tsx';
 import { RequestHelp } from './request-help.tsx';
+import { useDossier } from './use-dossier.ts';
 
 interface Props {
   request: PrivacyRequest;
@@ -24,6 +25,7 @@ export function SettleDialog({ request, onClose, onEdit }: Props) {
   const { t } = useTranslation(['privacy', 'common']);
   const settle = useChange('privacy.settle', { quiet: true });
   const reopen = useChange('privacy.reopen');
+  const dossier = useDossier(request.customerId ?? 0);
   const form = useRef<HTMLFormElement>(null);
   const first = request.answer ?? '';
   const [status, setStatus] = useState<(typeof OUTCOMES)[number]>('done');
@@ -60,10 +62,11 @@ export function SettleDialog({ request, onClose, onEdit }: Props) {
       size={560}
       centered
       closeOnClickOutside={false}
+      closeOnEscape={!dossier.busy} // the sheets lie above it, and Esc is theirs
     >
       <form ref={form} className={s.form} noValidate onSubmit={save} onKeyDown={follow}>
         <RequestFacts request={request} />
-        <RequestHelp request={request} />
+        <RequestHelp request={request} dossier={dossier} />
         <SegmentedControl
           fullWidth
           aria-label={t('outcome')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { client, notifyError, useToday } from '../../api/index.ts';
 import { useLanguage } from '../../text/language.ts';
 import { announceSavedFile } from '../announce-saved-file.tsx';
+import { afterThisEvent } from '../form/use-leave.ts';
 import { previewAndPrint } from '../print/print-document.tsx';
 
 /** Everything that is held about one customer: on paper, or as a file of data. Asked only when it is wanted: the store records each time. */
@@ -20,7 +21,7 @@ export function useDossier(customerId: number) {
     } catch (error) {
       notifyError(error);
     } finally {
-      setBusy(false);
+      afterThisEvent(() => setBusy(false)); // the Esc that closes the sheets reaches the dialog beneath, too
     }
   }
   return {

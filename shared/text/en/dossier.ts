@@ -89,7 +89,7 @@ export const dossier: SameKeys<typeof indonesian> = {
   campaign: 'campaign {name}',
   assignedTo: 'handled by {name}',
   askedAs: 'as {name}',
-  received: 'received {when} by {how}',
+  received: 'received {when}, {how}',
   settled: '{status} {when}',
   correctedField: '{field}, corrected by hand',
   mergedOn: 'Merged {when}',

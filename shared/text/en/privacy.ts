@@ -40,7 +40,7 @@ export const privacy: SameKeys<typeof indonesian> = {
   momentRequired: 'Fill in when it was received',
   wrongDataRequired: 'Write which data is wrong',
   notCustomer: 'not recorded as a customer',
-  receivedBy: '{at} by {how}',
+  receivedBy: '{at}, {how}',
   hours: '{hours} {hours, hour|hours}',
   days: '{days} {days, day|days}',
   daysAndHours: '{days} {hours}',

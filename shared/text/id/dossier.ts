@@ -87,7 +87,7 @@ export const dossier = {
   campaign: 'kampanye {name}',
   assignedTo: 'ditangani {name}',
   askedAs: 'sebagai {name}',
-  received: 'diterima {when} lewat {how}',
+  received: 'diterima {when}, {how}',
   settled: '{status} {when}',
   correctedField: '{field}, diperbaiki tangan',
   mergedOn: 'Digabung {when}',

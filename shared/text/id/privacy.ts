@@ -38,7 +38,7 @@ export const privacy = {
   momentRequired: 'Isi kapan permintaan diterima',
   wrongDataRequired: 'Tulis data mana yang salah',
   notCustomer: 'belum tercatat sebagai pelanggan',
-  receivedBy: '{at} lewat {how}',
+  receivedBy: '{at}, {how}',
   hours: '{hours} jam',
   days: '{days} hari',
   daysAndHours: '{days} {hours}',

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, type RefObject, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrivacyRequest } from '../../../../shared/contract/privacy.ts';
 import type { CallOutput } from '../../../api/index.ts';
@@ -39,6 +39,7 @@ interface Props {
 /** The register of what people ask about their own data, with the law's 3 × 24 hours (UU PDP, DOMAIN 9). */
 export function RequestList({ list, isNew, onNewClosed, ...props }: Props) {
   const { t } = useTranslation('privacy');
+  const grid = useRef<WholeListHandle<PrivacyRequest>>(null);
   const [isEntering, setEntering] = useState(isNew);
   const enter = () => setEntering(true);
   const help = useMemo(
@@ -57,6 +58,7 @@ export function RequestList({ list, isNew, onNewClosed, ...props }: Props) {
   });
   function close() {
     setEntering(false);
+    grid.current?.enter('again');
     onNewClosed();
   }
   if (!list.data) return <div>{list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}</div>;
@@ -69,7 +71,7 @@ export function RequestList({ list, isNew, onNewClosed, ...props }: Props) {
           </Button>
         </EmptyState>
       ) : (
-        <Listed {...list.data} {...props} onNew={enter} />
+        <Listed {...list.data} {...props} grid={grid} onNew={enter} />
       )}
       {isEntering && <NewRequest onClose={close} />}
     </>
@@ -79,14 +81,14 @@ export function RequestList({ list, isNew, onNewClosed, ...props }: Props) {
 /** Of what is settled there is room when the list is made wider, or asked for. */
 const HIDDEN_FIRST: readonly string[] = ['how', 'dueAt', 'settledAt', 'settledBy', 'answer'];
 
-type ListedProps = Omit<Props, 'list' | 'isNew' | 'onNewClosed'> & CallOutput<'privacy.list'> & { onNew(): void };
+type ListedProps = Omit<Props, 'list' | 'isNew' | 'onNewClosed'> &
+  CallOutput<'privacy.list'> & { grid: RefObject<WholeListHandle<PrivacyRequest> | null>; onNew(): void };
 
-function Listed({ requests, total, open, search, onSearch, onShowAll, onNew, handle }: ListedProps) {
+function Listed({ requests, total, open, search, onSearch, onShowAll, grid, onNew, handle }: ListedProps) {
   const { t } = useTranslation(['privacy', 'common', 'customers']);
   const format = useFormat();
   const layout = useGridLayout('privacy');
   const words = useClockWords();
-  const grid = useRef<WholeListHandle<PrivacyRequest>>(null);
   const [opened, setOpened] = useState<PrivacyRequest | null>(null);
   const found = useMemo(() => {
     const typed = search.toLowerCase();
