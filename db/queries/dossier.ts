@@ -84,7 +84,14 @@ export function readDossierContacts(db: ReadHandle, vehicleIds: readonly number[
           .onRef('f.step_no', '=', 'c.step_no'),
       )
       .select(['c.id', 'c.vehicle_id as vehicleId', 'c.at', 'u.name as user', 'c.channel', 'c.phone', 'f.step_code as step', 'c.attempt'])
-      .select(['c.result', 'c.objection', 'c.objection_text as objectionText', 'c.offer', 'c.offer_answer as offerAnswer'])
+      .select([
+        'c.result',
+        'c.objection',
+        'c.objection_text as objectionText',
+        'c.weekday_impossible as weekdayImpossible',
+        'c.offer',
+        'c.offer_answer as offerAnswer',
+      ])
       .select(['c.complaint_offered as complaintOffered', 'c.complaint_opened as complaintOpened', 'c.promo_code as promoCode'])
       .select(['c.call_back_at as callBackAt', 'c.serviced_where as servicedWhere', 'c.serviced_on as servicedOn', 'c.satisfaction'])
       .select(['c.message', 'c.note', 'c.duration_seconds as durationSeconds', 'c.corrects_id as correctsId'])
@@ -92,7 +99,12 @@ export function readDossierContacts(db: ReadHandle, vehicleIds: readonly number[
       .orderBy('c.at')
       .orderBy('c.id'),
   );
-  return rows.map((row) => ({ ...row, complaintOffered: flag(row.complaintOffered), complaintOpened: flag(row.complaintOpened) }));
+  return rows.map((row) => ({
+    ...row,
+    weekdayImpossible: flag(row.weekdayImpossible),
+    complaintOffered: flag(row.complaintOffered),
+    complaintOpened: flag(row.complaintOpened),
+  }));
 }
 
 export function readChatsOpened(db: ReadHandle, vehicleIds: readonly number[]) {

@@ -96,6 +96,8 @@ const contact = z.object({
   result: z.string(),
   objection: text,
   objectionText: text,
+  /** With the objection of time: that Monday to Friday is truly impossible. */
+  weekdayImpossible: yesNo,
   offer: text,
   offerAnswer: text,
   complaintOffered: yesNo,

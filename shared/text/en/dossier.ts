@@ -71,6 +71,7 @@ export const dossier: SameKeys<typeof indonesian> = {
   servicedElsewhere: 'serviced elsewhere {date}',
   servicedHere: 'serviced here {date}',
   satisfaction: 'mark {mark} of 5',
+  weekdayImpossible: 'not possible Monday to Friday',
   complaintOffered: 'complaint offered',
   complaintOpened: 'complaint opened',
   corrects: 'corrects an earlier entry',

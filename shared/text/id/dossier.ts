@@ -69,6 +69,7 @@ export const dossier = {
   servicedElsewhere: 'servis di tempat lain {date}',
   servicedHere: 'servis di sini {date}',
   satisfaction: 'nilai {mark} dari 5',
+  weekdayImpossible: 'Senin–Jumat tidak bisa',
   complaintOffered: 'ditawari membuka keluhan',
   complaintOpened: 'keluhan dibuka',
   corrects: 'koreksi atas catatan sebelumnya',

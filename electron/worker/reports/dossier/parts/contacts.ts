@@ -32,6 +32,7 @@ function resultCell(contact: Contact, isCorrected: boolean, { t, word, moment, d
       joined(
         objection !== null && word('common', `objection_${objection}`),
         contact.objectionText,
+        contact.weekdayImpossible === true && t('weekdayImpossible'),
         offer !== null && word('common', `offer_${offer}`),
         offerAnswer !== null && word('common', `offerAnswer_${offerAnswer}`),
         promoCode !== null && t('promo', { code: promoCode }),
