@@ -1,3 +1,5 @@
+const PRIVACY = ['privacy.', 'branch.', 'audit.']; // the bell is among the branch's
+
 /**
  * Changes that touch nothing but what these reads tell (beginnings of their names). Every other change makes all reads ask again: forgetting
  * one here costs a moment, naming one wrongly would leave something stale on the screen.
@@ -7,6 +9,10 @@ export const NARROW_CHANGES: Readonly<Record<string, readonly string[]>> = {
   'sync.status': ['sync.', 'branch.'], // an exchange has begun
   'views.save': ['views.', 'audit.'],
   'views.remove': ['views.', 'audit.'],
+  'privacy.record': PRIVACY,
+  'privacy.change': PRIVACY,
+  'privacy.settle': PRIVACY,
+  'privacy.reopen': PRIVACY,
 };
 
 /** Whether what a read told may have changed with one of these changes. */

@@ -41,11 +41,15 @@ async function whatScreensShow(): Promise<Map<Call, unknown>> {
   return told;
 }
 
-const make = (name: 'backup.now' | 'views.save' | 'views.remove', input: unknown) => call(storeHandlers, head, name, input as never);
+const make = (name: keyof typeof NARROW_CHANGES & Call, input: unknown) => call(storeHandlers, head, name, input as never);
 const CHANGES = [
   ['backup.now', () => make('backup.now', {})],
   ['views.save', () => make('views.save', VIEW)],
   ['views.remove', async () => make('views.remove', { id: head.db.raw.prepare('SELECT max(id) AS id FROM saved_views').pluck().get() })],
+  ['privacy.record', () => make('privacy.record', { kind: 'access', how: 'phone', name: 'Sari', receivedAt: '2026-01-01T08:00' })],
+  ['privacy.change', () => make('privacy.change', { id: 1, note: 'Semua' })],
+  ['privacy.settle', () => make('privacy.settle', { id: 1, status: 'done', answer: 'Diserahkan' })],
+  ['privacy.reopen', () => make('privacy.reopen', { id: 1 })],
 ] as const;
 
 test.each(CHANGES)('after %s, what it does not touch is told as before', async (change, happens) => {
