@@ -109,7 +109,7 @@ test('somebody whom the branch does not know is recorded by the keyboard; what i
   await expect(dialog().getByLabel('Nama')).toHaveValue('Orang Takdikenal');
   await dialog().getByLabel('Meminta').selectOption({ label: 'Menghapus data' });
   await dialog().getByLabel('Diterima tanggal').fill('15/11/2026');
-  await dialog().getByRole('button', { name: 'Catat' }).click();
+  await dialog().getByRole('button', { name: /^Catat/ }).click();
   await expect(rows()).toHaveCount(2);
   await expect(row(0)).toContainText('Orang Takdikenal');
   await expect(row(0)).toContainText('lewat 24 jam');
@@ -175,6 +175,15 @@ test('an admin records and corrects, but neither answers nor takes data out', as
   await dialog().getByLabel('Isi permintaan').fill('Lewat surat kuasa');
   await page.keyboard.press('Control+Enter');
   await expect(row(0)).toContainText('Lewat surat kuasa');
+  await row(0).locator('[col-id=note]').dblclick();
+  await dialog().getByRole('button', { name: 'Sudah tercatat? Cari pelanggan…' }).click();
+  await dialog().getByLabel('Cari nama, HP, plat, nomor mesin').fill(name);
+  await dialog().getByRole('button', { name }).first().click();
+  await expect(dialog().getByLabel('Isi permintaan')).toHaveValue('Lewat surat kuasa');
+  await expectNoSeriousAxeFindings(page);
+  await shot(page, 'privacy-edit');
+  await dialog().getByRole('button', { name: 'Simpan' }).click();
+  await expect(row(0).getByRole('link')).toHaveText(name);
   await row(1).getByRole('link').click();
   await page.getByRole('button', { name: 'Lainnya' }).click();
   await expect(menuItem('Permintaan data pribadi…')).toBeVisible();

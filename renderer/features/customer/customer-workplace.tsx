@@ -86,9 +86,7 @@ export function CustomerWorkplace({ customer }: { customer: CustomerPage }) {
       {dialog?.kind === 'ownFields' && <EditOwnFields customer={customer} onClose={close} />}
       {dialog?.kind === 'message' && <MessageDialog customer={customer} onClose={close} onOpened={log} />}
       {dialog?.kind === 'blacklist' && <Blacklist customer={customer} onClose={close} />}
-      {dialog?.kind === 'privacy' && (
-        <NewRequestDialog who={{ known: { customerId: customer.id, name: customer.fields.name } }} onClose={close} />
-      )}
+      {dialog?.kind === 'privacy' && <NewRequestDialog known={{ customerId: customer.id, name: customer.fields.name }} onClose={close} />}
       {dialog?.kind === 'booking' && (
         <NewBookingDialog customerId={customer.id} vehicleId={dialog.vehicleId} type={dialog.type} onClose={close} />
       )}

@@ -15,20 +15,25 @@ import { useNow } from './request-clock.ts';
 import { type RequestForm, requestProblems } from './request-form.ts';
 
 interface Props {
+  /** As it began. */
   first: RequestForm;
+  /** As it stands. */
+  draft: RequestForm;
   saveLabel: string;
   busy: boolean;
   error: Error | null;
   onSave(form: RequestForm): void;
+  /** Another person is to be looked for. */
+  onFind(entry: RequestForm): void;
 }
 
 /** Who asks for what, by which way, and when it came: the law's time runs from there. */
-export function RequestFields({ first, saveLabel, busy, error, onSave }: Props) {
+export function RequestFields({ first, draft, saveLabel, busy, error, onSave, onFind }: Props) {
   const { t } = useTranslation(['privacy', 'common']);
   const format = useFormat();
   const now = useNow();
   const form = useRef<HTMLFormElement>(null);
-  const [entry, setEntry] = useState(first);
+  const [entry, setEntry] = useState(draft);
   const [tried, setTried] = useState(false);
   const problems = requestProblems(entry, now);
   const set = (part: Partial<RequestForm>) => setEntry((before) => ({ ...before, ...part }));
@@ -49,12 +54,19 @@ export function RequestFields({ first, saveLabel, busy, error, onSave }: Props) 
     if (event.key === 'Enter' && event.ctrlKey) form.current?.requestSubmit();
   }
   const due = problems.day || problems.time ? null : requestDueAt(`${entry.day}T${entry.time}`);
+  const find = (
+    <Button variant="subtle" size="compact-xs" onClick={() => onFind(entry)}>
+      {t(entry.known ? 'anotherPerson' : 'findCustomer')}
+    </Button>
+  );
   return (
     <form ref={form} className={s.form} noValidate onSubmit={save} onKeyDown={follow}>
       {entry.known ? (
         <div className={s.known}>
           <IconUserCheck size={16} aria-hidden />
           <b className="k-strong">{entry.known.name}</b>
+          <span className="k-grow" />
+          {find}
         </div>
       ) : (
         <div className={s.pair}>
@@ -75,6 +87,7 @@ export function RequestFields({ first, saveLabel, busy, error, onSave }: Props) 
             error={faultOf('phone')}
             onChange={(event) => set({ phone: event.currentTarget.value })}
           />
+          <div className={s.find}>{find}</div>
         </div>
       )}
       <div className={s.pair}>

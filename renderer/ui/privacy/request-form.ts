@@ -1,7 +1,7 @@
 import type { NewPrivacyRequest, PrivacyRequest } from '../../../shared/contract/privacy.ts';
 import { formatPhone, normalisePhone } from '../../../shared/domain/phone.ts';
 
-export interface KnownPerson {
+interface KnownPerson {
   customerId: number;
   name: string;
 }
@@ -19,11 +19,10 @@ export interface RequestForm {
   note: string;
 }
 
-export function emptyRequest(now: string, who: Partial<Pick<RequestForm, 'known' | 'name' | 'phone'>>): RequestForm {
+export function emptyRequest(now: string, known: RequestForm['known']): RequestForm {
   return {
     ...{ kind: 'access', how: 'in_person', day: now.slice(0, 10), time: now.slice(11, 16) },
-    ...{ known: null, name: '', phone: '', note: '' },
-    ...who,
+    ...{ known, name: '', phone: '', note: '' },
   };
 }
 

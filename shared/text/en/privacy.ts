@@ -12,6 +12,8 @@ export const privacy: SameKeys<typeof indonesian> = {
   editTitle: 'Change the request of {name}',
   saveEdit: 'Save',
   whoAsks: 'Who asks?',
+  anotherPerson: 'Somebody else…',
+  findCustomer: 'Recorded already? Find the customer…',
   somebodyUnknown: 'Somebody who is not recorded…',
   field_name: 'Name',
   field_phone: 'Phone',

@@ -10,6 +10,8 @@ export const privacy = {
   editTitle: 'Ubah permintaan {name}',
   saveEdit: 'Simpan',
   whoAsks: 'Siapa yang meminta?',
+  anotherPerson: 'Orang lain…',
+  findCustomer: 'Sudah tercatat? Cari pelanggan…',
   somebodyUnknown: 'Orang yang belum tercatat…',
   field_name: 'Nama',
   field_phone: 'Nomor HP',

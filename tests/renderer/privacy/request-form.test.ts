@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyRequest, type RequestForm, requestFormOf, requestProblems, toRequest } from '../../../renderer/ui/privacy/request-form.ts';
 
 const NOW = '2026-11-19T08:05:30';
-const first = emptyRequest(NOW, { name: 'Sari' });
+const first = { ...emptyRequest(NOW, null), name: 'Sari' };
 const form = (part: Partial<RequestForm>): RequestForm => ({ ...first, ...part });
 
 describe('the form of a privacy request', () => {

@@ -16,12 +16,12 @@ import { ViewMenu } from '../../../ui/list/view-menu.tsx';
 import { WholeList, type WholeListHandle } from '../../../ui/list/whole-list.tsx';
 import { OpenRequest } from '../../../ui/privacy/open-request.tsx';
 import { useClockWords } from '../../../ui/privacy/request-clock.ts';
+import { NewRequestDialog } from '../../../ui/privacy/request-dialogs.tsx';
 import { isTyping, useKeys } from '../../../ui/use-keys.ts';
 import s from '../customers.module.css';
 import { NotFound } from '../not-found.tsx';
 import { searchFromSaved } from '../view-state.ts';
 import { requestColumns } from './columns.tsx';
-import { NewRequest } from './new-request.tsx';
 
 interface Props {
   list: UseQueryResult<CallOutput<'privacy.list'>, Error>;
@@ -73,7 +73,7 @@ export function RequestList({ list, isNew, onNewClosed, ...props }: Props) {
       ) : (
         <Listed {...list.data} {...props} grid={grid} onNew={enter} />
       )}
-      {isEntering && <NewRequest onClose={close} />}
+      {isEntering && <NewRequestDialog known={null} onClose={close} />}
     </>
   );
 }
