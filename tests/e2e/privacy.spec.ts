@@ -109,7 +109,9 @@ test('somebody whom the branch does not know is recorded by the keyboard; what i
   await expect(dialog().getByLabel('Nama')).toHaveValue('Orang Takdikenal');
   await dialog().getByLabel('Meminta').selectOption({ label: 'Menghapus data' });
   await dialog().getByLabel('Diterima tanggal').fill('15/11/2026');
-  await dialog().getByRole('button', { name: /^Catat/ }).click();
+  await dialog()
+    .getByRole('button', { name: /^Catat/ })
+    .click();
   await expect(rows()).toHaveCount(2);
   await expect(row(0)).toContainText('Orang Takdikenal');
   await expect(row(0)).toContainText('lewat 24 jam');

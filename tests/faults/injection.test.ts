@@ -57,6 +57,14 @@ async function importFile(name: string, content: string | Uint8Array) {
   return callStore(head(), 'import.apply', { files: [{ token, kind: 'cdb', mapping: found.mapping }], overwriteHandCorrections: false });
 }
 
+/** What is printed shows hostile texts, and none of them is more than text. */
+function expectHarmless(html: string) {
+  expect(html).toContain('&lt;img src=x onerror=');
+  expect(html).not.toMatch(/<(?:img src=x|svg\/onload|a href="javascript:)/);
+  expect(html).not.toContain('<script>window.__fired');
+  expect(plainText(html)).toBe(html);
+}
+
 /** Names and addresses as the store holds them, by engine number. */
 function stored(): Map<string, { name: string; address: string | null }> {
   const sql = 'SELECT engine_number AS engine, name, address FROM vehicles JOIN customers ON customers.id = customer_id';
@@ -156,11 +164,21 @@ describe('what is typed in the window', () => {
       expect([what, panel.history[0]?.note?.trim()]).toEqual([what, kept.trim()]);
     }
     const language = 'id';
-    const { html } = await callStore(head(), 'day.reportHtml', { date: '2026-02-09', language, detail: true });
-    expect(html).toContain('&lt;img src=x onerror=');
-    expect(html).not.toMatch(/<(?:img src=x|svg\/onload|a href="javascript:)/);
-    expect(html).not.toContain('<script>window.__fired');
-    expect(plainText(html)).toBe(html);
+    expectHarmless((await callStore(head(), 'day.reportHtml', { date: '2026-02-09', language, detail: true })).html);
+    expectHarmless((await callStore(head(), 'privacy.dossierHtml', { customerId, language })).html);
+  });
+
+  test('of a privacy request comes back as it was, and as text in the dossier', async () => {
+    const { customerId } = days.vehicle();
+    for (const [what, text] of HOSTILE) {
+      const note = text.slice(0, 1999);
+      const { id } = await callStore(head(), 'privacy.record', { kind: 'access', how: 'email', customerId, note });
+      await callStore(head(), 'privacy.settle', { id, status: 'done', answer: `${note}.` });
+      const { requests } = await callStore(head(), 'privacy.list', { customerId, offset: 0, limit: 2000 });
+      const kept = requests.find((request) => request.id === id);
+      expect([what, kept?.note, kept?.answer]).toEqual([what, plainText(note).trim(), plainText(`${note}.`).trim()]);
+    }
+    expectHarmless((await callStore(head(), 'privacy.dossierHtml', { customerId, language: 'id' })).html);
   });
 
   test.each(['xlsx', 'csv'] as const)('a report as %s holds it as text', async (format) => {
