@@ -11,16 +11,18 @@ export function contactsPart({ contacts, vehicles }: Dossier, words: DossierWord
   const { t } = words;
   const nameOf = vehicleNames(vehicles, words);
   const corrected = new Set(contacts.map(({ correctsId }) => correctsId));
-  const heads = [t('column_at'), t('column_contact'), t('column_result'), t('column_note')];
-  const rows = contacts.map((contact) => [
-    { main: words.moment(contact.at), below: [contact.user ?? ''] },
-    {
-      main: words.way(contact.channel),
-      below: [words.phone(contact.phone), joined(contact.step, nameOf(contact.vehicleId))],
-    },
-    resultCell(contact, corrected.has(contact.id), words),
-    { main: contact.note ?? '', below: [contact.message === null ? '' : t('message', { text: contact.message })] },
-  ]);
+  const heads = [t('column_at'), t('column_contact'), t('column_result')];
+  const rows = contacts.map((contact) => ({
+    cells: [
+      { main: words.moment(contact.at), below: [contact.user ?? ''] },
+      {
+        main: words.way(contact.channel),
+        below: [joined(words.phone(contact.phone), contact.step, nameOf(contact.vehicleId))],
+      },
+      resultCell(contact, corrected.has(contact.id), words),
+    ],
+    words: [contact.note ?? '', contact.message === null ? '' : t('message', { text: contact.message })],
+  }));
   return part(t('contacts'), { name: 'contacts-of', heads, rows }, t('none'));
 }
 
