@@ -51,7 +51,9 @@ export function RequestFields({ first, draft, saveLabel, busy, error, onSave, on
     else if (!wrong && !busy) onSave(entry);
   }
   function follow(event: KeyboardEvent) {
-    if (event.key === 'Enter' && event.ctrlKey) form.current?.requestSubmit();
+    if (event.key !== 'Enter' || !event.ctrlKey) return;
+    event.preventDefault(); // a field or a button would take it, too
+    form.current?.requestSubmit();
   }
   const due = problems.day || problems.time ? null : requestDueAt(`${entry.day}T${entry.time}`);
   const find = (

@@ -51,7 +51,9 @@ export function SettleDialog({ request, onClose, onEdit }: Props) {
     );
   }
   function follow(event: KeyboardEvent) {
-    if (event.key === 'Enter' && event.ctrlKey) form.current?.requestSubmit();
+    if (event.key !== 'Enter' || !event.ctrlKey) return;
+    event.preventDefault(); // a field or a button would take it, too
+    form.current?.requestSubmit();
   }
   return (
     <FormModal

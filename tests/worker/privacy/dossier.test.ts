@@ -70,6 +70,22 @@ describe('a dossier', () => {
     });
   });
 
+  it('is made of a customer who has no vehicle any more', async () => {
+    const [had, has] = [addVehicle(branch.context, { name: 'Ade Irawan' }), addVehicle(branch.context)];
+    const move = query.updateTable('vehicles').set({ customer_id: has.customerId }).where('id', '=', had.vehicleId);
+    branch.context.db.transaction(() => branch.context.db.write.run(move));
+    const { dossier } = await saved(had.customerId);
+    expect(dossier).toMatchObject({
+      person: { name: 'Ade Irawan' },
+      vehicles: [],
+      contacts: [],
+      chatsOpened: [],
+      bookings: [],
+      visits: [],
+    });
+    expect((await printed(had.customerId)).html).toContain('Ade Irawan');
+  });
+
   it('does not tell the stand-in of an engine number that is not known yet', async () => {
     const { customerId } = addVehicle(branch.context, { engineNumber: '~17' });
     const { text, dossier } = await saved(customerId);
