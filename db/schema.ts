@@ -54,6 +54,10 @@ export interface Schema {
   custom_fields: CustomFieldsTable;
   custom_values: CustomValuesTable;
   privacy_requests: PrivacyRequestsTable;
+  erasures: ErasuresTable;
+  erased_customers: ErasedCustomersTable;
+  erasure_key: ErasureKeyTable;
+  tombstones: TombstonesTable;
 }
 
 interface SettingsTable {
@@ -550,6 +554,8 @@ interface AuditTable {
   after: string | null;
   previous_hash: string;
   hash: string;
+  salt: string | null;
+  erased_by: number | null;
 }
 
 interface SearchTextsTable {
@@ -639,4 +645,28 @@ interface PrivacyRequestsTable {
   settled_at: Generated<string | null>;
   settled_by: Generated<number | null>;
   answer: Generated<string | null>;
+}
+
+/** Column meanings from here to `tombstones` stand in migrations/0170-erasure.ts. */
+interface ErasuresTable {
+  id: Generated<number>;
+  at: string;
+  user_id: number | null;
+  request_id: number | null;
+  lifted_at: string | null;
+}
+
+interface ErasedCustomersTable {
+  customer_id: number;
+  erasure_id: number;
+}
+
+interface ErasureKeyTable {
+  id: number;
+  key: Buffer;
+}
+
+interface TombstonesTable {
+  hash: string;
+  erasure_id: number;
 }

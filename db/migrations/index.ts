@@ -14,6 +14,7 @@ import { waitingMigration } from './0130-waiting.ts';
 import { coveringMigration } from './0140-covering.ts';
 import { inquiryWorkMigration } from './0150-inquiry-work.ts';
 import { privacyMigration } from './0160-privacy.ts';
+import { erasureMigration } from './0170-erasure.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. Listed by hand, because looking files up by path does not survive bundling. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   coveringMigration,
   inquiryWorkMigration,
   privacyMigration,
+  erasureMigration,
 ];

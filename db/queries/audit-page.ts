@@ -21,6 +21,7 @@ export interface AuditKey {
 export interface StoredAuditRow extends AuditColumns {
   user: string | null;
   hash: string;
+  erased_by: number | null;
 }
 
 interface Page {
@@ -108,7 +109,7 @@ function all(conditions: readonly Condition[]): string {
 export function readAuditRows(db: ReadHandle, keys: readonly AuditKey[]): StoredAuditRow[] {
   const rows = db
     .prepare<[string], StoredAuditRow>(
-      `SELECT a.id, a.at, a.user_id, a.action, a.entity, a.entity_id, a.before, a.after, a.hash, u.name AS user
+      `SELECT a.id, a.at, a.user_id, a.action, a.entity, a.entity_id, a.before, a.after, a.hash, a.erased_by, u.name AS user
        FROM json_each(?) wanted CROSS JOIN audit a ON a.id = wanted.value LEFT JOIN users u ON u.id = a.user_id`,
     )
     .all(JSON.stringify(keys.map(({ id }) => id)));

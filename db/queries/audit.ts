@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { AuditAction } from '../../shared/domain/audit-actions.ts';
 import type { AuditHead } from '../audit-chain/chain-check.ts';
 import { auditHash, CHAIN_START } from '../audit-chain/row-hash.ts';
@@ -31,10 +32,11 @@ export function appendAudit(db: WriteHandle, { at, userId, action, entity, entit
     entity_id: entityId === undefined ? null : String(entityId).toWellFormed(),
     before: before === undefined ? null : JSON.stringify(before),
     after: after === undefined ? null : JSON.stringify(after),
+    salt: randomBytes(16).toString('hex'),
   };
   db.prepare<unknown[]>(
-    `INSERT INTO audit (id, at, user_id, action, entity, entity_id, before, after, previous_hash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO audit (id, at, user_id, action, entity, entity_id, before, after, salt, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(...Object.values(row), head.hash, auditHash(head.hash, row));
   return row.id;
 }

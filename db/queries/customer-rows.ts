@@ -4,6 +4,7 @@ import type { CustomValue } from '../../shared/domain/custom-value.ts';
 import { shownEngineNumber } from '../../shared/domain/engine-number.ts';
 import type { ReadHandle } from '../handle.ts';
 import { type CustomFieldFilter, containing, customFieldCondition, customFieldOrder } from './custom-conditions.ts';
+import { isNotErased } from './erased-customers.ts';
 import { countVehicles } from './search-entries.ts';
 import { vehicleSearch } from './search-index.ts';
 
@@ -63,7 +64,7 @@ const EXCLUDED = 'EXISTS (SELECT 1 FROM exclusions e WHERE e.vehicle_id = v.id A
 
 /** The vehicles that a list shows, in its order: by customer where nothing else is said, empty values last. */
 export function readCustomerListIds(db: ReadHandle, { search, sort, filter, today }: CustomerListQuery): number[] {
-  const where: string[] = [];
+  const where: string[] = [isNotErased('v.customer_id')];
   const params: CustomValue[] = [];
   const say = (condition: string, ...values: CustomValue[]) => {
     where.push(condition);
@@ -82,7 +83,7 @@ export function readCustomerListIds(db: ReadHandle, { search, sort, filter, toda
   return db
     .prepare<CustomValue[], { id: number }>(
       `SELECT v.id FROM vehicles v JOIN customers c ON c.id = v.customer_id
-       ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${order.map(({ sql }) => sql).join(', ')}, v.id`,
+       WHERE ${where.join(' AND ')} ORDER BY ${order.map(({ sql }) => sql).join(', ')}, v.id`,
     )
     .all(...params, ...order.flatMap((one) => one.params))
     .map(({ id }) => id);
@@ -118,7 +119,7 @@ export function readCustomerListBlock(
   const ids = db
     .prepare<[number, number], { id: number }>(
       `SELECT v.id FROM customers c INDEXED BY customers_name_key CROSS JOIN vehicles v ON v.customer_id = c.id
-       ORDER BY c.name_key, v.id LIMIT ? OFFSET ?`,
+       WHERE ${isNotErased('c.id')} ORDER BY c.name_key, v.id LIMIT ? OFFSET ?`,
     )
     .all(limit, offset)
     .map(({ id }) => id);

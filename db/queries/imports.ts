@@ -11,6 +11,8 @@ export interface ImportFileSummary {
   unchanged: number;
   duplicate: number;
   rejected: number;
+  /** Left out, because the data of those people were erased; imports of before there was erasure have none. */
+  erased?: number;
   header: string[];
   mapping: Record<string, number | null>;
 }

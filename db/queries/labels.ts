@@ -1,5 +1,6 @@
 import { type LabelColor, labelKey } from '../../shared/domain/label-colors.ts';
 import { query, type ReadHandle, type WriteHandle } from '../handle.ts';
+import { isStanding } from './merged-customers.ts';
 
 export interface StoredLabel {
   id: number;
@@ -78,13 +79,13 @@ export function countLabels(db: ReadHandle, customerIds: readonly number[]): { l
     .all(JSON.stringify(customerIds));
 }
 
-/** Those of these customers who do not have the label yet, or who have it; not who was merged into another. */
+/** Those of these customers who do not have the label yet, or who have it; not who was merged into another, nor who was erased. */
 export function customersToLabel(db: ReadHandle, customerIds: readonly number[], labelId: number, on: boolean): number[] {
   return db
     .prepare<[string, number], { id: number }>(
       `SELECT id FROM customers c WHERE id IN (SELECT value FROM json_each(?))
          AND ${on ? 'NOT ' : ''}EXISTS (SELECT 1 FROM customer_labels WHERE customer_id = c.id AND label_id = ?)
-         AND NOT EXISTS (SELECT 1 FROM merged_customers WHERE customer_id = c.id) ORDER BY id`,
+         AND ${isStanding('c.id')} ORDER BY id`,
     )
     .all(JSON.stringify(customerIds), labelId)
     .map(({ id }) => id);

@@ -17,13 +17,16 @@ export interface PrivacyRequestRow {
   settledAt: string | null;
   settledBy: string | null;
   answer: string | null;
+  /** Of one that was answered by erasing the person: whether files may tell of him again. */
+  erasure: 'standing' | 'lifted' | null;
 }
 
 /** A customer's number is the first one that was not found wrong; a merged customer's request is the kept one's. */
 const SELECT = `SELECT r.id, r.kind, r.received_at AS receivedAt, r.how, c.id AS customerId, coalesce(c.name, r.person_name) AS name,
   coalesce(r.person_phone, (SELECT p.number FROM phones p
     WHERE p.customer_id = c.id AND p.number IS NOT NULL AND p.flagged_bad_on IS NULL ORDER BY p.position, p.id LIMIT 1)) AS phone,
-  coalesce(r.note, '') AS note, m.name AS madeBy, r.made_at AS madeAt, r.status, r.settled_at AS settledAt, s.name AS settledBy, r.answer
+  coalesce(r.note, '') AS note, m.name AS madeBy, r.made_at AS madeAt, r.status, r.settled_at AS settledAt, s.name AS settledBy, r.answer,
+  (SELECT iif(e.lifted_at IS NULL, 'standing', 'lifted') FROM erasures e WHERE e.request_id = r.id ORDER BY e.id LIMIT 1) AS erasure
   FROM privacy_requests r
   LEFT JOIN merged_customers k ON k.customer_id = r.customer_id
   LEFT JOIN customers c ON c.id = coalesce(k.kept_id, r.customer_id)

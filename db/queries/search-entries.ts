@@ -1,4 +1,5 @@
 import type { ReadHandle } from '../handle.ts';
+import { ERASED, isNotErased } from './erased-customers.ts';
 
 /** A vehicle as the list of customers is searched and ordered. */
 export interface SearchEntry {
@@ -13,13 +14,23 @@ const SELECT = `SELECT v.id, c.name_key AS nameKey, coalesce(t.text, '') AS text
 
 /** The next `limit` vehicles by their ids. */
 export function readSearchEntriesAfter(db: ReadHandle, id: number, limit: number): SearchEntry[] {
-  return db.prepare<[number, number], SearchEntry>(`${SELECT} WHERE v.id > ? ORDER BY v.id LIMIT ?`).all(id, limit);
+  return db
+    .prepare<[number, number], SearchEntry>(`${SELECT} WHERE v.id > ? AND ${isNotErased('c.id')} ORDER BY v.id LIMIT ?`)
+    .all(id, limit);
 }
 
 export function readSearchEntries(db: ReadHandle, ids: readonly number[]): SearchEntry[] {
-  return db.prepare<[string], SearchEntry>(`${SELECT} WHERE v.id IN (SELECT value FROM json_each(?))`).all(JSON.stringify(ids));
+  return db
+    .prepare<[string], SearchEntry>(`${SELECT} WHERE v.id IN (SELECT value FROM json_each(?)) AND ${isNotErased('c.id')}`)
+    .all(JSON.stringify(ids));
 }
 
+/** All that the list of customers shows: those of erased customers stand in no list. */
 export function countVehicles(db: ReadHandle): number {
-  return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM vehicles').get()?.n ?? 0;
+  const row = db
+    .prepare<[], { n: number }>(
+      `SELECT (SELECT count(*) FROM vehicles) - (SELECT count(*) FROM vehicles WHERE customer_id IN (${ERASED})) AS n`,
+    )
+    .get();
+  return row?.n ?? 0;
 }

@@ -1,4 +1,5 @@
 import type { ReadHandle, WriteHandle } from '../handle.ts';
+import { isNotErased } from './erased-customers.ts';
 import { searchChanges } from './noted-changes.ts';
 import { searchNeedles, searchTextOf } from './search-text.ts';
 
@@ -36,6 +37,14 @@ export function indexVehicles(db: WriteHandle, vehicleIds: readonly number[] | '
       changed.map(({ id }) => id),
     );
   }
+}
+
+/** Nobody finds these vehicles any more. */
+export function forgetVehicles(db: WriteHandle, vehicleIds: readonly number[]): void {
+  const ids = JSON.stringify(vehicleIds);
+  db.prepare<[string]>('DELETE FROM search_index WHERE rowid IN (SELECT value FROM json_each(?))').run(ids);
+  db.prepare<[string]>('DELETE FROM search_texts WHERE vehicle_id IN (SELECT value FROM json_each(?))').run(ids);
+  searchChanges.note(db, vehicleIds);
 }
 
 /** Ids of at most `limit` vehicles whose name, phones, plate, engine or frame number hold the text. */
@@ -109,7 +118,7 @@ function readSearchable(db: ReadHandle, ids: readonly number[]) {
             SELECT number FROM phones WHERE customer_id = v.customer_id AND number IS NOT NULL
             UNION SELECT number FROM phones WHERE vehicle_id = v.id AND number IS NOT NULL)) AS phones
        FROM vehicles v JOIN customers c ON c.id = v.customer_id LEFT JOIN search_texts t ON t.vehicle_id = v.id
-       WHERE v.id IN (SELECT value FROM json_each(?))`,
+       WHERE v.id IN (SELECT value FROM json_each(?)) AND ${isNotErased('v.customer_id')}`,
     )
     .all(JSON.stringify(ids))
     .map(({ phones, otherNames, ...row }) => ({

@@ -11,6 +11,7 @@ import { contactHandlers } from './use-cases/contacts.ts';
 import { customerHandlers } from './use-cases/customers.ts';
 import { dashboardHandlers } from './use-cases/dashboard.ts';
 import { dayHandlers } from './use-cases/days.ts';
+import { erasureHandlers } from './use-cases/erasure.ts';
 import { figuresHandlers } from './use-cases/figures.ts';
 import { firstStepHandlers } from './use-cases/first-steps.ts';
 import { foundCustomerHandlers } from './use-cases/found-customers.ts';
@@ -58,6 +59,7 @@ export const storeHandlers: StoreHandlers = withKnownFaults(
     ...listHandlers,
     ...noticeHandlers,
     ...privacyHandlers,
+    ...erasureHandlers,
     ...firstStepHandlers,
     ...recentCustomerHandlers,
     ...backupHandlers,

@@ -126,6 +126,9 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'privacy.reopen': MANAGERS,
   'privacy.dossierHtml': MANAGERS,
   'privacy.saveDossier': MANAGERS,
+  'privacy.erasurePreview': MANAGERS,
+  'privacy.erase': 'head', // there is no way back
+  'privacy.letReturn': 'head',
 
   'days.list': EVERY_USER,
   'day.submitCheck': EVERY_USER,

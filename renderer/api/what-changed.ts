@@ -13,6 +13,7 @@ export const NARROW_CHANGES: Readonly<Record<string, readonly string[]>> = {
   'privacy.change': PRIVACY,
   'privacy.settle': PRIVACY,
   'privacy.reopen': PRIVACY,
+  'privacy.letReturn': PRIVACY,
 };
 
 /** Whether what a read told may have changed with one of these changes. */

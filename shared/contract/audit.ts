@@ -39,6 +39,8 @@ export const auditRow = z.object({
   entityId: z.string().nullable(),
   /** Whom or what it is about, as it is called today; null where it has no name or is gone. */
   about: z.object({ name: z.string(), customerId: id.nullable() }).nullable(),
+  /** What was changed is no longer told: the person's data were erased (DOMAIN 9). */
+  erased: z.boolean(),
   /** The first few, long values cut. */
   differences: z.array(auditDifference),
   /** How many there are in all. */

@@ -152,6 +152,11 @@ export const ERROR_CODES = [
   'privacy_request_not_found',
   'privacy_request_incomplete',
   'privacy_request_settled',
+  'customer_erased',
+  'erasure_not_asked',
+  'erasure_name_wrong',
+  'erasure_not_found',
+  'erasure_final',
   // the day
   'day_incomplete',
   'day_in_future',

@@ -70,6 +70,8 @@ export const fileOutcome = z.object({
   changed: z.number().int(),
   unchanged: z.number().int(),
   duplicate: z.number().int(),
+  /** Rows of people whose data were erased on their request: left out, and not kept either (DOMAIN 9). */
+  erased: z.number().int(),
   rejected: z.array(rejectedRow),
   /** Values of own fields that cannot be taken, the first 200; their rows are taken all the same. */
   refusedValues: z.object({

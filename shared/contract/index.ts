@@ -9,6 +9,7 @@ import { customerContract } from './customers.ts';
 import { dashboardContract } from './dashboard.ts';
 import { dashboardRowsContract } from './dashboard-rows.ts';
 import { dayContract } from './days.ts';
+import { erasureContract } from './erasure.ts';
 import { evaluationContract } from './evaluation.ts';
 import { figureReportContract } from './figure-reports.ts';
 import { figuresContract } from './figures.ts';
@@ -62,6 +63,7 @@ const figuresAndUpkeep = {
   ...healthContract,
   ...noticeContract,
   ...privacyContract,
+  ...erasureContract,
   ...firstStepContract,
   ...recentCustomerContract,
   ...backupContract,

@@ -82,6 +82,8 @@ const outcome = z.object({
   /** Rows whose inquiry is there already, or stands in this file twice. */
   known: z.number().int(),
   rejected: z.number().int(),
+  /** Rows of people whose data were erased on their request: left out (DOMAIN 9). */
+  erased: z.number().int(),
   /** Of the added: inquiries of customers whom the branch knows. */
   ofCustomers: z.number().int(),
   /** Campaigns that the file names and the branch has not; their rows come without one. */

@@ -40,6 +40,8 @@ export const privacyRequest = z.object({
   settledBy: z.string().nullable(),
   /** What was done, or why it was refused. Of an open one, what it was answered before it was opened again. */
   answer: z.string().nullable(),
+  /** It was answered by erasing the person's data: no file brings him back (`standing`), or files may tell of him again (`lifted`). */
+  erasure: z.enum(['standing', 'lifted']).nullable(),
   /** The law's time (shared/domain/privacy/request-clock.ts). */
   clock: z.object({
     dueAt: localDateTime,

@@ -80,6 +80,8 @@ export const AUDIT_ACTIONS = {
   'privacy.settle': 'privacy',
   'privacy.reopen': 'privacy',
   'privacy.dossier': 'privacy',
+  'privacy.erase': 'privacy',
+  'privacy.letReturn': 'privacy',
 
   'list.view': 'phone_numbers',
   'list.copy': 'phone_numbers',

@@ -33,7 +33,17 @@ export function isProvisionalEngineNumber(engineNumber: string): boolean {
   return engineNumber.startsWith(PROVISIONAL);
 }
 
-/** As people read it: '–' where none is known yet. */
+/** Between what stays of an erased engine number and the vehicle's id. No engine number has one. */
+const ERASED = '-';
+const TYPE_LENGTH = 5;
+
+/** Stands in the place of an erased one (DOMAIN 9): the engine's type alone, by which service schemes go, so that past steps stay as they were. */
+export function erasedEngineNumber(engineNumber: string, vehicleId: number): string {
+  return isProvisionalEngineNumber(engineNumber) ? engineNumber : `${engineNumber.slice(0, TYPE_LENGTH)}${ERASED}${vehicleId}`;
+}
+
+/** As people read it: '–' where none is known yet, `JBK1E***` where it was erased. */
 export function shownEngineNumber(engineNumber: string): string {
-  return isProvisionalEngineNumber(engineNumber) ? '–' : engineNumber;
+  if (isProvisionalEngineNumber(engineNumber)) return '–';
+  return engineNumber.includes(ERASED) ? `${engineNumber.slice(0, TYPE_LENGTH)}***` : engineNumber;
 }

@@ -43,6 +43,7 @@ test('the register of a branch that nobody has asked says what it is for', async
 test('a request is recorded on the customer’s page, and stands there with its time', async () => {
   await tab(/^Semua/).click();
   await row(0).locator('[col-id=customer]').dblclick();
+  await expect(page.getByRole('button', { name: 'Lainnya' })).toBeVisible();
   name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   await page.getByRole('button', { name: 'Lainnya' }).click();
   await shot(page, 'privacy-menu');

@@ -95,7 +95,7 @@ function withoutSamples(outcome: ImportOutcome) {
 function lines(outcome: ImportOutcome): string[] {
   const perFile = outcome.files.map(
     (file) =>
-      `${file.kind.toUpperCase()} ${file.name}: ${file.rows} rows, ${file.new} new, ${file.changed} changed, ${file.unchanged} unchanged, ${file.duplicate} duplicate, ${file.rejected.length} rejected`,
+      `${file.kind.toUpperCase()} ${file.name}: ${file.rows} rows, ${file.new} new, ${file.changed} changed, ${file.unchanged} unchanged, ${file.duplicate} duplicate, ${file.rejected.length} rejected${file.erased > 0 ? `, ${file.erased} left out (erased on request)` : ''}`,
   );
   const rejected = outcome.files.flatMap((file) =>
     file.rejected.map((row) => `  ${file.kind.toUpperCase()} ${row.row}, ${row.column}: ${row.reason} (${row.value})`),

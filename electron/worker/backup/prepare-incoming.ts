@@ -5,6 +5,7 @@ import { findUser } from '../../../db/queries/users.ts';
 import { finishSwap, incomingOf } from '../../../db/swap.ts';
 import { readDatabaseKey, writeAccessFor } from '../database-key/database-key.ts';
 import type { StoreContext } from '../store-context.ts';
+import { carryErasures } from './carry-erasures.ts';
 import { flushFile } from './durable-files.ts';
 import type { CheckedBackup } from './inspect-backup.ts';
 import { abandonedBy } from './known-heads.ts';
@@ -21,7 +22,7 @@ interface Incoming {
 
 /**
  * Lays the backup's database ready beside the branch's: copied, compared, brought to the schema of this program, with the restore in its
- * audit. Nothing of the branch is touched. True: the access to its key has to be exchanged, too.
+ * audit, and who was erased since erased again. Nothing of the branch is touched. True: the access to its key has to be exchanged, too.
  */
 export async function prepareIncoming(context: StoreContext, { file, backup, run, daysBetween, before }: Incoming): Promise<boolean> {
   const incoming = incomingOf(file);
@@ -32,7 +33,7 @@ export async function prepareIncoming(context: StoreContext, { file, backup, run
     const database = openBranchDatabase(incoming, { backupDir: scratch, today: context.today, key: backup.key });
     try {
       const abandoned = await abandonedBy(context, backup.manifest, database.read);
-      database.transaction(() =>
+      database.transaction(() => {
         appendAudit(database.write, {
           at: context.store.clock.instant(),
           userId: sameUser(context, database),
@@ -40,8 +41,9 @@ export async function prepareIncoming(context: StoreContext, { file, backup, run
           entity: 'branch',
           entityId: backup.manifest.branch.code,
           after: { backup: backup.name, madeAt: backup.manifest.madeAt, daysBetween, before, abandoned },
-        }),
-      );
+        });
+        carryErasures(context, database);
+      });
     } finally {
       database.close();
     }

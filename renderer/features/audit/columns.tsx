@@ -27,7 +27,8 @@ export function useAuditColumns(words: AuditWords, hidden: readonly string[]): C
   const { t } = useTranslation('audit');
   const format = useFormat();
   return useMemo<ColDef<AuditRow>[]>(() => {
-    const changes = ({ differences, differenceCount }: AuditRow) => {
+    const changes = ({ differences, differenceCount, erased }: AuditRow) => {
+      if (erased) return t('erasedValues');
       const said = differences.map(
         ({ path, before, after }) =>
           `${words.field(path)}: ${before === null ? '' : `${words.value(path, before)} → `}${words.value(path, after)}`,

@@ -19,7 +19,13 @@ export function CustomerScreen() {
   const keptId = keptInstead(page.error);
   if (keptId !== null) return <Redirect to={customerPath(keptId)} replace />;
   if (page.data) return <CustomerWorkplace key={customerId} customer={page.data} />;
+  if (isErased(page.error)) return <ErrorNotice error={page.error} />;
   return page.error ? <ErrorNotice error={page.error} onRetry={() => void page.refetch()} /> : null;
+}
+
+/** Nothing comes back by asking again. */
+function isErased(error: unknown): boolean {
+  return error instanceof RpcError && error.code === 'customer_erased';
 }
 
 /** Who stands for a customer that was merged: links of before, and this page when it was open, go on there. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PrivacyRequest } from '../../../shared/contract/privacy.ts';
+import { EraseDialog } from './erase-dialog.tsx';
 import { EditRequestDialog } from './request-dialogs.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
 import { SettledDialog } from './settled-dialog.tsx';
@@ -15,7 +16,9 @@ interface Props {
 export function OpenRequest({ request, onClose }: Props) {
   const maySettle = useMaySettle();
   const [isEditing, setEditing] = useState(false);
+  const [isErasing, setErasing] = useState(false);
+  if (isErasing) return <EraseDialog request={request} onClose={onClose} />;
   if (request.status !== 'open') return <SettledDialog request={request} onClose={onClose} />;
   if (isEditing || !maySettle) return <EditRequestDialog request={request} onClose={onClose} />;
-  return <SettleDialog request={request} onClose={onClose} onEdit={() => setEditing(true)} />;
+  return <SettleDialog request={request} onClose={onClose} onEdit={() => setEditing(true)} onErase={() => setErasing(true)} />;
 }

@@ -12,13 +12,15 @@ export function RequestFacts({ request }: { request: PrivacyRequest }) {
   const { t } = useTranslation(['privacy', 'common']);
   const format = useFormat();
   const go = useGo();
-  const { customerId, name, phone, kind, how, receivedAt, madeBy, note, clock } = request;
+  const { customerId, name, phone, kind, how, receivedAt, madeBy, note, clock, erasure } = request;
   const received = t('receivedBy', { at: format.dateTime(receivedAt), how: t(`common:privacyHow_${how}`) });
   return (
     <dl className={s.facts}>
       <dt>{t('column_name')}</dt>
       <dd>
-        {customerId === null ? (
+        {erasure !== null ? (
+          <span className="k-2">{t('erasedPerson')}</span>
+        ) : customerId === null ? (
           <>
             <b className="k-strong">{name}</b> <span className="k-2">{t('notCustomer')}</span>
           </>

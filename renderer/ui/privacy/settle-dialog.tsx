@@ -16,12 +16,13 @@ interface Props {
   request: PrivacyRequest;
   onClose(): void;
   onEdit(): void;
+  onErase(): void;
 }
 
 const OUTCOMES = ['done', 'refused'] as const;
 
 /** What became of a request: what was done, or why it is refused. Who asked is told so, therefore it must be written. */
-export function SettleDialog({ request, onClose, onEdit }: Props) {
+export function SettleDialog({ request, onClose, onEdit, onErase }: Props) {
   const { t } = useTranslation(['privacy', 'common']);
   const settle = useChange('privacy.settle', { quiet: true });
   const reopen = useChange('privacy.reopen');
@@ -68,7 +69,7 @@ export function SettleDialog({ request, onClose, onEdit }: Props) {
     >
       <form ref={form} className={s.form} noValidate onSubmit={save} onKeyDown={follow}>
         <RequestFacts request={request} />
-        <RequestHelp request={request} dossier={dossier} />
+        <RequestHelp request={request} dossier={dossier} onErase={onErase} />
         <SegmentedControl
           fullWidth
           aria-label={t('outcome')}

@@ -4,6 +4,7 @@ import type { PrivacyRequest } from '../../../shared/contract/privacy.ts';
 import { useChange } from '../../api/index.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { ErrorNotice } from '../error-notice.tsx';
+import { ErasedNote } from './erased-note.tsx';
 import s from './privacy.module.css';
 import { RequestFacts } from './request-facts.tsx';
 import { useMaySettle } from './use-may-settle.ts';
@@ -14,7 +15,7 @@ export function SettledDialog({ request, onClose }: { request: PrivacyRequest; o
   const format = useFormat();
   const maySettle = useMaySettle();
   const reopen = useChange('privacy.reopen', { quiet: true });
-  const { id, name, status, settledAt, settledBy, answer } = request;
+  const { id, name, status, settledAt, settledBy, answer, erasure } = request;
   return (
     <Modal opened onClose={onClose} title={t('settledTitle', { name })} size={560} centered>
       <div className={s.form}>
@@ -25,9 +26,10 @@ export function SettledDialog({ request, onClose }: { request: PrivacyRequest; o
           <dt>{t('column_answer')}</dt>
           <dd className={s.words}>{answer}</dd>
         </dl>
+        {erasure !== null && <ErasedNote requestId={id} erasure={erasure} />}
         {reopen.error && <ErrorNotice error={reopen.error} />}
         <div className={s.foot}>
-          {maySettle && (
+          {maySettle && erasure === null && (
             <Button variant="default" loading={reopen.isPending} onClick={() => reopen.mutate({ id }, { onSuccess: onClose })}>
               {t('reopen')}
             </Button>

@@ -106,6 +106,7 @@ export const imports: SameKeys<typeof indonesian> = {
   count_unchanged: 'Unchanged',
   count_duplicate: 'Duplicate',
   count_rejected: 'Rejected',
+  count_erased: 'Left out (erased)',
   effects: 'What happens when applied',
   effectsDone: 'What happened',
   effect_newlyScheduled: 'steps newly scheduled',

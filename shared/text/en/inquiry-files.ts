@@ -72,6 +72,7 @@ export const inquiryFiles: SameKeys<typeof indonesian> = {
   remedy_channel_unknown: 'Add it in Settings › Channels, or leave this column unmatched.',
   doneTitle: '{amount} {amount, inquiry|inquiries} added',
   doneText: 'Already there {known}, refused {rejected}.',
+  erased: 'Rows left out, because the data of those people were erased on request: {amount}.',
   last: 'Last file: {name}, {at}, {added} {added, inquiry|inquiries}',
   lastUndone: 'undone {at}',
   undo: 'Undo',

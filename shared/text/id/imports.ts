@@ -103,6 +103,7 @@ export const imports = {
   count_unchanged: 'Tetap',
   count_duplicate: 'Ganda',
   count_rejected: 'Ditolak',
+  count_erased: 'Dilewati (data dihapus)',
   effects: 'Yang terjadi kalau diterapkan',
   effectsDone: 'Yang terjadi',
   effect_newlyScheduled: 'langkah baru masuk jadwal',

@@ -70,6 +70,7 @@ export const inquiryFiles = {
   remedy_channel_unknown: 'Tambahkan di Pengaturan › Kanal, atau jangan cocokkan kolom ini.',
   doneTitle: '{amount} inquiry ditambahkan',
   doneText: 'Sudah ada {known}, ditolak {rejected}.',
+  erased: '{amount} baris dilewati: data orangnya dihapus atas permintaannya.',
   last: 'Berkas terakhir: {name}, {at}, {added} inquiry',
   lastUndone: 'diurungkan {at}',
   undo: 'Urungkan',

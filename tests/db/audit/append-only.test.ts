@@ -48,7 +48,7 @@ describe('the audit table', () => {
     append(2);
     expect(() => raw.exec(`UPDATE audit SET after = '{}' WHERE id = 1`)).toThrow('never changed');
     expect(() => raw.exec('DELETE FROM audit WHERE id = 2')).toThrow('never deleted');
-    const copy = `SELECT id, at, user_id, action, entity, entity_id, before, '{}', previous_hash, hash FROM audit WHERE id = 2`;
+    const copy = `SELECT id, at, user_id, action, entity, entity_id, before, '{}', previous_hash, hash, salt, erased_by FROM audit WHERE id = 2`;
     expect(() => raw.exec(`INSERT OR REPLACE INTO audit ${copy}`)).toThrow('end of the chain');
     expect(() =>
       raw.exec(`INSERT INTO audit (at, action, entity, previous_hash, hash) SELECT at, action, entity, hash, hash FROM audit`),

@@ -37,7 +37,7 @@ describe('the form of a privacy request', () => {
         name: 'Sari',
         phone: '+6281255500177',
       },
-      ...{ note: 'Hapus', madeBy: null, madeAt: NOW, status: 'open', settledAt: null, settledBy: null, answer: null },
+      ...{ note: 'Hapus', madeBy: null, madeAt: NOW, status: 'open', settledAt: null, settledBy: null, answer: null, erasure: null },
       clock: { dueAt: '2026-11-21T10:00:45', state: 'open', hours: 49 },
     });
     expect(toRequest({ ...before, note: 'Hapus semua' }, before)).toEqual({

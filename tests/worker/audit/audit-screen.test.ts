@@ -45,6 +45,7 @@ describe('the audit trail', () => {
     await edit(customerId, { city: 'Bekasi', occupation: 'Guru' });
     const [row] = (await page()).rows;
     expect(row).toEqual({
+      erased: false,
       id: 2,
       at: '2026-02-09T08:00:00',
       user: 'Rina Wulandari',

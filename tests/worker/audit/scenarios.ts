@@ -80,6 +80,14 @@ async function privacyAsked(branch: SyncBranch) {
     .id;
 }
 
+/** Of a customer who was asked to be erased, with the name that has to be typed. */
+async function erasureAsked(branch: SyncBranch) {
+  const { customerId } = customer(branch);
+  const { id } = await call(storeHandlers, branch.pic, 'privacy.record', { kind: 'erasure', how: 'letter', customerId });
+  const { fields } = await call(storeHandlers, branch.pic, 'customer.page', { customerId });
+  return { requestId: id, name: fields.name, answer: 'Data dihapus' };
+}
+
 async function enrolled(branch: SyncBranch) {
   const { privateKey } = generateKeyPairSync('ed25519');
   const signingKey = privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
@@ -334,6 +342,16 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
       return { id };
     },
     changes: true,
+  },
+
+  'privacy.erase': { input: erasureAsked, by: 'head' },
+  'privacy.letReturn': {
+    input: async (branch) => {
+      const asked = await erasureAsked(branch);
+      await call(storeHandlers, branch.as(branch.users.head), 'privacy.erase', asked);
+      return { requestId: asked.requestId };
+    },
+    by: 'head',
   },
 
   'day.submit': { input: () => ({ date: '2026-02-09' }) },

@@ -142,7 +142,7 @@ test('what was so before the entry stays so after its correction', async () => {
   });
 });
 
-test('no statement of the store changes or deletes an entry of the log', () => {
+test('no statement of the store changes or deletes an entry of the log; an erasure alone takes the words out of it', () => {
   const sources = ['db', 'electron/worker', 'electron/cli'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
@@ -150,5 +150,7 @@ test('no statement of the store changes or deletes an entry of the log', () => {
   );
   const forbidden = /\b(update|delete\s+from|replace\s+into)\s+contacts\b|(updateTable|deleteFrom|replaceInto)\(\s*['"`]contacts['"`]/i;
   expect(sources.length).toBeGreaterThan(100);
-  expect(sources.filter((source) => forbidden.test(source))).toEqual([]);
+  const erasure = 'UPDATE contacts SET phone = NULL, objection_text = NULL, note = NULL, message = NULL WHERE id IN (ids)';
+  expect(sources.filter((source) => source.includes(erasure))).toHaveLength(1);
+  expect(sources.filter((source) => forbidden.test(source.replace(erasure, '')))).toEqual([]);
 });

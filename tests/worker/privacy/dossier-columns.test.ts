@@ -96,6 +96,7 @@ const ABOUT_NOBODY: Readonly<Record<string, string>> = {
   search_texts: 'what is looked for: the same names and numbers, folded',
   merges: 'told as who was merged, when and by whom',
   merged_customers: 'told by the merges',
+  erased_customers: 'of whom nothing is left to tell',
   distinct_customers: 'that two are not one person: a note of the branch’s work',
 };
 

@@ -29,7 +29,7 @@ describe('a request', () => {
         {
           ...{ id, kind: 'access', receivedAt: '2026-11-18T16:30', how: 'whatsapp', customerId, name: 'Ade Irawan', phone },
           ...{ note: 'semua data saya', madeBy: 'Rina Wulandari', madeAt: '2026-11-19T08:00:00', status: 'open' },
-          ...{ settledAt: null, settledBy: null, answer: null },
+          ...{ settledAt: null, settledBy: null, answer: null, erasure: null },
           clock: { dueAt: '2026-11-21T16:30', state: 'open', hours: 56 },
         },
       ],

@@ -80,9 +80,11 @@ function cellsOf(context: StoreContext, row: StoredAuditRow, language: Language)
     entityWords(language, row.entity),
     row.entity_id,
     about?.name ?? null,
-    differencesOf(row)
-      .map((difference) => differenceWords(language, difference))
-      .join('\n'),
+    row.erased_by === null
+      ? differencesOf(row)
+          .map((difference) => differenceWords(language, difference))
+          .join('\n')
+      : translate(language, 'audit', 'erasedValues'),
     row.hash,
   ];
 }

@@ -49,7 +49,7 @@ function rank({ path }: AuditDifference): number {
 function headOf(context: StoreContext, row: StoredAuditRow) {
   const { id, user, action, entity, entity_id: entityId } = row;
   const about = readAuditSubject(context.db.read, entity, entityId);
-  return { id, at: localOf(context, row.at), user, action, entity, entityId, about };
+  return { id, at: localOf(context, row.at), user, action, entity, entityId, about, erased: row.erased_by !== null };
 }
 
 /** What a row says was changed. */

@@ -4,13 +4,15 @@ import { AppError } from '../../../../shared/contract/errors.ts';
 import type { AuditAction } from '../../../../shared/domain/audit-actions.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
+import { requireStandingOwners } from '../customers/require-standing.ts';
 
 type Change = Partial<Omit<StoredBooking, 'id' | 'vehicle_id'>>;
 
-/** Throws `booking_not_found`. */
+/** Throws `booking_not_found`, `customer_erased`. */
 export function requireBooking(context: StoreContext, id: number): StoredBooking {
   const booking = readBooking(context.db.write, id);
   if (!booking) throw new AppError('booking_not_found', { id });
+  requireStandingOwners(context.db.write, [booking.vehicle_id]);
   return booking;
 }
 

@@ -1,5 +1,6 @@
 import type { ReadHandle } from '../../../../db/handle.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
+import { requireStandingOwners } from '../customers/require-standing.ts';
 
 export interface ContactedVehicle {
   id: number;
@@ -8,7 +9,7 @@ export interface ContactedVehicle {
   soldOn: string | null;
 }
 
-/** Throws `vehicle_not_found` when one of them does not exist. */
+/** Throws `vehicle_not_found` when one of them does not exist, `customer_erased` when its owner's data were erased. */
 export function requireVehicles(db: ReadHandle, vehicleIds: readonly number[]): Map<number, ContactedVehicle> {
   const rows = db
     .prepare<[string], ContactedVehicle>(
@@ -19,6 +20,7 @@ export function requireVehicles(db: ReadHandle, vehicleIds: readonly number[]): 
   const found = new Map(rows.map((row) => [row.id, row]));
   const missing = vehicleIds.find((id) => !found.has(id));
   if (missing !== undefined) throw new AppError('vehicle_not_found', { vehicleId: missing });
+  requireStandingOwners(db, vehicleIds);
   return found;
 }
 

@@ -42,6 +42,7 @@ export function editVehicle(context: StoreContext, { vehicleId, fields }: { vehi
     const db = context.db.write;
     const vehicle = readVehicle(db, vehicleId);
     if (!vehicle) throw new AppError('vehicle_not_found', { vehicleId });
+    requireStanding(db, vehicle.customer_id);
     const after = changed(vehicle, columnsOf(checkedVehicleFields(fields, context.today), VEHICLE_COLUMNS));
     if (Object.keys(after).length === 0) return { ok: true };
     const key = 'frame_number' in after ? { frame_key: frameKey(after.frame_number ?? null) } : {};

@@ -9,6 +9,7 @@ import type { StoreContext } from '../../store-context.ts';
 import { settleVisits } from '../../visits/settle-visits.ts';
 import { deriveFollowUp } from '../contacts/derive-follow-up.ts';
 import { afterChange } from './after-change.ts';
+import { requireStanding } from './require-standing.ts';
 
 type Serviced = InputOf<(typeof customerContract)['vehicle.markServiced']>;
 
@@ -21,6 +22,7 @@ export function markServiced(context: StoreContext, { vehicleId, programId, cycl
     const db = context.db.write;
     const vehicle = readVehicle(db, vehicleId);
     if (!vehicle) throw new AppError('vehicle_not_found', { vehicleId });
+    requireStanding(db, vehicle.customer_id);
     if (parseCivilDate(date) === null) throw new AppError('field_refused', { field: 'date', why: 'impossible' });
     if (date > context.today) throw new AppError('field_refused', { field: 'date', why: 'in_future' });
     if (vehicle.purchase_date !== null && date < vehicle.purchase_date)

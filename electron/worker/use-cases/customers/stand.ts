@@ -50,6 +50,7 @@ export function setSold(context: StoreContext, { vehicleId, sold }: In<'vehicle.
   return context.db.transaction(() => {
     const vehicle = readVehicle(context.db.write, vehicleId);
     if (!vehicle) throw new AppError('vehicle_not_found', { vehicleId });
+    requireStanding(context.db.write, vehicle.customer_id);
     if ((vehicle.sold_on !== null) === sold) return { ok: true };
     const after = { sold_on: sold ? context.today : null };
     context.db.write.run(query.updateTable('vehicles').set(after).where('id', '=', vehicleId));

@@ -6,6 +6,7 @@ import type { StoreContext } from '../../store-context.ts';
 import { settleVisits } from '../../visits/settle-visits.ts';
 import { changeBooking, requireBooking } from '../bookings/change-booking.ts';
 import { afterChange } from './after-change.ts';
+import { requireStandingOwners } from './require-standing.ts';
 
 const NO_CLAIM = { program_id: null, cycle: null, step_no: null };
 
@@ -20,6 +21,7 @@ export function unmarkServiced(context: StoreContext, { visitId }: { visitId: nu
     const visit = db.first(query.selectFrom('visits').selectAll().where('id', '=', visitId));
     if (!visit || !isMarked) throw new AppError('visit_not_marked', { visitId });
     const vehicleId = visit.vehicle_id;
+    requireStandingOwners(db, [vehicleId]);
     if (visit.source === 'a2') db.run(query.updateTable('visits').set(NO_CLAIM).where('id', '=', visitId));
     else {
       for (const { id } of db.all(query.selectFrom('bookings').select('id').where('visit_id', '=', visitId)))

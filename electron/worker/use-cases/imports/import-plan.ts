@@ -11,6 +11,8 @@ import type { Workspace } from './workspace.ts';
 
 /** All that an import will write, and what it will tell. Computed alike for the dry run and for the import itself. */
 export interface ImportPlan {
+  /** As they are taken: without the rows of people whose data were erased. */
+  files: readonly ReadFile[];
   changes: {
     customers: TableChanges<'customers'>;
     vehicles: TableChanges<'vehicles'>;
@@ -36,6 +38,7 @@ export function* planImport(
   yield pause;
   const effects = yield* effectsOf(context, space, files, pause);
   return {
+    files,
     changes: {
       customers: changesOf<'customers'>(space.customers()),
       vehicles: changesOf<'vehicles'>(space.vehicles()),

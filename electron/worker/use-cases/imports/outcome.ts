@@ -48,6 +48,7 @@ function outcomeOf(file: ReadFile, fresh: ReadonlySet<number>, changed: Readonly
     changed: changed.size,
     unchanged: file.rows.length - fresh.size - changed.size,
     duplicate: file.duplicates.length,
+    erased: file.erased,
     rejected: file.rejected.map(({ row, column, value, code }) => ({ row, column, value, code, reason: reasonOf(code, 'id') })),
     refusedValues: {
       count: file.refusedValues.length,

@@ -55,9 +55,11 @@ interface ReadFileBase {
   duplicates: DuplicateRow[];
   rejected: RejectedRow[];
   refusedValues: RefusedValue[];
+  /** Rows of people whose data were erased, left out of all the others (leave-out-erased.ts). */
+  erased: number;
 }
 
-/** A file read: every row is accepted, a duplicate or rejected. */
+/** A file read: every row is accepted, a duplicate, rejected or left out as erased. */
 export type ReadFile = (ReadFileBase & { kind: 'cdb'; rows: CdbRow[] }) | (ReadFileBase & { kind: 'a2'; rows: A2Row[] });
 
 /** Fields that hold a day in files of either kind. */
@@ -124,7 +126,7 @@ function createCollector(file: FileToRead, rules: ReadingRules) {
     },
     finish(header: readonly string[]) {
       const { mapping, kept } = columns ?? columnsOf(file, header, rules.fields);
-      const base = { mapping, keptColumns: kept, duplicates, rejected, refusedValues };
+      const base = { mapping, keptColumns: kept, duplicates, rejected, refusedValues, erased: 0 };
       return file.kind === 'cdb' ? { ...base, kind: 'cdb' as const, rows: cdbRows } : { ...base, kind: 'a2' as const, rows: a2Rows };
     },
   };

@@ -13,6 +13,7 @@ import { type ImportPlan, planImport } from './import-plan.ts';
 import { atOnce, inSlices } from './in-slices.ts';
 import { forgetDryRun, isStillTrue, keepDryRun, newestAudit, stateOfFile, takeDryRun } from './kept-dry-run.ts';
 import { rememberDryRun } from './latest-dry-run.ts';
+import { leaveOutErased } from './leave-out-erased.ts';
 import { type ReadFile, type ReadingRules, readImportFile } from './read-file.ts';
 import { createWorkspace } from './workspace.ts';
 import { writePlan } from './write-plan.ts';
@@ -28,7 +29,7 @@ export async function dryRunImport(request: Request, tools: Tools): Promise<Impo
   const auditId = newestAudit(context);
   const files = await readFiles(source, tools);
   const plan = await comparePatiently(request, files, tools);
-  rememberDryRun(context.store, files);
+  rememberDryRun(context.store, plan.files);
   keepDryRun(context.store, source.key, { files, plan, auditId });
   return { importId: null, applied: false, ...plan.outcome };
 }
@@ -63,7 +64,7 @@ export async function applyImport(request: Request, tools: Tools): Promise<Impor
       const isCurrent = storeStamp(context.db.write) === stamp;
       if (!isCurrent && attempt < PATIENT_COMPARISONS) return null;
       const plan = isCurrent ? early : compareNow(request, files, context);
-      const importId = writePlan(context, plan, files, (phase, done, total) => tools.progress({ phase, file: '', done, total }));
+      const importId = writePlan(context, plan, (phase, done, total) => tools.progress({ phase, file: '', done, total }));
       return { importId, plan };
     });
     if (written) return { importId: written.importId, applied: true, ...written.plan.outcome };
@@ -108,8 +109,9 @@ function compareNow(request: Request, files: readonly ReadFile[], context: Store
   return atOnce(inSnapshots(context.db.read, compare(request, files, context)));
 }
 
-function* compare(request: Request, files: readonly ReadFile[], context: StoreContext) {
+function* compare(request: Request, read: readonly ReadFile[], context: StoreContext) {
   const db = context.db.read;
+  const files = yield* leaveOutErased(db, read);
   const space = createWorkspace({
     lookups: importLookups(db),
     handCorrections: readHandCorrections(db),

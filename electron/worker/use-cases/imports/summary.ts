@@ -15,6 +15,7 @@ export function summaryOf(plan: ImportPlan, files: readonly ReadFile[]): ImportF
       unchanged: outcome?.unchanged ?? 0,
       duplicate: file.duplicates.length,
       rejected: file.rejected.length,
+      erased: file.erased,
       ...keptLayout(file),
     };
   });

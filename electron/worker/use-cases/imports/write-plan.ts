@@ -22,8 +22,9 @@ import { rejectRowsOf, summaryOf } from './summary.ts';
 type WriteProgress = (phase: 'write' | 'schedule' | 'search', done: number, total: number) => void;
 
 /** Writes a plan and all that follows from it. Belongs in one transaction. Returns the import's id. */
-export function writePlan(context: StoreContext, plan: ImportPlan, files: readonly ReadFile[], onProgress: WriteProgress): number {
+export function writePlan(context: StoreContext, plan: ImportPlan, onProgress: WriteProgress): number {
   const db = context.db.write;
+  const { files } = plan;
   const { customers, vehicles, phones, visits, consents, ownValues } = plan.changes;
   const importId = insertImport(db, {
     at: context.now,

@@ -6,13 +6,15 @@ import type { AuditAction } from '../../../../shared/domain/audit-actions.ts';
 import type { InquiryContact, InquiryFrame } from '../../../../shared/domain/inquiry-standing.ts';
 import { audit } from '../../audit.ts';
 import type { StoreContext } from '../../store-context.ts';
+import { requireStanding } from '../customers/require-standing.ts';
 
 type Change = Partial<Omit<StoredInquiry, 'id'>>;
 
-/** Throws `inquiry_not_found`. */
+/** Throws `inquiry_not_found`, `customer_erased`. */
 export function requireInquiry(context: StoreContext, id: number): StoredInquiry {
   const inquiry = readStoredInquiry(context.db.write, id);
   if (!inquiry) throw new AppError('inquiry_not_found', { id });
+  if (inquiry.customer_id !== null) requireStanding(context.db.write, inquiry.customer_id);
   return inquiry;
 }
 

@@ -82,6 +82,7 @@ function outcomeOf(
     added: plan.inquiries.length,
     known: plan.known,
     rejected: file.rejected.length,
+    erased: plan.erased,
     ofCustomers: plan.ofCustomers,
     unknownCampaigns: [...plan.unknownCampaigns].map(([name, rows]) => ({ name, rows })),
     samples: {

@@ -2,6 +2,7 @@ import type { ReadHandle } from '../../../../db/handle.ts';
 import { listCampaigns } from '../../../../db/queries/channels.ts';
 import { type ImportedInquiry, isInquiryKnown } from '../../../../db/queries/inquiry-import.ts';
 import { type MatchedCustomer, readCustomersByPhone } from '../../../../db/queries/inquiry-match.ts';
+import { readTombstones, type Tombstones } from '../../../../db/queries/tombstones.ts';
 import type { InquiryFileOutcome } from '../../../../shared/contract/inquiry-files.ts';
 import { inquiryStanding } from '../../../../shared/domain/inquiry-standing.ts';
 import { namesAlike } from '../../../../shared/domain/person-name.ts';
@@ -13,6 +14,8 @@ type FileRow = InquiryFileOutcome['samples']['added'][number];
 export interface InquiryPlan {
   inquiries: ImportedInquiry[];
   known: number;
+  /** Of people whose data were erased. */
+  erased: number;
   ofCustomers: number;
   /** Name in the file -> rows. */
   unknownCampaigns: Map<string, number>;
@@ -36,10 +39,22 @@ export function* planInquiries(
   const campaigns = listCampaigns(db);
   const byName = new Map(campaigns.map((campaign) => [campaign.name.toLowerCase(), campaign]));
   const usual = campaigns.find(({ id }) => id === campaignId) ?? null;
-  const plan: InquiryPlan = { inquiries: [], known: 0, ofCustomers: 0, unknownCampaigns: new Map(), samples: { added: [], known: [] } };
+  const plan: InquiryPlan = {
+    inquiries: [],
+    known: 0,
+    erased: 0,
+    ofCustomers: 0,
+    unknownCampaigns: new Map(),
+    samples: { added: [], known: [] },
+  };
   const identities = new Set<string>();
+  const tombstones = readTombstones(db);
   for (const [index, row] of rows.entries()) {
     if (index % ROWS_PER_SLICE === 0) yield index;
+    if (!tombstones.isEmpty && isErased(row, tombstones)) {
+      plan.erased += 1;
+      continue;
+    }
     const named = row.campaign === null ? usual : (byName.get(row.campaign.toLowerCase()) ?? null);
     const isKnown = identities.has(row.identity) || isInquiryKnown(db, row.identity);
     identities.add(row.identity);
@@ -57,6 +72,12 @@ export function* planInquiries(
     plan.inquiries.push(toInquiry(row, named?.id ?? null, customer, userId));
   }
   return plan;
+}
+
+/** Who asks again after the erasure is somebody new: it is his own wish (DOMAIN 9). */
+function isErased({ identity, phone, at }: InquiryRow, tombstones: Tombstones): boolean {
+  const erasedAt = phone === null ? null : tombstones.at(['phone', phone]);
+  return tombstones.at(['inquiry', identity]) !== null || (erasedAt !== null && at <= erasedAt);
 }
 
 interface Inquirer {

@@ -1,3 +1,4 @@
+import { readErasureOfRequest } from '../../../../db/queries/erasures.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { privacyContract } from '../../../../shared/contract/privacy.ts';
 import type { InputOf } from '../../../../shared/rpc/index.ts';
@@ -21,10 +22,11 @@ export function settlePrivacyRequest(context: StoreContext, { id, status, answer
   });
 }
 
-/** One that is open stays so. Throws `privacy_request_not_found`. */
+/** One that is open stays so. Throws `privacy_request_not_found`, `erasure_final` where it was answered by erasing the person's data. */
 export function reopenPrivacyRequest(context: StoreContext, id: number): { ok: true } {
   return context.db.transaction(() => {
     const request = requirePrivacyRequest(context, id);
+    if (readErasureOfRequest(context.db.write, id)) throw new AppError('erasure_final', { id });
     writePrivacyRequest(context, request, 'privacy.reopen', { status: 'open', settled_at: null, settled_by: null });
     return { ok: true };
   });

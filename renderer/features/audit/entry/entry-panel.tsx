@@ -48,7 +48,11 @@ export function EntryPanel({ id, onOnly }: Props) {
           </Button>
         )}
       </div>
-      <Differences differences={auditDifferences(entry.before, entry.after)} words={words} />
+      {entry.erased ? (
+        <p className="k-2">{t('erasedValues')}</p>
+      ) : (
+        <Differences differences={auditDifferences(entry.before, entry.after)} words={words} />
+      )}
       <p className={s.hash}>
         {t('hash')} <code className="k-code">{entry.hash}</code>
       </p>

@@ -6,12 +6,13 @@ import s from '../import.module.css';
 
 type FileOutcome = ImportOutcome['files'][number];
 const COUNTS = ['rows', 'new', 'changed', 'unchanged', 'duplicate'] as const;
-const QUIET: readonly string[] = ['unchanged', 'duplicate'];
+const QUIET: readonly string[] = ['unchanged', 'duplicate', 'erased'];
 
-/** Rows per file: new, changed, unchanged, duplicate and rejected add up to those read. */
+/** Rows per file: new, changed, unchanged, duplicate, rejected and, where there are any, those of erased people add up to those read. */
 export function CountsTable({ files }: { files: readonly FileOutcome[] }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
+  const counts = files.some(({ erased }) => erased > 0) ? ([...COUNTS, 'erased'] as const) : COUNTS;
   const sum = (pick: (file: FileOutcome) => number) => format.number(files.reduce((total, file) => total + pick(file), 0));
   return (
     <section className={`${s.card} ${s.scroll}`} aria-label={t('counts')}>
@@ -19,7 +20,7 @@ export function CountsTable({ files }: { files: readonly FileOutcome[] }) {
         <thead>
           <tr>
             <th>{t('column_file')}</th>
-            {COUNTS.map((count) => (
+            {counts.map((count) => (
               <th key={count}>{t(`count_${count}`)}</th>
             ))}
             <th>{t('count_rejected')}</th>
@@ -33,7 +34,7 @@ export function CountsTable({ files }: { files: readonly FileOutcome[] }) {
                 <b>{t(`short_${file.kind}`)}</b> {file.name}
                 <small>{t(`format_${file.format}`)}</small>
               </td>
-              {COUNTS.map((count) => (
+              {counts.map((count) => (
                 <td key={count} className={QUIET.includes(count) ? 'k-dim' : undefined}>
                   {format.number(file[count])}
                 </td>
@@ -46,7 +47,7 @@ export function CountsTable({ files }: { files: readonly FileOutcome[] }) {
           ))}
           <tr className={s.sum}>
             <td>{t('sum')}</td>
-            {COUNTS.map((count) => (
+            {counts.map((count) => (
               <td key={count}>{sum((file) => file[count])}</td>
             ))}
             <td>{sum((file) => file.rejected.length)}</td>

@@ -69,6 +69,7 @@ function TryPart({ outcome, work }: { outcome: InquiryFileOutcome; work: FileImp
         <b>{outcome.name}</b> <span className="k-dim">{t('nothingYet')}</span>
         {outcome.ofCustomers > 0 && <span className="k-dim"> {t('ofCustomers', { amount: format.number(outcome.ofCustomers) })}.</span>}
       </p>
+      {outcome.erased > 0 && <p className={s.remark}>{t('erased', { amount: format.number(outcome.erased) })}</p>}
       {names !== '' && <p className={s.remark}>{t('unknownCampaigns', { names })}</p>}
       <OutcomeTable outcome={outcome} />
       <div className={s.foot}>
@@ -94,6 +95,7 @@ function DonePart({ outcome, onClose }: { outcome: InquiryFileOutcome; onClose()
         <b>{t('doneTitle', { amount: format.number(outcome.added) })}</b>
         <br />
         {t('doneText', counts)}
+        {outcome.erased > 0 && ` ${t('erased', { amount: format.number(outcome.erased) })}`}
       </p>
       {outcome.rejected > 0 && <OutcomeTable outcome={outcome} />}
       <LastImport />
