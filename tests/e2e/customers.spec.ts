@@ -44,7 +44,9 @@ test('the styles of the grids stay on a screen without a grid', async () => {
 });
 
 test('searching narrows the list while typing, and Enter opens the row', async () => {
-  const name = await rows().first().locator('[col-id=customer]').innerText();
+  const first = rows().first().locator('[col-id=customer]');
+  await expect(first).not.toBeEmpty();
+  const name = await first.innerText();
   await page.keyboard.press('/');
   await page.keyboard.type(name);
   await expect(foot()).toContainText(/\d+ dari \d+ motor/);
