@@ -8,7 +8,7 @@ const NONE: never[] = [];
 export function useLabels() {
   const { data } = useRead('labels.list', {});
   return useMemo(() => {
-    const all: readonly Label[] = data ?? NONE;
+    const all: readonly Label[] = orNone(data);
     return {
       all,
       /** Those that may be given. */
@@ -22,5 +22,10 @@ export function useLabels() {
 /** The branch's own fields that are shown, in its order. */
 export function useOwnFields(): readonly CustomField[] {
   const { data } = useRead('fields.list', {});
-  return useMemo(() => data?.filter(({ retired }) => !retired) ?? NONE, [data]);
+  return useMemo(() => orNone(data?.filter(({ retired }) => !retired)), [data]);
+}
+
+/** An answer without any is the same as none yet: a grid does not set up its columns anew for it. */
+function orNone<Item>(items: readonly Item[] | undefined): readonly Item[] {
+  return items && items.length > 0 ? items : NONE;
 }
