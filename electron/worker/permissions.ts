@@ -67,6 +67,7 @@ export const PERMISSIONS: Record<keyof StoreContract, Access> = {
   'list.export': EVERY_USER,
   'views.list': EVERY_USER,
   'views.save': EVERY_USER,
+  'views.rename': EVERY_USER,
   'views.remove': EVERY_USER,
 
   'contact.panel': EVERY_USER,

@@ -8,6 +8,7 @@ export const NARROW_CHANGES: Readonly<Record<string, readonly string[]>> = {
   'backup.now': ['backup.', 'branch.', 'audit.'], // its manifest knows the newest audit row
   'sync.status': ['sync.', 'branch.'], // an exchange has begun
   'views.save': ['views.', 'audit.'],
+  'views.rename': ['views.', 'audit.'],
   'views.remove': ['views.', 'audit.'],
   'privacy.record': PRIVACY,
   'privacy.change': PRIVACY,

@@ -95,6 +95,7 @@ export const ERROR_CODES = [
   'campaign_exists',
   'campaign_refused',
   'view_exists',
+  'view_not_found',
   // contacts and bookings
   'contact_incomplete',
   'vehicle_not_found',

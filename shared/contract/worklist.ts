@@ -89,6 +89,10 @@ export const assigned = z.object({ assigned: whole, assignmentId: id.nullable() 
 /** Lists that keep views. */
 const viewScreen = z.enum(['worklist', 'customers', 'phone_repair', 'duplicates', 'merged', 'distinct', 'inquiries', 'audit', 'privacy']);
 
+const viewName = z.string().trim().min(1).max(60);
+/** How a list is looked at; only the window reads it. */
+const viewState = z.record(z.string(), z.unknown());
+
 export const worklistContract = {
   'worklist.day': read({ input: z.object({ date: civilDate.optional() }), output: worklistDay }),
   /** `known`: the version that the window has; one that is not remembered, or none, is answered with the whole list. */
@@ -102,16 +106,17 @@ export const worklistContract = {
   'worklist.undoAssign': change({ input: z.object({ assignmentId: id }), output: z.object({ restored: whole, kept: whole }) }),
   'views.list': read({
     input: z.object({ screen: viewScreen }),
-    output: z.array(z.object({ id, name: z.string(), shared: z.boolean(), state: z.record(z.string(), z.unknown()) })),
+    output: z.array(z.object({ id, name: z.string(), shared: z.boolean(), state: viewState })),
   }),
+  /**
+   * Under a name of one's own (or, shared, of everybody's) it takes the place of that view: `replaced` is what it held. Throws `view_exists`
+   * when the name belongs to a view of the other kind, and with `onlyNew` also to one of the same.
+   */
   'views.save': change({
-    input: z.object({
-      screen: viewScreen,
-      name: z.string().trim().min(1).max(60),
-      shared: z.boolean(),
-      state: z.record(z.string(), z.unknown()),
-    }),
-    output: z.object({ id }),
+    input: z.object({ screen: viewScreen, name: viewName, shared: z.boolean(), state: viewState, onlyNew: z.boolean().optional() }),
+    output: z.object({ id, replaced: z.object({ name: viewName, state: viewState }).nullable() }),
   }),
+  /** Another name. Throws `view_not_found` where it is neither one's own nor shared, and `view_exists`. */
+  'views.rename': change({ input: z.object({ id, name: viewName }), output: done }),
   'views.remove': change({ input: z.object({ id }), output: done }),
 };

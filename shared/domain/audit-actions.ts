@@ -113,6 +113,7 @@ export const AUDIT_ACTIONS = {
   'templates.save': 'settings',
   'templates.remove': 'settings',
   'views.save': 'settings',
+  'views.rename': 'settings',
   'views.remove': 'settings',
   'backup.restore': 'settings',
   'backup.setSecondFolder': 'settings',

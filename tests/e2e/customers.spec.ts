@@ -207,6 +207,47 @@ test('columns and sorting stay as a user put them, by keyboard too, and a view i
   await asPut();
 });
 
+test('a saved view gets another name; one that was saved over or removed comes back', async () => {
+  const menu = page.getByRole('dialog').filter({ hasText: 'Tampilan tersimpan' });
+  const view = (name: string) => menu.getByRole('button', { name, exact: true });
+  const notice = (text: string) => page.getByRole('alert').filter({ hasText: text });
+  const search = page.getByRole('textbox', { name: /^Cari nama/ });
+  /** Pressing a notice closes it. */
+  async function open() {
+    if (!(await menu.isVisible())) await page.getByRole('button', { name: 'Kolom dan tampilan' }).click();
+  }
+  await open();
+  await menu.getByRole('button', { name: 'Ganti nama tampilan Menurut kota' }).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Per kota');
+  await page.keyboard.press('Enter');
+  await expect(view('Per kota')).toBeVisible();
+  await expect(menu.getByRole('button', { name: 'Ganti nama tampilan Per kota' })).toBeFocused();
+  await expectNoSeriousAxeFindings(page);
+  await shot(page, 'customers-views');
+  await page.keyboard.press('Escape');
+  await search.fill('siti');
+  await open();
+  await menu.getByRole('textbox', { name: 'Nama tampilan' }).fill('per KOTA');
+  await menu.getByRole('checkbox', { name: 'Untuk semua pengguna' }).click();
+  await menu.getByRole('button', { name: 'Simpan tampilan ini' }).click();
+  await notice('Tampilan per KOTA diganti').getByRole('button', { name: 'Urungkan' }).click();
+  await expect(notice('Tampilan per KOTA diganti')).toHaveCount(0);
+  await open();
+  await expect(view('Per kota')).toBeVisible();
+  await view('Per kota').click();
+  await expect(search).toHaveValue('');
+  await menu.getByRole('button', { name: 'Hapus tampilan Per kota' }).click();
+  await expect(view('Per kota')).toHaveCount(0);
+  await expect(menu.getByRole('textbox', { name: 'Nama tampilan' })).toBeFocused();
+  await notice('Tampilan Per kota dihapus.').getByRole('button', { name: 'Urungkan' }).click();
+  await expect(notice('Tampilan Per kota dihapus.')).toHaveCount(0);
+  await open();
+  await expect(view('Per kota')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+});
+
 test('an edit is checked, saved, marked as made by hand, and survives a reload', async () => {
   await rows().first().locator('[col-id=customer]').dblclick();
   await expect(page.getByRole('complementary', { name: 'Data pelanggan' })).toBeVisible();

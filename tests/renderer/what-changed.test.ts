@@ -45,6 +45,10 @@ const make = (name: keyof typeof NARROW_CHANGES & Call, input: unknown) => call(
 const CHANGES = [
   ['backup.now', () => make('backup.now', {})],
   ['views.save', () => make('views.save', VIEW)],
+  [
+    'views.rename',
+    async () => make('views.rename', { id: head.db.raw.prepare('SELECT max(id) AS id FROM saved_views').pluck().get(), name: 'Lain' }),
+  ],
   ['views.remove', async () => make('views.remove', { id: head.db.raw.prepare('SELECT max(id) AS id FROM saved_views').pluck().get() })],
   ['privacy.record', () => make('privacy.record', { kind: 'access', how: 'phone', name: 'Sari', receivedAt: '2026-01-01T08:00' })],
   ['privacy.change', () => make('privacy.change', { id: 1, note: 'Semua' })],

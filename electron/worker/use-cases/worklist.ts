@@ -3,7 +3,7 @@ import type { AreaHandlers } from '../area-handlers.ts';
 import { noteBulkView } from '../bulk-view.ts';
 import type { StoreContext } from '../store-context.ts';
 import { assignVehicles } from './worklist/assign-vehicles.ts';
-import { listViews, removeView, saveView } from './worklist/saved-views.ts';
+import { listViews, removeView, renameView, saveView } from './worklist/saved-views.ts';
 import { settleWaitingMessages } from './worklist/settle-waiting-messages.ts';
 import { toldListsOf } from './worklist/told-lists.ts';
 import { undoAssignment } from './worklist/undo-assignment.ts';
@@ -20,6 +20,7 @@ export const worklistHandlers: AreaHandlers<typeof worklistContract> = {
   'worklist.undoAssign': ({ assignmentId }, { context }) => undoAssignment(context, assignmentId),
   'views.list': (input, { context }) => listViews(context, input),
   'views.save': (input, { context }) => saveView(context, input),
+  'views.rename': (input, { context }) => renameView(context, input),
   'views.remove': ({ id }, { context }) => removeView(context, id),
 };
 

@@ -147,6 +147,7 @@ export const audit: SameKeys<typeof indonesian> = {
   'action_templates.save': 'Saved a template',
   'action_templates.remove': 'Removed a template',
   'action_views.save': 'Saved a view',
+  'action_views.rename': 'Renamed a view',
   'action_views.remove': 'Removed a view',
   'action_backup.restore': 'Restored a backup',
   'action_backup.setSecondFolder': 'Changed the second backup folder',

@@ -177,6 +177,8 @@ export const errors: SameKeys<typeof indonesian> = {
   campaign_refused_do: 'Nothing was changed. Choose a channel that exists, and a last day that is not before the first.',
   view_exists: 'There is a view of that name already.',
   view_exists_do: 'Use another name.',
+  view_not_found: 'That view is no longer there.',
+  view_not_found_do: 'Save how the list is looked at now under a new name.',
   contact_incomplete: 'The contact is not complete.',
   contact_incomplete_do: 'Nothing was saved yet. Complete what is marked.',
   vehicle_not_found: 'There is no such vehicle.',

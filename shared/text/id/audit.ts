@@ -145,6 +145,7 @@ export const audit = {
   'action_templates.save': 'Menyimpan template',
   'action_templates.remove': 'Menghapus template',
   'action_views.save': 'Menyimpan tampilan',
+  'action_views.rename': 'Mengganti nama tampilan',
   'action_views.remove': 'Menghapus tampilan',
   'action_backup.restore': 'Memulihkan cadangan',
   'action_backup.setSecondFolder': 'Mengubah folder cadangan kedua',

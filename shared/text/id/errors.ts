@@ -176,6 +176,8 @@ export const errors = {
   campaign_refused_do: 'Tidak ada yang diubah. Pilih kanal yang ada, dan tanggal akhir yang tidak mendahului tanggal mulai.',
   view_exists: 'Sudah ada tampilan dengan nama itu.',
   view_exists_do: 'Pakai nama lain.',
+  view_not_found: 'Tampilan itu sudah tidak ada.',
+  view_not_found_do: 'Simpan tampilan daftar yang sekarang dengan nama baru.',
   contact_incomplete: 'Isian kontak belum lengkap.',
   contact_incomplete_do: 'Belum ada yang disimpan. Lengkapi yang ditandai.',
   vehicle_not_found: 'Motor itu tidak ada.',

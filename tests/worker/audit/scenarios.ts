@@ -212,6 +212,13 @@ export const SCENARIOS: Partial<Record<Call, Scenario>> = {
     changes: true,
   },
   'views.save': { input: () => ({ screen: 'customers', name: 'Punya saya', shared: false, state: { search: 'x' } }) },
+  'views.rename': {
+    input: async (branch) => {
+      const view = { screen: 'customers', name: 'Pagi', shared: false, state: {} } as const;
+      return { id: (await call(storeHandlers, branch.pic, 'views.save', view)).id, name: 'Sore' };
+    },
+    changes: true,
+  },
   'views.remove': {
     input: (branch) => call(storeHandlers, branch.pic, 'views.save', { screen: 'customers', name: 'Lama', shared: true, state: {} }),
     changes: true,

@@ -80,10 +80,29 @@ test('views are one’s own or everybody’s, and a name means one of them', asy
     ['Telat KPB1', false],
   ]);
   expect(await names(other)).toEqual([['Semua telat', true]]);
-  expect(await save(days.context, 'Telat KPB1', false, { filter: {} })).toEqual(own);
+  const replaced = { name: 'Telat KPB1', state: { filter: { step: 'KPB1' } } };
+  expect(await save(days.context, 'telat kpb1', false, { filter: {} })).toEqual({ id: own.id, replaced });
+  expect(await save(days.context, replaced.name, false, replaced.state)).toMatchObject({ id: own.id }); // as its undo does
   await expect(save(days.context, 'semua telat', false)).rejects.toMatchObject({ code: 'view_exists' });
   await call(worklistHandlers, other, 'views.remove', { id: own.id });
   expect(await names(days.context)).toHaveLength(2);
   await call(worklistHandlers, days.context, 'views.remove', { id: own.id });
   expect(await names(days.context)).toEqual([['Semua telat', true]]);
+});
+
+test('a view gets another name unless one has it, or it is another person’s; what was removed comes back only where its name is free', async () => {
+  const save = (context: StoreContext, name: string, shared = false, onlyNew = false) =>
+    call(worklistHandlers, context, 'views.save', { screen: 'audit', name, shared, state: {}, onlyNew });
+  const rename = (context: StoreContext, id: number, name: string) => call(worklistHandlers, context, 'views.rename', { id, name });
+  const names = async () => (await call(worklistHandlers, days.context, 'views.list', { screen: 'audit' })).map(({ name }) => name);
+  const other = days.as(days.users.pic);
+  const [own, everybodys] = [await save(days.context, 'Pagi'), await save(other, 'Bulan ini', true)];
+  await rename(days.context, own.id, 'PAGI');
+  await rename(days.context, everybodys.id, 'Minggu ini');
+  expect(await names()).toEqual(['Minggu ini', 'PAGI']);
+  await expect(rename(days.context, own.id, 'minggu INI')).rejects.toMatchObject({ code: 'view_exists' });
+  await expect(rename(other, own.id, 'Punya orang')).rejects.toMatchObject({ code: 'view_not_found' });
+  await expect(rename(days.context, own.id + 1000, 'Tidak ada')).rejects.toMatchObject({ code: 'view_not_found' });
+  await expect(save(days.context, 'pagi', false, true)).rejects.toMatchObject({ code: 'view_exists' });
+  expect(await names()).toEqual(['Minggu ini', 'PAGI']);
 });

@@ -28,6 +28,7 @@ const kept = new WeakMap<Store, Kept>();
 const ELSEWHERE: readonly AuditAction[] = [
   ...actionsOf('phone_numbers'),
   'views.save',
+  'views.rename',
   'views.remove',
   'session.signIn',
   'session.signInFailed',

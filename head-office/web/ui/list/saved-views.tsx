@@ -2,9 +2,9 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notifyWithUndo } from '../../../../renderer/ui/list/notify-with-undo.tsx';
 import { SaveViewForm } from '../../../../renderer/ui/list/save-view-form.tsx';
+import { SavedViewRow } from '../../../../renderer/ui/list/saved-view-row.tsx';
 import type { SavedView } from '../../../api/views.ts';
 import { useChange, useRead } from '../../api/index.ts';
-import { SavedViewRow } from './saved-view-row.tsx';
 import type { ListHandle } from './use-list.ts';
 
 /** Whole ways of looking at a list, under a name; each user's own. */
@@ -27,13 +27,15 @@ export function SavedViews({ list }: { list: ListHandle }) {
     save.mutate({ body: { list: list.name, name, state: { ...list.state }, onlyNew: false } }, { onSuccess });
   }
   function takeAway({ id, ...view }: SavedView) {
-    const undo = { label: t('undoRemoveView'), run: () => save.mutate({ body: { ...view, onlyNew: true } }) };
+    const undo = { label: t('undoView'), run: () => save.mutate({ body: { ...view, onlyNew: true } }) };
     const onSuccess = () => {
       stay();
       notifyWithUndo(t('viewRemoved', { name: view.name }), undo);
     };
     remove.mutate({ params: { id } }, { onSuccess });
   }
+  const alter = ({ id, name, isDefault }: SavedView, part: Partial<SavedView>, onSuccess?: () => void) =>
+    change.mutate({ params: { id }, body: { name, isDefault, ...part } }, { onSuccess });
   return (
     <section>
       <h3>{t('views')}</h3>
@@ -41,11 +43,10 @@ export function SavedViews({ list }: { list: ListHandle }) {
       {own?.map((view) => (
         <SavedViewRow
           key={view.id}
-          view={view}
+          name={view.name}
+          opens={{ isDefault: view.isDefault, onChange: (isDefault) => alter(view, { isDefault }) }}
           onChoose={() => list.take(view.state)}
-          onChange={({ name, isDefault }, done) =>
-            change.mutate({ params: { id: view.id }, body: { name, isDefault } }, { onSuccess: done })
-          }
+          onRename={(name, done) => alter(view, { name }, done)}
           onRemove={() => takeAway(view)}
         />
       ))}

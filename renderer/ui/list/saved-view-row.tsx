@@ -2,23 +2,26 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconCheck, IconPencil, IconStar, IconStarFilled, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import s from '../../../../renderer/ui/list/toolbar.module.css';
-import type { SavedView } from '../../../api/views.ts';
+import s from './toolbar.module.css';
 
 interface Props {
-  view: SavedView;
+  name: string;
+  /** Everybody's. */
+  isShared?: boolean;
+  /** Whether the list opens with it; left out where lists open as they were left. */
+  opens?: { isDefault: boolean; onChange(isDefault: boolean): void };
   onChoose(): void;
-  onChange(view: SavedView, done?: () => void): void;
+  /** `done` puts the name in place of its field: it is called when it has been changed. */
+  onRename(name: string, done: () => void): void;
   onRemove(): void;
 }
 
 /** One saved view: chosen, opened with, renamed in its place, removed. */
-export function SavedViewRow({ view, onChoose, onChange, onRemove }: Props) {
+export function SavedViewRow({ name, isShared = false, opens, onChoose, onRename, onRemove }: Props) {
   const { t } = useTranslation('lists');
   const [renamed, setRenamed] = useState<string | null>(null);
   const pencil = useRef<HTMLButtonElement>(null);
   const wasRenamed = useRef(false);
-  const { name, isDefault } = view;
   useEffect(() => {
     if (renamed === null && wasRenamed.current) pencil.current?.focus();
     wasRenamed.current = renamed !== null;
@@ -27,7 +30,7 @@ export function SavedViewRow({ view, onChoose, onChange, onRemove }: Props) {
     event.preventDefault();
     const next = renamed?.trim() ?? '';
     if (next === '') return;
-    onChange({ ...view, name: next }, () => setRenamed(null));
+    onRename(next, () => setRenamed(null));
   }
   if (renamed !== null)
     return (
@@ -50,14 +53,17 @@ export function SavedViewRow({ view, onChoose, onChange, onRemove }: Props) {
       <Button variant="subtle" justify="start" flex={1} miw={0} onClick={onChoose}>
         {name}
       </Button>
-      <ActionIcon
-        aria-label={t('openWithView', { name })}
-        title={t('openWithView', { name })}
-        aria-pressed={isDefault}
-        onClick={() => onChange({ ...view, isDefault: !isDefault })}
-      >
-        {isDefault ? <IconStarFilled size={15} aria-hidden /> : <IconStar size={15} aria-hidden />}
-      </ActionIcon>
+      {isShared && <span className={s.shared}>{t('sharedView')}</span>}
+      {opens && (
+        <ActionIcon
+          aria-label={t('openWithView', { name })}
+          title={t('openWithView', { name })}
+          aria-pressed={opens.isDefault}
+          onClick={() => opens.onChange(!opens.isDefault)}
+        >
+          {opens.isDefault ? <IconStarFilled size={15} aria-hidden /> : <IconStar size={15} aria-hidden />}
+        </ActionIcon>
+      )}
       <ActionIcon ref={pencil} aria-label={t('renameView', { name })} title={t('renameView', { name })} onClick={() => setRenamed(name)}>
         <IconPencil size={15} aria-hidden />
       </ActionIcon>
