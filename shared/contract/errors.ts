@@ -158,6 +158,7 @@ export const ERROR_CODES = [
   'erasure_name_wrong',
   'erasure_not_found',
   'erasure_final',
+  'erasure_not_done',
   // the day
   'day_incomplete',
   'day_in_future',

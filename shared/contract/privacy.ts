@@ -66,6 +66,7 @@ export const privacyContract = {
   'privacy.record': change({ input: newRequest, output: z.object({ id }) }),
   /** While it is open. What is left out stays; an empty text empties. Throws the same, `privacy_request_not_found` and `privacy_request_settled`. */
   'privacy.change': change({ input: newRequest.partial().extend({ id }), output: done }),
+  /** Throws `privacy_request_not_found`, `privacy_request_settled`, `privacy_request_incomplete`, `erasure_not_done` where his data are still there. */
   'privacy.settle': change({
     input: z.object({ id, status: z.enum(['done', 'refused']), answer: words }),
     output: done,

@@ -16,7 +16,7 @@ export function WhatGoes({ preview }: { preview: CallOutput<'privacy.erasurePrev
       <dl className={s.goes}>
         {COUNTS.map((count) => (
           <div key={count}>
-            <dt>{t(`eraseCount_${count}`)}</dt>
+            <dt>{t(`eraseCount_${count}`, { count: preview[count] })}</dt>
             <dd>{format.number(preview[count])}</dd>
           </div>
         ))}

@@ -286,6 +286,8 @@ export const errors: SameKeys<typeof indonesian> = {
   erasure_name_wrong_do: 'Nothing was erased. Type the name exactly as it is written.',
   erasure_not_found: 'No data were erased for this request.',
   erasure_not_found_do: 'Nothing was changed. Reload the list of requests.',
+  erasure_not_done: 'The data of this person are still there.',
+  erasure_not_done_do: 'Nothing was saved. Erase the data first (the branch head does), or refuse with a reason.',
   erasure_final: 'This request was answered by erasing the data.',
   erasure_final_do: 'Nothing was changed: what was erased cannot be brought back.',
   inquiry_not_found: 'That inquiry does not exist.',

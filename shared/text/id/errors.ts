@@ -284,6 +284,8 @@ export const errors = {
   erasure_name_wrong_do: 'Tidak ada yang dihapus. Ketik namanya persis seperti tertulis.',
   erasure_not_found: 'Tidak ada data yang dihapus lewat permintaan ini.',
   erasure_not_found_do: 'Tidak ada yang diubah. Muat ulang daftar permintaan.',
+  erasure_not_done: 'Data orang ini masih ada.',
+  erasure_not_done_do: 'Belum ada yang disimpan. Hapus dulu datanya (oleh kepala cabang), atau tolak dengan alasannya.',
   erasure_final: 'Permintaan ini sudah dijawab dengan menghapus datanya.',
   erasure_final_do: 'Tidak ada yang diubah: yang sudah dihapus tidak bisa dikembalikan.',
   inquiry_not_found: 'Inquiry itu tidak ada.',

@@ -100,6 +100,23 @@ describe('an answer', () => {
     expect(await one(id)).toMatchObject({ status: 'open', answer: null });
   });
 
+  it('is no erasure while the data are still there; who is no customer has none', async () => {
+    const { customerId } = addVehicle(branch.context, { name: 'Ade Irawan' });
+    const [id, unknown] = [
+      await record(branch.context, { kind: 'erasure', customerId }),
+      await record(branch.context, { kind: 'erasure' }),
+    ];
+    const told = { code: 'erasure_not_done', data: { id } };
+    expect(await refusal(settle(branch.context, id))).toEqual(told);
+    const kept = addVehicle(branch.context, { name: 'A. Irawan' });
+    await merge(branch.context, kept.customerId, customerId);
+    expect(await refusal(settle(branch.context, id))).toEqual(told);
+    expect(await one(id)).toMatchObject({ status: 'open', answer: null });
+    await settle(branch.context, id, 'refused', 'Masih ada cicilan');
+    await settle(branch.context, unknown, 'done', 'Tidak ada datanya di sini');
+    expect([await one(id), await one(unknown)]).toMatchObject([{ status: 'refused' }, { status: 'done' }]);
+  });
+
   it('is given once: what is settled is neither changed nor settled again', async () => {
     const id = await record(branch.context);
     await settle(branch.context, id);
