@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconBrandWhatsapp, IconCornerDownRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../text/use-format.ts';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { KeyCap } from '../../../ui/key-cap.tsx';
 import s from '../../../ui/panel/panel.module.css';
+import { PanelFoot } from '../../../ui/panel/panel-foot.tsx';
 import { type InquiryForm, type Missing, takeBack } from './inquiry-form.ts';
 
 /** What Enter does now. */
@@ -26,39 +24,18 @@ interface Props {
 /** What will be saved, and the one main button. */
 export function Footer({ form, step, missing, busy, error, isLast, onMain, onReopenChat, onSkip, set }: Props) {
   const { t } = useTranslation('inquiries');
-  const blocked = step === 'choose' || (step === 'save' && missing !== null);
-  return (
-    <footer className={s.foot}>
-      {error && <ErrorNotice error={error} />}
-      <Sum form={form} step={step} missing={missing} />
-      <div className={s.footRow}>
-        <Button
-          flex={1}
-          loading={busy}
-          data-disabled={blocked || undefined}
-          aria-disabled={blocked || undefined}
-          leftSection={step === 'open_chat' ? <IconBrandWhatsapp size={16} aria-hidden /> : undefined}
-          rightSection={<KeyCap>Enter</KeyCap>}
-          onClick={onMain}
-        >
-          {step === 'save' && isLast ? t('saveLast') : t(`main_${step}`)}
-        </Button>
-        {form.result !== null ? (
-          <Button variant="default" rightSection={<KeyCap>Esc</KeyCap>} onClick={() => set(takeBack(form) ?? {})}>
-            {t('cancelAnswer')}
-          </Button>
-        ) : step === 'confirm_sent' ? (
-          <Button variant="default" onClick={onReopenChat}>
-            {t('reopenChat')}
-          </Button>
-        ) : (
-          <Button variant="default" rightSection={<KeyCap>L</KeyCap>} onClick={onSkip}>
-            {t('skip')}
-          </Button>
-        )}
-      </div>
-    </footer>
-  );
+  const main = {
+    label: step === 'save' && isLast ? t('saveLast') : t(`main_${step}`),
+    icon: step === 'open_chat' && <IconBrandWhatsapp size={16} aria-hidden />,
+    isBlocked: step === 'choose' || (step === 'save' && missing !== null),
+    isBusy: busy,
+    onPress: onMain,
+  };
+  function other() {
+    if (form.result !== null) return { label: t('cancelAnswer'), cap: 'Esc', onPress: () => set(takeBack(form) ?? {}) };
+    return step === 'confirm_sent' ? { label: t('reopenChat'), onPress: onReopenChat } : { label: t('skip'), cap: 'L', onPress: onSkip };
+  }
+  return <PanelFoot error={error} sum={<Sum form={form} step={step} missing={missing} />} main={main} other={other()} />;
 }
 
 function Sum({ form, step, missing }: Pick<Props, 'form' | 'step' | 'missing'>) {

@@ -1,10 +1,11 @@
 import { ActionIcon } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPencil, IconPhone } from '@tabler/icons-react';
+import { IconPencil, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useAppState } from '../../../api/index.ts';
 import { customerPath } from '../../../paths.ts';
 import h from '../../../ui/panel/head.module.css';
+import { StepButtons } from '../../../ui/panel/step-buttons.tsx';
 import { PhoneText } from '../../../ui/phone-text.tsx';
 import { InquiryState } from '../list/inquiry-state.tsx';
 import type { PanelProps } from './inquiry-panel.tsx';
@@ -29,12 +30,7 @@ export function Head({ inquiry, place, onMove, onEdit }: Pick<PanelProps, 'inqui
         <span className="k-dim">{customerId === null ? t('prospect') : t('customer')}</span>
         <span className="k-grow" />
         <span className="k-dim">{t('place', place)}</span>
-        <ActionIcon aria-label={t('previous')} size={24} onClick={() => onMove(-1)}>
-          <IconChevronLeft size={16} aria-hidden />
-        </ActionIcon>
-        <ActionIcon aria-label={t('next')} size={24} onClick={() => onMove(1)}>
-          <IconChevronRight size={16} aria-hidden />
-        </ActionIcon>
+        <StepButtons onMove={onMove} />
       </div>
       <div className={h.row}>
         <span className={h.phone}>

@@ -1,16 +1,16 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { type CallOutput, useAppState, useChange, useToday } from '../../../api/index.ts';
 import { useUnsaved } from '../../../ui/form/unsaved.ts';
+import { CallBack } from '../../../ui/panel/call-back.tsx';
+import { ContactNote } from '../../../ui/panel/contact-note.tsx';
 import p from '../../../ui/panel/panel.module.css';
 import { BookingFields } from './booking-fields.tsx';
-import { CallBack } from './call-back.tsx';
 import { Facts } from './facts.tsx';
 import { Footer } from './footer.tsx';
 import { History } from './history.tsx';
 import { emptyForm, type InquiryForm, missingOf, toLog } from './inquiry-form.ts';
 import type { PanelProps } from './inquiry-panel.tsx';
 import { LostReasons } from './lost-reasons.tsx';
-import { Note } from './note.tsx';
 import { Results } from './results.tsx';
 import { Script } from './script.tsx';
 import { useWorkKeys } from './use-work-keys.ts';
@@ -65,8 +65,14 @@ export function Work({ inquiry, details, forms, place, root, onMove, onEdit, onS
         <Results form={form} set={set} />
         {form.result === 'booked' && <BookingFields inquiry={inquiry} booking={form.booking} set={(booking) => set({ booking })} />}
         {form.result === 'lost' && <LostReasons form={form} set={set} />}
-        {form.result === 'call_back' && <CallBack form={form} set={set} now={now} />}
-        {form.result !== null && <Note value={form.note} onChange={(note) => set({ note })} />}
+        {form.result === 'call_back' && (
+          <CallBack
+            date={form.callBackDate}
+            time={form.callBackTime}
+            onChange={(callBackDate, callBackTime) => set({ callBackDate, callBackTime })}
+          />
+        )}
+        {form.result !== null && <ContactNote maxLength={2000} value={form.note} onChange={(note) => set({ note })} />}
         {form.result === null && <History contacts={details.contacts} />}
       </div>
       <Footer

@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconBrandWhatsapp, IconCornerDownRight, IconPhone, IconPlayerPause } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import type { ContactProblem } from '../../../../shared/domain/follow-up-result.ts';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { KeyCap } from '../../../ui/key-cap.tsx';
 import s from '../../../ui/panel/panel.module.css';
+import { PanelFoot } from '../../../ui/panel/panel-foot.tsx';
 import type { MainStep } from '../form/main-step.ts';
 import { usePanel } from './panel-context.ts';
 import { PauseRing } from './pause-ring.tsx';
@@ -40,38 +38,18 @@ export function Footer({ item, step, problems, pause, held, busy, error, isLast,
     save: isLast ? t('saveLast') : t('saveNext'),
     choose: t('chooseResult'),
   };
-  const blocked = step === 'choose' || (step === 'save' && problems.length > 0) || (step === 'open_chat' && pause > 0) || held;
+  const isBlocked = step === 'choose' || (step === 'save' && problems.length > 0) || (step === 'open_chat' && pause > 0) || held;
+  function other() {
+    if (form.result !== null) return { label: t('cancelAnswer'), cap: 'Esc', onPress: onBack };
+    return step === 'confirm_sent' ? { label: t('reopenChat'), onPress: onReopen } : { label: t('skip'), cap: 'N', onPress: onSkip };
+  }
   return (
-    <footer className={s.foot}>
-      {error && <ErrorNotice error={error} />}
-      <Sum item={item} step={step} problems={problems} pause={pause} held={held} />
-      <div className={s.footRow}>
-        <Button
-          flex={1}
-          loading={busy}
-          data-disabled={blocked || undefined}
-          aria-disabled={blocked || undefined}
-          leftSection={<StepIcon step={step} />}
-          rightSection={<KeyCap>Enter</KeyCap>}
-          onClick={onMain}
-        >
-          {words[step]}
-        </Button>
-        {form.result !== null ? (
-          <Button variant="default" rightSection={<KeyCap>Esc</KeyCap>} onClick={onBack}>
-            {t('cancelAnswer')}
-          </Button>
-        ) : step === 'confirm_sent' ? (
-          <Button variant="default" onClick={onReopen}>
-            {t('reopenChat')}
-          </Button>
-        ) : (
-          <Button variant="default" rightSection={<KeyCap>N</KeyCap>} onClick={onSkip}>
-            {t('skip')}
-          </Button>
-        )}
-      </div>
-    </footer>
+    <PanelFoot
+      error={error}
+      sum={<Sum item={item} step={step} problems={problems} pause={pause} held={held} />}
+      main={{ label: words[step], icon: <StepIcon step={step} />, isBlocked, isBusy: busy, onPress: onMain }}
+      other={other()}
+    />
   );
 }
 

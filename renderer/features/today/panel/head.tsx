@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconBrandWhatsapp, IconChevronLeft, IconChevronRight, IconNote, IconPhone } from '@tabler/icons-react';
+import { IconBrandWhatsapp, IconNote, IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -8,6 +8,7 @@ import type { WorklistItem } from '../../../../shared/contract/worklist.ts';
 import type { PlaceReason } from '../../../../shared/domain/worklist-order.ts';
 import { customerPath } from '../../../paths.ts';
 import s from '../../../ui/panel/head.module.css';
+import { StepButtons } from '../../../ui/panel/step-buttons.tsx';
 import { PhoneText } from '../../../ui/phone-text.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { isTyping, useKeys } from '../../../ui/use-keys.ts';
@@ -56,12 +57,7 @@ export function Head({ item, data, phone, place, onMove }: Props) {
         {data && <StateChip state={CONSENT_STATE[data.consent]}>{t(`common:consent_${data.consent}`)}</StateChip>}
         <span className="k-grow" />
         <WhyHere item={item} place={place} reason={place.reason} />
-        <ActionIcon aria-label={t('previous')} size={24} onClick={() => onMove(-1)}>
-          <IconChevronLeft size={16} aria-hidden />
-        </ActionIcon>
-        <ActionIcon aria-label={t('next')} size={24} onClick={() => onMove(1)}>
-          <IconChevronRight size={16} aria-hidden />
-        </ActionIcon>
+        <StepButtons onMove={onMove} />
       </div>
       <div className={s.row}>
         <span className={s.phone}>
